@@ -1,0 +1,2 @@
+/** The rules of a neighbourhood committee's work. No web, no messaging platform. */
+package org.lanekeeper.community;
