@@ -60,7 +60,8 @@ class OutboxTest {
     private Instant now;
 
     @BeforeEach
-    void aNoticeToTenHouseholds() {
+    void aNoticeToTenHouseholdsAlone() {
+        jdbc.update("UPDATE delivery SET status = 'SENT' WHERE status = 'WAITING'");
         long committee = neighbourhood.committee();
         households = neighbourhood.households(committee, 10);
         Relay relay = neighbourhood.openRelay(committee);
