@@ -4,6 +4,7 @@ import cn.idev.excel.FastExcel;
 import cn.idev.excel.context.AnalysisContext;
 import cn.idev.excel.event.AnalysisEventListener;
 import cn.idev.excel.read.listener.ReadListener;
+import cn.idev.excel.support.ExcelTypeEnum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class RosterSheet {
         };
         try {
             FastExcel.read(new ByteArrayInputStream(file), listener)
+                    .excelType(ExcelTypeEnum.XLSX)
                     .headRowNumber(0)
                     .ignoreEmptyRow(false)
                     .sheet(0)
