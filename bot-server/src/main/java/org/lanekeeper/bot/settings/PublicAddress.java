@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl what every link begins with
  */
 @ConfigurationProperties("lanekeeper")
-public record PublicAddress(@DefaultValue("http://127.0.0.1:8080") String publicUrl) {
+public record PublicAddress(
+        @DefaultValue("http://127.0.0.1:8080") String publicUrl) {
     /** The page of a voucher. */
     public String voucher(String code) {
         String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;

@@ -62,8 +62,7 @@ public record IncomingMessage(
     }
 
     private static Template template(Map<String, String> list) {
-        return new Template(
-                list.getOrDefault("TemplateId", ""), list.getOrDefault("SubscribeStatusString", ""));
+        return new Template(list.getOrDefault("TemplateId", ""), list.getOrDefault("SubscribeStatusString", ""));
     }
 
     private static void require(boolean right, String field) throws MalformedMessageException {

@@ -48,7 +48,8 @@ final class XmlBody {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            // people's input methods slip in control characters that XML forbids: a reason to drop them, not the message
+            // people's input methods slip in control characters that XML forbids: a reason to drop them, not the
+            // message
             return text.chars().anyMatch(XmlBody::isForbidden)
                     ? text.chars()
                             .filter(c -> !isForbidden(c))
@@ -78,7 +79,8 @@ final class XmlBody {
     }
 
     /** Reads to the end of the element that has just begun; its own text, if it has no elements inside, is returned. */
-    private String readElement(int depth, Map<String, String> level) throws XMLStreamException, MalformedMessageException {
+    private String readElement(int depth, Map<String, String> level)
+            throws XMLStreamException, MalformedMessageException {
         if (depth > DEEPEST || ++elements > MOST_ELEMENTS) {
             throw new MalformedMessageException("too deep or too many elements");
         }
