@@ -1,4 +1,4 @@
-package org.lanekeeper.miniapp.site;
+package org.lanekeeper.community.trial;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,4 +1,4 @@
-package org.lanekeeper.miniapp.site;
+package org.lanekeeper.community.trial;
 
 /** A secret of the trial is configured for real service. */
 final class TrialSecretInUseException extends RuntimeException {
