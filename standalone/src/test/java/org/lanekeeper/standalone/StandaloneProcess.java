@@ -40,6 +40,11 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess start(Path data, int api, int bot, int chat) throws IOException {
+        return start(data, api, bot, chat, Map.of());
+    }
+
+    static StandaloneProcess start(Path data, int api, int bot, int chat, Map<String, String> settings)
+            throws IOException {
         Path screen = Files.createTempFile(Path.of("target"), "screen", ".txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -55,6 +60,7 @@ final class StandaloneProcess implements AutoCloseable {
                         "LANEKEEPER_API_PORT", String.valueOf(api),
                         "LANEKEEPER_BOT_PORT", String.valueOf(bot),
                         "LANEKEEPER_SIM_PORT", String.valueOf(chat)));
+        builder.environment().putAll(settings);
         return new StandaloneProcess(data, screen, api, bot, builder.start());
     }
 
@@ -116,6 +122,14 @@ final class StandaloneProcess implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The power fails: the process, the database and Redis. */
+    void killEverything() throws Exception {
+        List<ProcessHandle> children = children();
+        children.forEach(ProcessHandle::destroyForcibly);
+        kill();
+        children.forEach(child -> child.onExit().join());
     }
 
     /** The exit code, if it ends in time. */
