@@ -1,6 +1,7 @@
 package org.lanekeeper.community.household;
 
 import cn.idev.excel.FastExcel;
+import cn.idev.excel.cache.MapCache;
 import cn.idev.excel.context.AnalysisContext;
 import cn.idev.excel.event.AnalysisEventListener;
 import cn.idev.excel.read.listener.ReadListener;
@@ -27,6 +28,9 @@ public final class RosterSheet {
      * @throws UnreadableRosterException if this is no .xlsx, it is too long, or a required column is missing
      */
     static RosterSheet read(byte[] file) {
+        if (!SmallArchive.is(file)) {
+            throw new UnreadableRosterException("这个文件打不开。请用 Excel 另存为 .xlsx 再上传。", null);
+        }
         RosterSheet sheet = new RosterSheet();
         ReadListener<Map<Integer, String>> listener = new AnalysisEventListener<>() {
             @Override
@@ -40,6 +44,7 @@ public final class RosterSheet {
         try {
             FastExcel.read(new ByteArrayInputStream(file), listener)
                     .excelType(ExcelTypeEnum.XLSX)
+                    .readCache(new MapCache())
                     .headRowNumber(0)
                     .ignoreEmptyRow(false)
                     .sheet(0)

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.DatabaseTest;
 import org.lanekeeper.community.Neighbourhood;
@@ -85,6 +89,23 @@ class ImportingRosterTest {
                 .isInstanceOf(UnreadableRosterException.class)
                 .hasMessageContaining(".xlsx");
         assertThat(households.size(committee).households()).isZero();
+    }
+
+    @Test
+    void anArchiveThatUnpacksToMoreThanAServerHoldsIsRefused() throws IOException {
+        long committee = neighbourhood.committee();
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(bomb)) {
+            archive.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int megabyte = 0; megabyte < 80; megabyte++) {
+                archive.write(zeros);
+            }
+        }
+
+        assertThat(bomb.size()).isLessThan(1 << 20);
+        assertThatThrownBy(() -> importing.run(committee, bomb.toByteArray()))
+                .isInstanceOf(UnreadableRosterException.class);
     }
 
     private static byte[] sheet(String... rows) {

@@ -61,16 +61,16 @@ class FaultTest {
         var late = rig.postLater("/cgi-bin/webhook/send?key=robot-1", HELLO);
         assertThat(robot().errcode()).as("others are not held up").isZero();
         assertThat(late.join().path("errcode").asInt()).isZero();
-        assertThat((System.nanoTime() - start) / 1_000_000).isBetween(690L, 5_000L);
+        assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(690L);
         assertThat(rig.sent("wecom-robot").size()).isEqualTo(2);
     }
 
     @Test
     void slownessCanBeGiven() {
-        rig.post("/sim/faults", Map.of("platform", "sms", "fault", "slow", "times", 1, "seconds", 0.1));
+        rig.post("/sim/faults", Map.of("platform", "sms", "fault", "slow", "times", 1, "seconds", 1.2));
         long start = System.nanoTime();
         rig.post("/sms/send", "{}");
-        assertThat((System.nanoTime() - start) / 1_000_000).isBetween(95L, 690L);
+        assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThan(1190L);
     }
 
     @Test

@@ -23,7 +23,7 @@ class MiniProgramTest {
             limits.webhook(),
             limits.chat(),
             limits.template(),
-            new MiniProgramLimits(Duration.ofMinutes(5), 10),
+            new MiniProgramLimits(Duration.ofMinutes(5), 10, 2500, 3),
             limits.robot(),
             limits.sms(),
             limits.slowAnswer()));
@@ -117,6 +117,26 @@ class MiniProgramTest {
         assertThat(code(Map.of("scene", "n=11")).errcode()).isEqualTo(45009);
         rig.clock.tick(Duration.ofMinutes(1));
         assertThat(code(Map.of("scene", "n=11")).type()).isEqualTo("image/png");
+    }
+
+    @Test
+    void checksTextsOfPeopleWhoWereThereLately() {
+        assertThat(check("o-li", "3号楼要口罩").errcode()).isEqualTo(40003);
+        login("sim-o-li");
+        assertThat(check("o-li", "3号楼要口罩").json().path("result").path("suggest").asString())
+                .isEqualTo("pass");
+        assertThat(check("o-li", "违规样本").json().path("result").path("suggest").asString())
+                .isEqualTo("risky");
+        assertThat(check("o-li", "长".repeat(2501)).errcode()).isEqualTo(40097);
+        assertThat(check("o-li", "好").errcode()).isZero();
+        assertThat(check("o-li", "好").errcode()).isEqualTo(45009);
+        rig.clock.tick(Duration.ofMinutes(121));
+        assertThat(check("o-li", "好").errcode()).isEqualTo(61010);
+    }
+
+    private Rig.Response check(String openid, String content) {
+        Map<String, ?> body = Map.of("version", 2, "scene", 2, "openid", openid, "content", content);
+        return rig.post("/wxa/msg_sec_check?access_token=" + rig.token(Rig.MA), body);
     }
 
     private Rig.Response login(String code) {
