@@ -28,7 +28,8 @@ class RealServiceTest {
                         "--spring.datasource.url=" + SharedServices.freshDatabase(),
                         "--spring.datasource.username=" + SharedServices.username(),
                         "--spring.datasource.password=" + SharedServices.password(),
-                        "--lanekeeper.access.logins-per-minute=3");
+                        "--lanekeeper.access.logins-per-minute=3",
+                        "--lanekeeper.voucher.guesses-per-minute=3");
         Committees committees = server.getBean(Committees.class);
         committees.insert("一居", "一街", "");
         server.getBean(StaffAccounts.class)
@@ -82,5 +83,16 @@ class RealServiceTest {
         assertThat(tries).isBetween(4, 5);
         assertThat(reply.problem()).isEqualTo("too-many");
         assertThat(reply.header("Retry-After")).isEqualTo("20");
+    }
+
+    @Test
+    void whoGuessesVoucherCodesHasToWait() {
+        int status = 404;
+        int tries = 0;
+        for (; tries < 10 && status == 404; tries++) {
+            status = Http.anybody().get(at("/v/1234123412" + (10 + tries))).status();
+        }
+        assertThat(status).isEqualTo(429);
+        assertThat(tries).isBetween(4, 5);
     }
 }
