@@ -114,6 +114,19 @@ class StandaloneIT {
         }
     }
 
+    @Test
+    @Order(8)
+    void aServerThatFailsTakesTheOthersWithItAndSaysWhy() throws Exception {
+        List<Integer> ports = StandaloneProcess.freePorts(3);
+        try (StandaloneProcess failing = StandaloneProcess.start(
+                data(), ports.get(0), ports.get(1), ports.get(2), "--server.tomcat.threads.max=many")) {
+            assertThat(failing.ends(60)).isEqualTo(1);
+            assertThat(failing.screen()).contains("Start failed: ", "\"many\"").doesNotContain("\tat ");
+            assertThat(failing.children()).isEmpty();
+            assertThat(data().resolve("logs/lanekeeper.log")).content().contains("Start failed", "\tat ");
+        }
+    }
+
     private Path data() {
         return temporary.resolve("data");
     }

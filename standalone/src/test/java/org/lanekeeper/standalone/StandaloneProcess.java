@@ -39,16 +39,17 @@ final class StandaloneProcess implements AutoCloseable {
         return start(data, ports.get(0), ports.get(1), ports.get(2));
     }
 
-    static StandaloneProcess start(Path data, int api, int bot, int chat) throws IOException {
+    static StandaloneProcess start(Path data, int api, int bot, int chat, String... arguments) throws IOException {
         Path screen = Files.createTempFile(Path.of("target"), "screen", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Standalone.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(screen.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Standalone.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "LANEKEEPER_STANDALONE_DATA", data.toString(),
