@@ -1,14 +1,18 @@
 package org.lanekeeper.standalone;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.lanekeeper.bot.BotServer;
 import org.lanekeeper.miniapp.MiniappApi;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
+import org.lanekeeper.sandbox.platform.SimulatedPlatforms;
 import org.lanekeeper.sandbox.redis.EmbeddedRedis;
+import org.lanekeeper.standalone.sample.SampleCommittee;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Everything in one process: checks, embedded parts, both servers, and words on the screen that say where to begin. */
 public final class Standalone {
@@ -56,8 +60,33 @@ public final class Standalone {
         EmbeddedRedis redis = Running.await(startingRedis);
         EmbeddedMariaDb mariaDb = Running.await(startingMariaDb);
         // one after the other: on two cores side by side is hardly faster, and the first lays out the tables
-        Running.await(running.start(() -> API.start(mariaDb, redis, arguments)));
+        var starting = running.start(() -> API.start(mariaDb, redis, arguments));
+        if (settings.trial()) {
+            outside(settings, running, arguments);
+        }
+        ConfigurableApplicationContext api = Running.await(starting);
+        if (settings.trial()) {
+            sample(api);
+        }
         Running.await(running.start(() -> BOT.start(mariaDb, redis, arguments)));
+    }
+
+    private static void outside(Settings settings, Running running, String... arguments) {
+        TrialAccounts accounts = TrialAccounts.of(ServerEnvironment.preview(BotServer.CONFIG_NAMES, arguments));
+        URI bot = URI.create("http://127.0.0.1:" + settings.bot().port());
+        running.add(SimulatedPlatforms.start(accounts.platforms(settings.chat().port(), bot)));
+    }
+
+    private static void sample(ConfigurableApplicationContext api) {
+        TrialAccounts accounts = TrialAccounts.of(api.getEnvironment());
+        new SampleCommittee(
+                        api,
+                        new SampleCommittee.Accounts(
+                                accounts.wechat().mp().get(0).appId(),
+                                accounts.wechat().miniapp().get(0).appId(),
+                                accounts.wecom().robot().get(0).name(),
+                                "trial-only"))
+                .load(api.getEnvironment().getProperty("lanekeeper.trial.roster", Boolean.class, true));
     }
 
     /** The innermost cause says it best. */

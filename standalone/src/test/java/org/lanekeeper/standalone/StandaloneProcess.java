@@ -39,23 +39,28 @@ final class StandaloneProcess implements AutoCloseable {
         return start(data, ports.get(0), ports.get(1), ports.get(2));
     }
 
-    static StandaloneProcess start(Path data, int api, int bot, int chat, String... arguments) throws IOException {
+    static StandaloneProcess start(Path data, int api, int bot, int chat) throws IOException {
+        return start(data, api, bot, chat, Map.of());
+    }
+
+    static StandaloneProcess start(Path data, int api, int bot, int chat, Map<String, String> settings)
+            throws IOException {
         Path screen = Files.createTempFile(Path.of("target"), "screen", ".txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Standalone.class.getName()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(screen.toFile());
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Standalone.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(screen.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "LANEKEEPER_STANDALONE_DATA", data.toString(),
                         "LANEKEEPER_API_PORT", String.valueOf(api),
                         "LANEKEEPER_BOT_PORT", String.valueOf(bot),
                         "LANEKEEPER_SIM_PORT", String.valueOf(chat)));
+        builder.environment().putAll(settings);
         return new StandaloneProcess(data, screen, api, bot, builder.start());
     }
 
@@ -117,6 +122,14 @@ final class StandaloneProcess implements AutoCloseable {
 
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The power fails: the process, the database and Redis. */
+    void killEverything() throws Exception {
+        List<ProcessHandle> children = children();
+        children.forEach(ProcessHandle::destroyForcibly);
+        kill();
+        children.forEach(child -> child.onExit().join());
     }
 
     /** The exit code, if it ends in time. */

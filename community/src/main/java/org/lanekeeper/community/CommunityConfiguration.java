@@ -1,0 +1,36 @@
+package org.lanekeeper.community;
+
+import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import org.apache.ibatis.annotations.Mapper;
+import org.lanekeeper.community.relay.SequencerSettings;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the rules need from a Spring application: found by component scan. */
+@Configuration(proxyBeanMethods = false)
+@MapperScan(basePackages = "org.lanekeeper.community", annotationClass = Mapper.class)
+@EnableConfigurationProperties(SequencerSettings.class)
+class CommunityConfiguration {
+    /** Ticks in microseconds, as the database keeps time: what was written compares equal to what is read. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        Clock system = Clock.systemDefaultZone();
+        return Clock.tick(system, Duration.of(1, ChronoUnit.MICROS));
+    }
+
+    /** Rows become records through their constructors, found by the names of their parameters. */
+    @Bean
+    ConfigurationCustomizer recordsFromRows() {
+        return configuration -> {
+            configuration.setArgNameBasedConstructorAutoMapping(true);
+            configuration.setMapUnderscoreToCamelCase(true);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.lanekeeper.community.address;
+
+import java.util.Objects;
+
+/**
+ * Where a household lives inside its compound. However it was written, the same door gives equal addresses.
+ *
+ * @param building without the word for building: {@code 3}, {@code B}, {@code 5弄12}
+ * @param unit staircase, empty where the compound has none
+ * @param room without the word for room: {@code 502}, {@code 1201A}
+ */
+public record Address(String building, String unit, String room) {
+    public Address {
+        Objects.requireNonNull(unit, "unit");
+        if (building.isEmpty() || room.isEmpty()) {
+            throw new IllegalArgumentException("an address needs a building and a room");
+        }
+    }
+
+    /** The form used as a key and in files: {@code 3-502} or {@code 3-2-502}. */
+    public String key() {
+        return unit.isEmpty() ? building + "-" + room : building + "-" + unit + "-" + room;
+    }
+
+    /** As shown to people: {@code 3号楼502} or {@code 3号楼2单元502}. */
+    public String display() {
+        return buildingDisplay() + (unit.isEmpty() ? "" : unit + "单元") + room;
+    }
+
+    /** As shown in public: the floor stays, the door does not ({@code 3号楼5**}). */
+    public String masked() {
+        int digits = room.length() > 2 ? room.length() - 2 : Math.min(1, room.length() - 1);
+        return buildingDisplay() + (unit.isEmpty() ? "" : unit + "单元") + room.substring(0, digits) + "**";
+    }
+
+    private String buildingDisplay() {
+        if (building.contains("弄")) {
+            return building + "号";
+        }
+        return building.chars().anyMatch(Character::isDigit) ? building + "号楼" : building + "座";
+    }
+}

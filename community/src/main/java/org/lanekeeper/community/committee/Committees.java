@@ -1,0 +1,42 @@
+package org.lanekeeper.community.committee;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** All committees and their compounds. */
+@Mapper
+public interface Committees {
+    @Select("SELECT id, name, street, phone FROM committee WHERE id = #{id}")
+    Optional<Committee> find(long id);
+
+    /** Waits for other work that changes this committee as a whole; held until the transaction ends. */
+    @Select("SELECT id FROM committee WHERE id = #{id} FOR UPDATE")
+    long lock(long id);
+
+    @Select("SELECT id, name, street, phone FROM committee WHERE street = #{street} AND name = #{name}")
+    Optional<Committee> named(String street, String name);
+
+    @Insert("INSERT INTO committee (name, street, phone) VALUES (#{name}, #{street}, #{phone})")
+    void insert(String name, String street, String phone);
+
+    /** Those that a platform account serves; several where a whole street shares one official account. */
+    @Select("""
+            SELECT c.id, c.name, c.street, c.phone
+            FROM committee_account a JOIN committee c ON c.id = a.committee_id
+            WHERE a.platform = #{platform} AND a.account = #{account}
+            ORDER BY c.id""")
+    List<Committee> servedBy(String platform, String account);
+
+    @Insert("INSERT IGNORE INTO committee_account (committee_id, platform, account)"
+            + " VALUES (#{committeeId}, #{platform}, #{account})")
+    void serve(long committeeId, String platform, String account);
+
+    @Select("SELECT id, committee_id, name FROM compound WHERE committee_id = #{committeeId} ORDER BY id")
+    List<Compound> compounds(long committeeId);
+
+    @Insert("INSERT IGNORE INTO compound (committee_id, name) VALUES (#{committeeId}, #{name})")
+    void addCompound(long committeeId, String name);
+}

@@ -1,0 +1,78 @@
+package org.lanekeeper.community.household;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.committee.Compound;
+import org.springframework.stereotype.Service;
+
+/** Finds whose door an address means among the compounds and staircases of a committee. */
+@Service
+public class FindingHousehold {
+    private final Households households;
+    private final Committees committees;
+    private final Clock clock;
+
+    FindingHousehold(Households households, Committees committees, Clock clock) {
+        this.households = households;
+        this.committees = committees;
+        this.clock = clock;
+    }
+
+    /** What an address turned out to mean. */
+    public sealed interface Match {
+        /** Exactly one door. */
+        record One(Household household) implements Match {}
+
+        /** Several doors: the resident must say which. */
+        record Several(List<Household> households) implements Match {}
+
+        /**
+         * No door of the roster.
+         *
+         * @param compounds where it might be: the one that was named, or all of the committee
+         */
+        record None(Address address, List<Compound> compounds) implements Match {}
+    }
+
+    /**
+     * Narrows the doors with this address by the compound named in the text, then by the registered name or phone.
+     *
+     * @param text where a compound's name may stand; empty if there is none
+     */
+    public Match find(long committeeId, Address address, String text, String name, String phone) {
+        List<Compound> named = committees.compounds(committeeId).stream()
+                .filter(compound -> compound.isNamedIn(text))
+                .toList();
+        List<Household> doors = households.atRoom(committeeId, address.building(), address.room()).stream()
+                .filter(door -> address.unit().isEmpty() || door.unit().equals(address.unit()))
+                .filter(door -> named.isEmpty() || named.stream().anyMatch(c -> c.id() == door.compoundId()))
+                .toList();
+        if (doors.size() > 1) {
+            List<Household> known =
+                    doors.stream().filter(door -> door.knows(name, phone)).toList();
+            doors = known.size() == 1 ? known : doors;
+        }
+        if (doors.isEmpty()) {
+            return new Match.None(address, named.isEmpty() ? committees.compounds(committeeId) : named);
+        }
+        return doors.size() == 1 ? new Match.One(doors.get(0)) : new Match.Several(doors);
+    }
+
+    /** Opens a household that the roster does not have, for the committee to look into; the first claim stays. */
+    public Household claim(Compound compound, Address address, String name, String phone) {
+        households.claim(
+                compound.committeeId(),
+                compound.id(),
+                address.building(),
+                address.unit(),
+                address.room(),
+                name,
+                phone,
+                clock.instant());
+        Optional<Household> claimed = households.at(compound.id(), address.building(), address.unit(), address.room());
+        return claimed.orElseThrow();
+    }
+}

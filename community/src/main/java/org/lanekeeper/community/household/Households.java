@@ -1,0 +1,63 @@
+package org.lanekeeper.community.household;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** All households of all committees; every question names the committee. */
+@Mapper
+public interface Households {
+    String SELECT = """
+            SELECT h.id, h.committee_id, h.compound_id, c.name AS compound, h.building, h.unit, h.room, h.name, h.phone,
+              h.standing
+            FROM household h JOIN compound c ON c.id = h.compound_id
+            """;
+
+    @Select(SELECT + "WHERE h.committee_id = #{committeeId} AND h.id = #{id}")
+    Optional<Household> find(long committeeId, long id);
+
+    /** Every door with this building and room, in whichever compound and staircase. */
+    @Select(SELECT
+            + "WHERE h.committee_id = #{committeeId} AND h.building = #{building} AND h.room = #{room} ORDER BY h.id")
+    List<Household> atRoom(long committeeId, String building, String room);
+
+    @Select(
+            SELECT
+                    + "WHERE h.compound_id = #{compoundId} AND h.building = #{building} AND h.unit = #{unit} AND h.room = #{room}")
+    Optional<Household> at(long compoundId, String building, String unit, String room);
+
+    @Select(SELECT + "WHERE h.committee_id = #{committeeId} AND h.standing = 'REGISTERED' ORDER BY h.id")
+    List<Household> registered(long committeeId);
+
+    @Insert("""
+            INSERT IGNORE INTO household (committee_id, compound_id, building, unit, room, name, phone, standing,
+              created_at, updated_at)
+            VALUES (#{committeeId}, #{compoundId}, #{building}, #{unit}, #{room}, #{name}, #{phone}, 'UNVERIFIED',
+              #{now}, #{now})""")
+    void claim(
+            long committeeId,
+            long compoundId,
+            String building,
+            String unit,
+            String room,
+            String name,
+            String phone,
+            Instant now);
+
+    @Update("UPDATE household SET standing = 'REGISTERED', updated_at = #{now}"
+            + " WHERE committee_id = #{committeeId} AND id = #{id}")
+    int register(long committeeId, long id, Instant now);
+
+    @Update("UPDATE household SET phone = #{phone}, updated_at = #{now}"
+            + " WHERE committee_id = #{committeeId} AND id = #{id}")
+    int correctPhone(long committeeId, long id, String phone, Instant now);
+
+    @Select("""
+            SELECT COUNT(*) AS households, COALESCE(SUM(phone IS NOT NULL), 0) AS with_mobile
+            FROM household WHERE committee_id = #{committeeId} AND standing = 'REGISTERED'""")
+    RosterSize size(long committeeId);
+}

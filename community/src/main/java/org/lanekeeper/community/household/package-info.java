@@ -1,0 +1,2 @@
+/** Households of the roster: importing, finding by address. Depends on address and committee. */
+package org.lanekeeper.community.household;

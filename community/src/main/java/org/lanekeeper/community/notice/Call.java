@@ -1,0 +1,39 @@
+package org.lanekeeper.community.notice;
+
+import java.time.Instant;
+import org.lanekeeper.community.address.Address;
+
+/**
+ * One line of the call list.
+ *
+ * @param phone null where the roster has no mobile
+ * @param tries so far
+ * @param lastOutcome of the last try, null before the first
+ * @param dueAt not to be called before
+ */
+public record Call(
+        long deliveryId,
+        long householdId,
+        String title,
+        int batch,
+        int number,
+        String compound,
+        String building,
+        String unit,
+        String room,
+        String name,
+        String phone,
+        String item,
+        String place,
+        Instant pickupFrom,
+        Instant pickupUntil,
+        String code,
+        int tries,
+        CallOutcome lastOutcome,
+        DeliveryStatus status,
+        Instant dueAt) {
+
+    public Address address() {
+        return new Address(building, unit, room);
+    }
+}

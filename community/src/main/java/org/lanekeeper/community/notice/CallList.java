@@ -1,0 +1,48 @@
+package org.lanekeeper.community.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Households that a worker has to tell. */
+@Mapper
+public interface CallList {
+    String SELECT = """
+            SELECT d.id AS delivery_id, d.household_id, r.title, n.batch, d.number, c.name AS compound, h.building, h.unit,
+              h.room, e.name, h.phone, r.item, b.place, b.pickup_from, b.pickup_until, d.code, d.attempts AS tries,
+              (SELECT a.outcome FROM call_attempt a WHERE a.delivery_id = d.id ORDER BY a.id DESC LIMIT 1) AS last_outcome,
+              d.status, d.due_at
+            FROM delivery d
+            JOIN notice n ON n.id = d.notice_id
+            JOIN relay r ON r.id = n.relay_id
+            JOIN batch b ON b.relay_id = n.relay_id AND b.number = n.batch
+            JOIN relay_entry e ON e.relay_id = n.relay_id AND e.number = d.number
+            JOIN household h ON h.id = d.household_id
+            JOIN compound c ON c.id = h.compound_id
+            """;
+
+    /** Still to be told, the ones that are due first. */
+    @Select(SELECT + """
+            WHERE d.committee_id = #{committeeId} AND d.channel = 'CALL' AND d.status = 'TO_CALL'
+            ORDER BY d.due_at, d.number, d.id LIMIT #{most}""")
+    List<Call> open(long committeeId, int most);
+
+    @Select(SELECT + "WHERE d.committee_id = #{committeeId} AND d.id = #{deliveryId} AND d.channel = 'CALL'")
+    Optional<Call> find(long committeeId, long deliveryId);
+
+    /** 0 if somebody else has told them meanwhile. */
+    @Update("""
+            UPDATE delivery SET status = #{next}, attempts = attempts + 1, due_at = #{dueAt},
+              done_at = CASE WHEN #{next} = 'TO_CALL' THEN NULL ELSE #{now} END
+            WHERE committee_id = #{committeeId} AND id = #{deliveryId} AND channel = 'CALL' AND status = 'TO_CALL'""")
+    int settle(long committeeId, long deliveryId, DeliveryStatus next, Instant dueAt, Instant now);
+
+    @Insert("""
+            INSERT INTO call_attempt (committee_id, delivery_id, staff_id, outcome, note, called_at)
+            VALUES (#{committeeId}, #{deliveryId}, #{staffId}, #{outcome}, #{note}, #{now})""")
+    void note(long committeeId, long deliveryId, long staffId, CallOutcome outcome, String note, Instant now);
+}

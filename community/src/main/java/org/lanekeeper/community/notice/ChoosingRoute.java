@@ -1,0 +1,70 @@
+package org.lanekeeper.community.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.community.resident.Resident;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Chooses the channel for one delivery by what is open for the household at this moment. */
+@Service
+public class ChoosingRoute {
+    private final JdbcClient jdbc;
+    private final Households households;
+    private final Clock clock;
+
+    ChoosingRoute(JdbcClient jdbc, Households households, Clock clock) {
+        this.jdbc = jdbc;
+        this.households = households;
+        this.clock = clock;
+    }
+
+    public Route choose(Delivery delivery) {
+        if (delivery.groupChatId() != null) {
+            return new Route.Robot(robot(delivery));
+        }
+        return reach(delivery.committeeId(), delivery.householdId()).best(delivery.refused());
+    }
+
+    private String robot(Delivery delivery) {
+        return jdbc.sql("SELECT robot FROM group_chat WHERE id = ? AND committee_id = ?")
+                .params(delivery.groupChatId(), delivery.committeeId())
+                .query(String.class)
+                .single();
+    }
+
+    private Reach reach(long committeeId, long householdId) {
+        List<Reach.Consent> consents = new ArrayList<>();
+        List<Resident> openWindows = new ArrayList<>();
+        jdbc.sql("""
+                        SELECT r.id, r.platform, r.account, r.external_id, c.template_id,
+                          r.window_left > 0 AND r.window_until > ? AS open
+                        FROM resident r
+                        LEFT JOIN consent c ON c.resident_id = r.id AND c.remaining > 0
+                        WHERE r.household_id = ? AND r.committee_id = ? ORDER BY r.id""")
+                .params(Timestamp.from(clock.instant()), householdId, committeeId)
+                .query(row -> {
+                    Resident resident = new Resident(
+                            row.getLong("id"),
+                            committeeId,
+                            Platform.valueOf(row.getString("platform")),
+                            row.getString("account"),
+                            row.getString("external_id"),
+                            householdId);
+                    if (row.getString("template_id") != null) {
+                        consents.add(new Reach.Consent(resident, row.getString("template_id")));
+                    }
+                    if (resident.platform() == Platform.MP && row.getBoolean("open")) {
+                        openWindows.add(resident);
+                    }
+                });
+        String phone =
+                households.find(committeeId, householdId).map(Household::phone).orElse(null);
+        return new Reach(consents, openWindows, phone);
+    }
+}

@@ -1,0 +1,45 @@
+package org.lanekeeper.community.notice;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * One notice to one receiver, a household or a group, claimed by the sender that holds it.
+ *
+ * @param householdId null for a group
+ * @param groupChatId null for a household
+ * @param number of the household's entry, null for a group
+ * @param code of the household's voucher, null for a group
+ * @param channel that was tried last, null before the first try
+ * @param refusedBy channels that gave a final no, names with commas between
+ * @param attempts on the present channel
+ * @param partsSent of a notice that goes out in parts, those the platform took
+ * @param claim proves that the sender still holds it
+ */
+public record Delivery(
+        long id,
+        long committeeId,
+        long noticeId,
+        long relayId,
+        int batch,
+        Long householdId,
+        Long groupChatId,
+        Integer number,
+        String code,
+        Channel channel,
+        String refusedBy,
+        int attempts,
+        int partsSent,
+        boolean possiblyTwice,
+        String claim) {
+
+    public Set<Channel> refused() {
+        Set<Channel> refused = EnumSet.noneOf(Channel.class);
+        for (String name : refusedBy.split(",")) {
+            if (!name.isEmpty()) {
+                refused.add(Channel.valueOf(name));
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,18 @@
+package org.lanekeeper.community.notice;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** The sums that have to balance. */
+@Mapper
+public interface DeliverySums {
+    /** Of one batch's call to buy, by channel and status. The household counts add up to the batch's size. */
+    @Select("""
+            SELECT d.channel, d.status, d.group_chat_id IS NOT NULL AS to_group, COUNT(*) AS count
+            FROM delivery d JOIN notice n ON n.id = d.notice_id
+            WHERE n.committee_id = #{committeeId} AND n.relay_id = #{relayId} AND n.batch = #{batch}
+            GROUP BY d.channel, d.status, d.group_chat_id IS NOT NULL
+            ORDER BY to_group, d.channel, d.status""")
+    List<DeliveryCount> ofBatch(long committeeId, long relayId, int batch);
+}

@@ -1,0 +1,79 @@
+package org.lanekeeper.community.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/**
+ * Deliveries that wait to go out. A sender claims some, sends outside any transaction, and records each outcome by a
+ * guarded update: whoever has lost the claim meanwhile records nothing.
+ */
+@Mapper
+public interface Outbox {
+    /** Takes deliveries that are due, oldest first. */
+    @Update("""
+            UPDATE delivery SET status = 'SENDING', claim = #{claim}, claimed_until = #{until}
+            WHERE status = 'WAITING' AND due_at <= #{now} ORDER BY due_at, id LIMIT #{most}""")
+    int claim(String claim, Instant now, Instant until, int most);
+
+    @Select("""
+            SELECT d.id, d.committee_id, d.notice_id, n.relay_id, n.batch, d.household_id, d.group_chat_id, d.number, d.code,
+              d.channel, d.refused_by, d.attempts, d.parts_sent, d.possibly_twice, d.claim
+            FROM delivery d JOIN notice n ON n.id = d.notice_id
+            WHERE d.claim = #{claim} AND d.status = 'SENDING' ORDER BY d.id""")
+    List<Delivery> claimed(String claim);
+
+    /**
+     * Gives back what a dead sender held. Its last message may have gone out before it died, so the record says so.
+     *
+     * @return how many
+     */
+    @Update("""
+            UPDATE delivery SET status = 'WAITING', possibly_twice = possibly_twice OR channel IS NOT NULL, claim = NULL
+            WHERE status = 'SENDING' AND claimed_until < #{now}""")
+    int giveBackAbandoned(Instant now);
+
+    /** Notes the channel before its platform is called; 0 if the claim is lost, then nothing may be sent. */
+    @Update("""
+            UPDATE delivery SET attempts = CASE WHEN channel = #{channel} THEN attempts + 1 ELSE 1 END,
+              channel = #{channel}, claimed_until = #{until}
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int begin(long id, String claim, Channel channel, Instant until);
+
+    /** One part of several was taken. */
+    @Update("UPDATE delivery SET parts_sent = parts_sent + 1, claimed_until = #{until}"
+            + " WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
+    int partSent(long id, String claim, Instant until);
+
+    @Update("""
+            UPDATE delivery SET status = 'SENT', done_at = #{now}, claim = NULL, last_error = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int sent(long id, String claim, Instant now);
+
+    /** The channel gave a final no: the next one is tried at once. */
+    @Update("""
+            UPDATE delivery SET status = 'WAITING', refused_by = CONCAT_WS(',', NULLIF(refused_by, ''), #{channel}),
+              channel = NULL, attempts = 0, due_at = #{now}, last_error = #{error}, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int refused(long id, String claim, Channel channel, String error, Instant now);
+
+    /** The channel is in trouble that passes: the same delivery is tried again then. */
+    @Update("""
+            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, last_error = #{error}, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int later(long id, String claim, String error, Instant dueAt);
+
+    /** Goes to the call list. */
+    @Update("""
+            UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', attempts = 0, due_at = #{now}, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int toCall(long id, String claim, Instant now);
+
+    /** A group that cannot be reached at all. */
+    @Update("""
+            UPDATE delivery SET status = 'FAILED', done_at = #{now}, last_error = #{error}, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int failed(long id, String claim, String error, Instant now);
+}

@@ -1,0 +1,51 @@
+package org.lanekeeper.community.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+
+/** Writes a notice and its deliveries into the outbox; part of the transaction of its cause. */
+@Service
+public class PostingNotice {
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Clock clock;
+
+    PostingNotice(JdbcTemplate jdbc, JdbcClient client, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /** A household to be called to buy. */
+    public record Receiver(long householdId, int number, String code) {}
+
+    /** Tells the households of a batch that it is their turn, and the committee's groups who was called. */
+    public long callToBuy(long committeeId, long relayId, int batch, List<Receiver> receivers) {
+        Timestamp now = Timestamp.from(clock.instant());
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql(
+                        "INSERT INTO notice (committee_id, kind, relay_id, batch, created_at) VALUES (?, 'CALL_TO_BUY', ?, ?, ?)")
+                .params(committeeId, relayId, batch, now)
+                .update(key, "id");
+        long noticeId = key.getKeyAs(Number.class).longValue();
+        List<Object[]> rows = new ArrayList<>(receivers.size());
+        for (Receiver receiver : receivers) {
+            rows.add(
+                    new Object[] {committeeId, noticeId, receiver.householdId(), receiver.number(), receiver.code(), now
+                    });
+        }
+        jdbc.batchUpdate("""
+                INSERT INTO delivery (committee_id, notice_id, household_id, number, code, status, due_at)
+                VALUES (?, ?, ?, ?, ?, 'WAITING', ?)""", rows);
+        jdbc.update("""
+                INSERT INTO delivery (committee_id, notice_id, group_chat_id, status, due_at)
+                SELECT committee_id, ?, id, 'WAITING', ? FROM group_chat WHERE committee_id = ?""", noticeId, now, committeeId);
+        return noticeId;
+    }
+}

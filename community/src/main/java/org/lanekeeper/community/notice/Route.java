@@ -1,0 +1,46 @@
+package org.lanekeeper.community.notice;
+
+import org.lanekeeper.community.resident.Resident;
+
+/** The way chosen for one delivery, with what its channel needs. */
+public sealed interface Route {
+    Channel channel();
+
+    /** Spends one consent of this resident for this template. */
+    record Subscribe(Resident resident, String templateId) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.SUBSCRIBE;
+        }
+    }
+
+    /** Spends one message of this resident's open window. */
+    record Account(Resident resident) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.ACCOUNT;
+        }
+    }
+
+    record TextMessage(String phone) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.SMS;
+        }
+    }
+
+    /** @param robot its name in the settings */
+    record Robot(String robot) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.ROBOT;
+        }
+    }
+
+    record Call() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CALL;
+        }
+    }
+}

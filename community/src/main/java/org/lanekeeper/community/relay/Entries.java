@@ -1,0 +1,105 @@
+package org.lanekeeper.community.relay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** The lines of all relays. Written by {@link JoiningRelay}; this reads them and moves them on. */
+@Mapper
+public interface Entries {
+    String SELECT = """
+            SELECT e.relay_id, e.number, e.committee_id, e.household_id, c.name AS compound, h.building, h.unit, h.room,
+              e.name, e.phone, e.quantity, e.door, e.status, e.review_reason, e.resident_id, e.arrived_at, e.batch
+            FROM relay_entry e
+            JOIN household h ON h.id = e.household_id
+            JOIN compound c ON c.id = h.compound_id
+            """;
+
+    @Select(SELECT + "WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number = #{number}")
+    Optional<Entry> find(long committeeId, long relayId, int number);
+
+    /** The entry that holds the household's place, if any. */
+    @Select(SELECT + "WHERE e.relay_id = #{relayId} AND e.claim = #{householdId} AND e.committee_id = #{committeeId}")
+    Optional<Entry> ofHousehold(long committeeId, long relayId, long householdId);
+
+    /** The entry that a request got, however it stands now. */
+    @Select(SELECT
+            + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
+    Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
+
+    /** What one person has signed up for and not taken back, newest relay first. */
+    @Select(SELECT + """
+            WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}
+              AND e.claim IS NOT NULL
+            ORDER BY e.number LIMIT 20""")
+    List<Entry> ofResident(long committeeId, long relayId, long residentId);
+
+    /** Highest numbers first. */
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number < #{below}
+            ORDER BY e.number DESC LIMIT #{most}""")
+    List<Entry> newest(long committeeId, long relayId, int below, int most);
+
+    /** In the order of their numbers, those above one. */
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number > #{above}
+            ORDER BY e.number LIMIT #{most}""")
+    List<Entry> page(long committeeId, long relayId, int above, int most);
+
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'REVIEW'
+            ORDER BY e.number LIMIT #{most}""")
+    List<Entry> inReview(long committeeId, long relayId, int most);
+
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'ACCEPTED' AND e.batch IS NULL
+            ORDER BY e.effective_at, e.number LIMIT #{most}""")
+    List<Entry> nextInOrder(long committeeId, long relayId, int most);
+
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.batch = #{batch}
+              AND e.status = 'ACCEPTED'
+            ORDER BY e.effective_at, e.number""")
+    List<Entry> ofBatch(long committeeId, long relayId, int batch);
+
+    @Select("""
+            SELECT COUNT(*) FROM relay_entry e JOIN relay_entry mine
+              ON mine.relay_id = e.relay_id AND mine.number = #{number}
+            WHERE e.relay_id = #{relayId} AND e.committee_id = #{committeeId} AND e.status = 'ACCEPTED'
+              AND e.batch IS NULL
+              AND (e.effective_at < mine.effective_at
+                OR e.effective_at = mine.effective_at AND e.number < mine.number)""")
+    int waitingAhead(long committeeId, long relayId, int number);
+
+    @Select("""
+            SELECT COUNT(*) AS numbers, COALESCE(SUM(claim IS NOT NULL), 0) AS counting,
+              COALESCE(SUM(status = 'REVIEW'), 0) AS in_review, COALESCE(SUM(batch IS NOT NULL), 0) AS called,
+              COALESCE(MAX(CASE WHEN batch IS NOT NULL THEN number END), 0) AS reached
+            FROM relay_entry WHERE committee_id = #{committeeId} AND relay_id = #{relayId}""")
+    RelayTally tally(long committeeId, long relayId);
+
+    /** Ends an entry's claim; 0 if it has been called, ended or decided otherwise meanwhile. */
+    @Update("""
+            UPDATE relay_entry SET status = #{next}, claim = NULL, withdrawn_at = #{now}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
+              AND status IN ('ACCEPTED', 'REVIEW') AND batch IS NULL""")
+    int end(long committeeId, long relayId, int number, EntryStatus next, Instant now);
+
+    /** The committee has looked into it and it counts; 0 if it was not in review. */
+    @Update("""
+            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = 'REVIEW'""")
+    int approve(long committeeId, long relayId, int number);
+
+    /** Marks the numbers as called by a batch; the caller has locked the relay and takes only waiting ones. */
+    @Update("""
+            <script>
+            UPDATE relay_entry SET batch = #{batch}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ACCEPTED' AND batch IS NULL
+              AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
+            </script>""")
+    int call(long committeeId, long relayId, int batch, List<Integer> numbers);
+}

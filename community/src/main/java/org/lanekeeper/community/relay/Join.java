@@ -1,0 +1,45 @@
+package org.lanekeeper.community.relay;
+
+import java.time.Instant;
+import org.lanekeeper.community.household.Household;
+
+/**
+ * A household's request for a number.
+ *
+ * @param name who signs up, as typed
+ * @param phone as typed, null if not given
+ * @param quantity units asked for; more than the relay's cap is cut down to it
+ * @param residentId the identity it came from, null for none
+ * @param requestKey the same for every retry of the same request, so that it has one effect and one answer
+ * @param arrivedAt when it reached the server: what opening and closing go by
+ */
+public record Join(
+        long relayId,
+        Household household,
+        String name,
+        String phone,
+        int quantity,
+        Door door,
+        Long residentId,
+        String requestKey,
+        Instant arrivedAt) {
+    /** Longest key the database keeps. */
+    public static final int KEY_LENGTH = 80;
+
+    public Join {
+        if (requestKey == null || requestKey.isBlank() || requestKey.length() > KEY_LENGTH) {
+            throw new IllegalArgumentException("request key must have 1 to " + KEY_LENGTH + " characters");
+        }
+        if (quantity < 1) {
+            throw new IllegalArgumentException("quantity must be positive");
+        }
+    }
+
+    /** Why the committee should look at this entry, or null. */
+    ReviewReason reviewReason() {
+        if (!household.isRegistered()) {
+            return ReviewReason.NOT_ON_ROSTER;
+        }
+        return household.knows(name, phone) ? null : ReviewReason.NAME_DIFFERS;
+    }
+}

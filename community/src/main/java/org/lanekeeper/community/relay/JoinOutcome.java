@@ -1,0 +1,34 @@
+package org.lanekeeper.community.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What became of a request for a number. */
+public sealed interface JoinOutcome {
+    /**
+     * The household has a number, durably.
+     *
+     * @param quantity units kept for it
+     * @param review why the committee looks into it first, null if it need not
+     * @param beyondQuota whether more households are before it than can expect to be served
+     */
+    record Accepted(int number, int quantity, ReviewReason review, boolean beyondQuota) implements JoinOutcome {}
+
+    /** The household had a number before; it stays. */
+    record AlreadyIn(int number, Door door, boolean bySamePerson) implements JoinOutcome {}
+
+    /** Too early. */
+    record NotYetOpen(Instant opensAt) implements JoinOutcome {}
+
+    /** Too late, or ended by the committee. */
+    record Closed() implements JoinOutcome {}
+
+    /** No such relay, or none that residents may see. */
+    record Unknown() implements JoinOutcome {}
+
+    /**
+     * Nothing can be said yet: too many wait, or the database does not answer. The same request key, sent again, finds
+     * out.
+     */
+    record Busy(Duration retryAfter) implements JoinOutcome {}
+}

@@ -1,0 +1,37 @@
+package org.lanekeeper.community.relay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Reads rows by plain JDBC where the sequencer cannot afford more. */
+final class RelayRows {
+    private RelayRows() {}
+
+    static Relay relay(ResultSet row) throws SQLException {
+        return new Relay(
+                row.getLong("id"),
+                row.getLong("committee_id"),
+                row.getString("title"),
+                row.getString("item"),
+                row.getTimestamp("opens_at").toInstant(),
+                row.getTimestamp("closes_at").toInstant(),
+                (Integer) row.getObject("quota"),
+                row.getInt("unit_cap"),
+                RelayState.valueOf(row.getString("state")),
+                row.getInt("last_number"),
+                row.getInt("last_batch"));
+    }
+
+    static JoiningPolicy.Held held(ResultSet row) throws SQLException {
+        String review = row.getString("review_reason");
+        return new JoiningPolicy.Held(
+                row.getInt("number"),
+                row.getLong("household_id"),
+                EntryStatus.valueOf(row.getString("status")).counts(),
+                row.getInt("quantity"),
+                review == null ? null : ReviewReason.valueOf(review),
+                Door.valueOf(row.getString("door")),
+                (Long) row.getObject("resident_id"),
+                row.getString("request_key"));
+    }
+}

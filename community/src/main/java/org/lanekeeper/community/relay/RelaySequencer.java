@@ -1,0 +1,118 @@
+package org.lanekeeper.community.relay;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives numbers by group commit. While one batch of a relay is being committed the next one gathers; the row lock on the
+ * relay orders the batches of several nodes, and batches of different relays run side by side.
+ */
+@Component
+class RelaySequencer implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(RelaySequencer.class);
+    private static final long DRAIN_SECONDS = 10;
+
+    private final BatchWriter writer;
+    private final SequencerSettings settings;
+    private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
+    private volatile ExecutorService workers;
+
+    RelaySequencer(BatchWriter writer, SequencerSettings settings) {
+        this.writer = writer;
+        this.settings = settings;
+    }
+
+    /** Puts a join into its relay's queue; the answer comes after the commit. Never blocks. */
+    CompletableFuture<JoinOutcome> submit(Join join) {
+        CompletableFuture<JoinOutcome> answer = new CompletableFuture<>();
+        RelayLane lane = lanes.computeIfAbsent(join.relayId(), id -> new RelayLane(id, settings.waiting()));
+        ExecutorService running = workers;
+        if (running == null || !lane.offer(new RelayLane.Waiting(join, answer))) {
+            answer.complete(new JoinOutcome.Busy(settings.retryAfter()));
+            return answer;
+        }
+        if (lane.acquire()) {
+            running.execute(() -> work(lane));
+        }
+        return answer;
+    }
+
+    private void work(RelayLane lane) {
+        do {
+            try {
+                List<RelayLane.Waiting> batch = lane.take(settings.batch());
+                while (!batch.isEmpty()) {
+                    write(lane.relayId(), batch);
+                    batch = lane.take(settings.batch());
+                }
+            } finally {
+                lane.release();
+            }
+            // whoever came between the last look and the release found the lane taken
+        } while (lane.acquire());
+    }
+
+    private void write(long relayId, List<RelayLane.Waiting> batch) {
+        List<Join> joins = batch.stream().map(RelayLane.Waiting::join).toList();
+        try {
+            List<JoinOutcome> outcomes = writer.write(relayId, joins);
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).answer().complete(outcomes.get(i));
+            }
+        } catch (SQLException | RuntimeException e) {
+            if (batch.size() == 1 || BatchWriter.isPassing(e)) {
+                log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, BatchWriter.reason(e));
+                batch.forEach(waiting -> waiting.answer().complete(new JoinOutcome.Busy(settings.retryAfter())));
+            } else {
+                // one bad row must not sink its neighbours: it ends up alone
+                write(relayId, batch.subList(0, batch.size() / 2));
+                write(relayId, batch.subList(batch.size() / 2, batch.size()));
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        workers = Executors.newFixedThreadPool(settings.workers(), task -> new Thread(task, "sequencer"));
+    }
+
+    /** Takes no more joins and writes what waits. */
+    @Override
+    public void stop() {
+        ExecutorService running = workers;
+        workers = null;
+        if (running == null) {
+            return;
+        }
+        running.shutdown();
+        try {
+            if (!running.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                running.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            running.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers != null;
+    }
+
+    /** Started before and stopped after the web server, whose requests wait for its answers. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.lanekeeper.community.relay;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** All relays of all committees. */
+@Mapper
+public interface Relays {
+    String SELECT = """
+            SELECT id, committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, last_number, last_batch
+            FROM relay
+            """;
+
+    @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id}")
+    Optional<Relay> find(long committeeId, long id);
+
+    /** For public pages, which know nothing but the relay's number. */
+    @Select(SELECT + "WHERE id = #{id} AND state <> 'DRAFT'")
+    Optional<Relay> published(long id);
+
+    /** Newest first. */
+    @Select(SELECT + "WHERE committee_id = #{committeeId} ORDER BY id DESC LIMIT #{most}")
+    List<Relay> newest(long committeeId, int most);
+
+    /** Those that residents can see: announced, open, or over for no longer than since the given instant. */
+    @Select(SELECT
+            + "WHERE committee_id = #{committeeId} AND state <> 'DRAFT' AND closes_at > #{since} ORDER BY opens_at, id")
+    List<Relay> shown(long committeeId, Instant since);
+
+    @Select(SELECT + "WHERE committee_id = #{committeeId} AND request_key = #{requestKey}")
+    Optional<Relay> requestedBy(long committeeId, String requestKey);
+
+    /** Does nothing if a relay with this request key exists. */
+    @Insert("""
+            INSERT IGNORE INTO relay (committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, request_key,
+              created_by, created_at)
+            VALUES (#{committeeId}, #{plan.title}, #{plan.item}, #{plan.opensAt}, #{plan.closesAt}, #{plan.quota},
+              #{plan.unitCap}, #{state}, #{requestKey}, #{staffId}, #{now})""")
+    int insert(long committeeId, RelayPlan plan, RelayState state, String requestKey, Long staffId, Instant now);
+
+    @Update(
+            "UPDATE relay SET state = #{next} WHERE committee_id = #{committeeId} AND id = #{id} AND state = #{present}")
+    int move(long committeeId, long id, RelayState present, RelayState next);
+
+    /** Orders work on one relay, on whichever node; held until the transaction ends. */
+    @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id} FOR UPDATE")
+    Optional<Relay> lock(long committeeId, long id);
+
+    @Update("UPDATE relay SET last_batch = #{number} WHERE committee_id = #{committeeId} AND id = #{id}")
+    void countBatch(long committeeId, long id, int number);
+}

@@ -1,0 +1,45 @@
+package org.lanekeeper.community.resident;
+
+import java.time.Clock;
+import org.lanekeeper.community.household.Household;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gets to know a person: at the first message, and when name or phone match the register of a household. */
+@Service
+public class KnowingResidents {
+    private final Residents residents;
+    private final Consents consents;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    KnowingResidents(Residents residents, Consents consents, Conversations conversations, Clock clock) {
+        this.residents = residents;
+        this.consents = consents;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /** The resident behind an identity, remembered from now on if it is new. */
+    public Resident meet(long committeeId, Platform platform, String account, String externalId) {
+        return residents.find(platform, account, externalId).orElseGet(() -> {
+            residents.add(committeeId, platform, account, externalId, clock.instant());
+            return residents.find(platform, account, externalId).orElseThrow();
+        });
+    }
+
+    /** Binds the person to the household if the register knows the name or the phone there. */
+    public void bindIfKnown(Resident resident, Household household, String name, String phone) {
+        if (resident.householdId() == null && household.knows(name, phone)) {
+            residents.bind(resident.id(), household.id());
+        }
+    }
+
+    /** Deletes what is kept about an identity, as the platform demands when somebody stops following. */
+    @Transactional
+    public void forget(Resident resident) {
+        consents.removeAll(resident.id());
+        conversations.close(resident.id());
+        residents.remove(resident.id());
+    }
+}

@@ -1,0 +1,10 @@
+package org.lanekeeper.community.resident;
+
+/**
+ * One identity of one person on one platform account.
+ *
+ * @param externalId the platform's name for the person, such as an openid
+ * @param householdId null until the person is known to belong to a household
+ */
+public record Resident(
+        long id, long committeeId, Platform platform, String account, String externalId, Long householdId) {}

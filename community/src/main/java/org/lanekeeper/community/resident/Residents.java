@@ -1,0 +1,50 @@
+package org.lanekeeper.community.resident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** All residents' identities. */
+@Mapper
+public interface Residents {
+    String SELECT = "SELECT id, committee_id, platform, account, external_id, household_id FROM resident ";
+
+    @Select(SELECT + "WHERE platform = #{platform} AND account = #{account} AND external_id = #{externalId}")
+    Optional<Resident> find(Platform platform, String account, String externalId);
+
+    @Select(SELECT + "WHERE id = #{id}")
+    Optional<Resident> byId(long id);
+
+    @Select(SELECT + "WHERE committee_id = #{committeeId} AND household_id = #{householdId} ORDER BY id")
+    List<Resident> ofHousehold(long committeeId, long householdId);
+
+    /** Does nothing if the identity is known already, whoever added it first. */
+    @Insert("INSERT IGNORE INTO resident (committee_id, platform, account, external_id, created_at)"
+            + " VALUES (#{committeeId}, #{platform}, #{account}, #{externalId}, #{now})")
+    void add(long committeeId, Platform platform, String account, String externalId, Instant now);
+
+    /** The first household stays: moving to another one is for the committee to decide. */
+    @Update("UPDATE resident SET household_id = #{householdId} WHERE id = #{id} AND household_id IS NULL")
+    int bind(long id, long householdId);
+
+    /** The person has written: the platform lets us write first until then, so many times. */
+    @Update("UPDATE resident SET window_until = #{until}, window_left = #{messages} WHERE id = #{id}")
+    void openWindow(long id, Instant until, int messages);
+
+    /** Takes one message out of the open window; 0 if there is none left or it has closed. */
+    @Update("UPDATE resident SET window_left = window_left - 1"
+            + " WHERE id = #{id} AND window_left > 0 AND window_until > #{now}")
+    int spendWindow(long id, Instant now);
+
+    /** The platform says the window is shut, whatever we thought. */
+    @Update("UPDATE resident SET window_left = 0 WHERE id = #{id}")
+    void closeWindow(long id);
+
+    @Delete("DELETE FROM resident WHERE id = #{id}")
+    void remove(long id);
+}

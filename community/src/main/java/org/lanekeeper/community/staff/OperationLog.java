@@ -1,0 +1,25 @@
+package org.lanekeeper.community.staff;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** Who of the staff did what and when. Subjects are numbers and keys, never names or telephone numbers. */
+@Mapper
+public interface OperationLog {
+    /** One line of the log. */
+    record Operation(String staff, String operation, String subject, String reason, Instant loggedAt) {}
+
+    @Insert("""
+            INSERT INTO operation_log (committee_id, staff_id, operation, subject, reason, logged_at)
+            VALUES (#{staff.committeeId}, #{staff.id}, #{operation}, #{subject}, #{reason}, #{now})""")
+    void append(Staff staff, String operation, String subject, String reason, Instant now);
+
+    @Select("""
+            SELECT s.display_name AS staff, o.operation, o.subject, o.reason, o.logged_at
+            FROM operation_log o JOIN staff s ON s.id = o.staff_id
+            WHERE o.committee_id = #{committeeId} ORDER BY o.id DESC LIMIT #{most}""")
+    List<Operation> newest(long committeeId, int most);
+}

@@ -1,0 +1,25 @@
+package org.lanekeeper.miniapp;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+class TrialSecretsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lanekeeper.wechat.miniapp[0].secret=trial-ma-secret-0000000000000000",
+                "lanekeeper.wechat.mp[0].token=trial-mp-token",
+                "lanekeeper.sms.secret=trial-sms-secret-000000000000000",
+            })
+    void secretsThatEverybodyKnowsAreForTheTrialOnly(String setting) {
+        SpringApplicationBuilder server = new SpringApplicationBuilder(MiniappApi.class)
+                .properties("spring.config.name=" + MiniappApi.CONFIG_NAMES, "server.port=0");
+
+        assertThatThrownBy(() -> server.run("--" + setting))
+                .hasMessageContaining("refusing to start")
+                .hasMessageNotContaining(setting.substring(setting.indexOf('=') + 1));
+    }
+}
