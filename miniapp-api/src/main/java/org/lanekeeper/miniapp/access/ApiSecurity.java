@@ -1,0 +1,46 @@
+package org.lanekeeper.miniapp.access;
+
+import jakarta.servlet.DispatcherType;
+import org.lanekeeper.miniapp.problem.ProblemWriter;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+
+/** Programs show a bearer token with every request; nothing is remembered between requests. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiChain(HttpSecurity http, Tokens tokens, ProblemWriter problems) throws Exception {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/login", "/api/staff/login")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .addFilterBefore(
+                        new TokenFilter(tokens, BearerToken::in, problems), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, e) -> problems.write(
+                                        response,
+                                        new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "请先登录；登录过期了就再登录一次。")))
+                        .accessDeniedHandler((request, response, e) -> problems.write(
+                                response, new Refusal(HttpStatus.FORBIDDEN, "not-allowed", "您的账号不能做这一步。需要的话请找管理员。"))))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SafeHeaders::strict)
+                .build();
+    }
+}

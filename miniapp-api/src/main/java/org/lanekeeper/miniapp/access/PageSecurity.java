@@ -1,0 +1,101 @@
+package org.lanekeeper.miniapp.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.lanekeeper.miniapp.problem.ProblemWriter;
+import org.lanekeeper.miniapp.site.SiteSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/** Browsers carry the token in a cookie, so forms need a second proof against other sites (CSRF). */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class PageSecurity {
+    private static final String[] PUBLIC = {
+        "/",
+        "/error",
+        "/favicon.ico",
+        "/b/**",
+        "/v/**",
+        "/vendor/**",
+        "/css/**",
+        "/js/**",
+        "/webjars/**",
+        "/admin/login",
+        "/actuator/health/**",
+        "/v3/api-docs/**",
+        "/swagger-ui/**",
+        "/swagger-ui.html"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pageChain(
+            HttpSecurity http, Tokens tokens, StaffCookie cookie, SiteSettings site, ProblemWriter problems)
+            throws Exception {
+        CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
+        csrf.setCookieCustomizer(it ->
+                it.httpOnly(true).sameSite("Lax").secure(site.isEncrypted()).path("/"));
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers("/admin/logout")
+                        .authenticated()
+                        .requestMatchers("/admin")
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.GUARD)
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK)
+                        .requestMatchers("/redeem/**")
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.PHARMACIST)
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Roles.ADMIN)
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(
+                        new TokenFilter(tokens, cookie::read, problems), UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        (request, response, e) -> response.sendRedirect(loginPage(request))))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(it -> it.csrfTokenRepository(csrf))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SafeHeaders::strict)
+                .build();
+    }
+
+    /** Back to where they wanted to go, once they are in. */
+    private static String loginPage(HttpServletRequest request) {
+        String wanted = request.getRequestURI();
+        boolean back = request.getMethod().equals("GET") && StaffLoginForm.isLocal(wanted);
+        return "/admin/login" + (back ? "?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8) : "");
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Keeps the framework from inventing a user of its own; staff come in by {@link Reception}. */
+    @Bean
+    UserDetailsService noDefaultUser() {
+        return name -> {
+            throw new UsernameNotFoundException("no user by this way");
+        };
+    }
+}

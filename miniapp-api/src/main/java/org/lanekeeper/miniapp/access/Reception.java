@@ -1,0 +1,45 @@
+package org.lanekeeper.miniapp.access;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.lanekeeper.community.staff.Staff;
+import org.springframework.stereotype.Service;
+
+/** Lets staff in and out, whether they come by page or by program. */
+@Service
+class Reception {
+    private final LoginRate rate;
+    private final SigningIn signingIn;
+    private final Tokens tokens;
+
+    Reception(LoginRate rate, SigningIn signingIn, Tokens tokens) {
+        this.rate = rate;
+        this.signingIn = signingIn;
+        this.tokens = tokens;
+    }
+
+    sealed interface Answer {
+        record Welcome(Staff staff, Tokens.Issued issued) implements Answer {}
+
+        record Wrong() implements Answer {}
+
+        /** Too many failed from this address. */
+        record TooMany(Duration retryAfter) implements Answer {}
+    }
+
+    Answer enter(String address, String username, String password) {
+        if (!rate.take(address)) {
+            return new Answer.TooMany(rate.interval());
+        }
+        Optional<Staff> staff = signingIn.check(username, password);
+        if (staff.isEmpty()) {
+            return new Answer.Wrong();
+        }
+        rate.giveBack(address);
+        return new Answer.Welcome(staff.get(), tokens.issue(staff.get()));
+    }
+
+    void leave(String token) {
+        tokens.revoke(token);
+    }
+}

@@ -1,0 +1,101 @@
+package org.lanekeeper.miniapp.access;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.staff.StaffAccount;
+import org.lanekeeper.community.staff.StaffAccounts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * Checks a staff member's password. An unknown name, a wrong password and a locked account take the same time and get
+ * the same answer, so that nobody learns which names exist.
+ */
+@Service
+class SigningIn {
+    private static final Logger log = LoggerFactory.getLogger(SigningIn.class);
+    /** What bcrypt reads. */
+    private static final int PASSWORD_BYTES = 72;
+
+    private static final int USERNAME_LENGTH = 40;
+
+    private final StaffAccounts accounts;
+    private final PasswordEncoder passwords;
+    private final AccessSettings settings;
+    private final Clock clock;
+    private final String nobodysHash;
+
+    SigningIn(StaffAccounts accounts, PasswordEncoder passwords, AccessSettings settings, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.settings = settings;
+        this.clock = clock;
+        this.nobodysHash = passwords.encode("nobody has this password");
+    }
+
+    Optional<Staff> check(String username, String password) {
+        if (!isPlausible(username, password)) {
+            refuse("", "unusable form");
+            return Optional.empty();
+        }
+        Optional<StaffAccount> account = accounts.named(username.strip()).flatMap(this::admit);
+        if (account.isEmpty()) {
+            refuse(password, "unknown or locked");
+            return Optional.empty();
+        }
+        return check(account.get(), password);
+    }
+
+    /** Counts the try before it is made: tries in parallel do not get round the lock. */
+    private Optional<StaffAccount> admit(StaffAccount account) {
+        if (isLocked(account)) {
+            return Optional.empty();
+        }
+        accounts.countFailure(account.id());
+        Optional<StaffAccount> counted = accounts.find(account.id()).filter(fresh -> !isLocked(fresh));
+        if (counted.isPresent() && counted.get().failures() > settings.failures()) {
+            lock(account);
+            return Optional.empty();
+        }
+        return counted;
+    }
+
+    private Optional<Staff> check(StaffAccount account, String password) {
+        if (passwords.matches(password, account.passwordHash())) {
+            accounts.clearFailures(account.id());
+            log.info("staff {} signed in", account.id());
+            return Optional.of(account.staff());
+        }
+        log.info("login of staff {} refused: wrong password", account.id());
+        if (account.failures() >= settings.failures()) {
+            lock(account);
+        }
+        return Optional.empty();
+    }
+
+    private void lock(StaffAccount account) {
+        accounts.lockUntil(account.id(), clock.instant().plus(settings.lockFor()));
+        log.warn("staff {} locked for {}", account.id(), settings.lockFor());
+    }
+
+    private void refuse(String password, String why) {
+        passwords.matches(password, nobodysHash);
+        log.info("login refused: {}", why);
+    }
+
+    private boolean isLocked(StaffAccount account) {
+        return account.lockedUntil() != null && account.lockedUntil().isAfter(clock.instant());
+    }
+
+    private static boolean isPlausible(String username, String password) {
+        return username != null
+                && password != null
+                && username.length() <= USERNAME_LENGTH
+                && password.length() <= PASSWORD_BYTES
+                && password.getBytes(StandardCharsets.UTF_8).length <= PASSWORD_BYTES;
+    }
+}

@@ -1,0 +1,54 @@
+package org.lanekeeper.miniapp.problem;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that is answered with a problem. */
+public final class Refusal extends ErrorResponseException {
+    private static final String TYPE = "urn:lanekeeper:problem:";
+
+    /**
+     * @param type the last part of the problem's stable type: {@code relay-closed}
+     * @param detail plain Chinese, with what to do next; no personal data
+     */
+    public Refusal(HttpStatus status, String type, String detail) {
+        super(status, problem(status, type, detail), null);
+    }
+
+    public static Refusal notFound(String what) {
+        return new Refusal(HttpStatus.NOT_FOUND, "not-found", "没有找到" + what + "。请检查后再试。");
+    }
+
+    public static Refusal conflict(String type, String detail) {
+        return new Refusal(HttpStatus.CONFLICT, type, detail);
+    }
+
+    public static Refusal tooMany(String detail, Duration retryAfter) {
+        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many", detail).retryAfter(retryAfter);
+    }
+
+    public static Refusal unavailable(String detail, Duration retryAfter) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail).retryAfter(retryAfter);
+    }
+
+    /** A further member of the problem, for programs. */
+    public Refusal with(String name, Object value) {
+        getBody().setProperty(name, value);
+        return this;
+    }
+
+    private Refusal retryAfter(Duration wait) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.toSeconds())));
+        return this;
+    }
+
+    static ProblemDetail problem(HttpStatus status, String type, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create(TYPE + type));
+        return problem;
+    }
+}

@@ -1,0 +1,2 @@
+/** A real MariaDB that needs no installation. */
+package org.lanekeeper.sandbox.mariadb;

@@ -1,0 +1,2 @@
+/** Signing and encryption of pushed messages, written from the official description alone. */
+package org.lanekeeper.sandbox.platform.crypto;

@@ -1,0 +1,2 @@
+/** What all platforms of one owner stand on. */
+package org.lanekeeper.sandbox.platform.ground;

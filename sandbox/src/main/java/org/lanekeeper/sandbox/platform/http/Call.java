@@ -1,0 +1,22 @@
+package org.lanekeeper.sandbox.platform.http;
+
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One call: what stood in its path, its query and its body. */
+public record Call(String path, Map<String, String> variables, Map<String, String> query, byte[] body) {
+
+    public String variable(String name) {
+        return variables.get(name);
+    }
+
+    /** The query parameter, or an empty text. */
+    public String query(String name) {
+        return query.getOrDefault(name, "");
+    }
+
+    /** The body; throws {@link BadCall} when it is no JSON object. */
+    public ObjectNode json() {
+        return Json.read(body);
+    }
+}

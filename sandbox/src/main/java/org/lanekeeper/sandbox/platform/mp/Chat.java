@@ -1,0 +1,116 @@
+package org.lanekeeper.sandbox.platform.mp;
+
+import static org.lanekeeper.sandbox.platform.webhook.Xml.element;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.lanekeeper.sandbox.platform.http.Answer;
+import org.lanekeeper.sandbox.platform.http.BadCall;
+import org.lanekeeper.sandbox.platform.http.Call;
+import org.lanekeeper.sandbox.platform.http.Fields;
+import org.lanekeeper.sandbox.platform.http.Json;
+import org.lanekeeper.sandbox.platform.http.Routes;
+import org.lanekeeper.sandbox.platform.webhook.Delivered;
+import org.lanekeeper.sandbox.platform.webhook.Deliveries;
+import org.lanekeeper.sandbox.platform.webhook.Message;
+import org.lanekeeper.sandbox.platform.webhook.Reply;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What people do in the chat with an official account: write, follow, leave, scan, tap the menu. */
+final class Chat {
+    private static final Map<String, Follower.Opening> OPENINGS = Map.of(
+            "subscribe", Follower.Opening.SUBSCRIBE,
+            "SCAN", Follower.Opening.SCAN,
+            "CLICK", Follower.Opening.CLICK);
+    private static final Set<String> OTHERS = Set.of("unsubscribe", "VIEW", "view_miniprogram");
+
+    private final Map<String, OfficialAccount> accounts;
+    private final Followers followers;
+    private final Messages messages;
+    private final Deliveries deliveries;
+
+    Chat(Map<String, OfficialAccount> accounts, Followers followers, Messages messages, Deliveries deliveries) {
+        this.accounts = accounts;
+        this.followers = followers;
+        this.messages = messages;
+        this.deliveries = deliveries;
+    }
+
+    void serve(Routes routes) {
+        routes.later("POST", "/sim/mp/{appId}/messages", this::say);
+        routes.later("POST", "/sim/mp/{appId}/events", this::say);
+        routes.later("POST", "/sim/mp/{appId}/verify", this::verify);
+    }
+
+    OfficialAccount account(Call call) {
+        OfficialAccount account = accounts.get(call.variable("appId"));
+        if (account == null) {
+            throw new BadCall(404, "no official account has this appId");
+        }
+        return account;
+    }
+
+    private CompletionStage<Answer> say(Call call) {
+        OfficialAccount account = account(call);
+        ObjectNode body = call.json();
+        String openid = Fields.openid(body, "from");
+        int times = Fields.number(body, "deliveries", 1, 1, 20);
+        boolean concurrent = body.path("concurrent").asBoolean(false);
+        Message message = body.hasNonNull("event") ? event(account, openid, body) : text(account, openid, body);
+        var delivery = times == 1
+                ? deliveries.deliver(account.endpoint(), message)
+                : deliveries.deliver(account.endpoint(), message, times, concurrent);
+        return delivery.thenApply(Chat::write);
+    }
+
+    private Message text(OfficialAccount account, String openid, ObjectNode body) {
+        String text = Fields.text(body, "text");
+        followers.open(account.appId(), openid, Follower.Opening.TEXT);
+        return messages.text(account, openid, text, messages.nextId());
+    }
+
+    private Message event(OfficialAccount account, String openid, ObjectNode body) {
+        String event = Fields.text(body, "event");
+        Follower.Opening opening = OPENINGS.get(event);
+        if (opening == null && !OTHERS.contains(event)) {
+            throw new BadCall(400, "event is one of " + OPENINGS.keySet() + " or " + OTHERS);
+        }
+        if (opening != null) {
+            followers.open(account.appId(), openid, opening);
+        } else if (event.equals("unsubscribe")) {
+            followers.leave(account.appId(), openid);
+        }
+        String key = body.path("eventKey").asString("");
+        String ticket = body.path("ticket").asString("");
+        String more = ticket.isEmpty() ? "" : element("Ticket", ticket);
+        return messages.event(account, openid, event, element("EventKey", key) + more);
+    }
+
+    private CompletionStage<Answer> verify(Call call) {
+        return deliveries
+                .verify(account(call).endpoint())
+                .thenApply(echoed -> Answer.json(Json.object().put("verified", echoed)));
+    }
+
+    private static Answer write(Delivered delivered) {
+        Reply reply = delivered.reply();
+        ObjectNode node = Json.object();
+        node.put("attempts", delivered.attempts());
+        node.put("reply", reply.text());
+        node.put("status", status(reply));
+        ArrayNode replies = Json.array();
+        delivered
+                .all()
+                .forEach(each ->
+                        replies.add(Json.object().put("reply", each.text()).put("status", status(each))));
+        node.set("replies", replies);
+        return Answer.json(node);
+    }
+
+    private static String status(Reply reply) {
+        return reply.outcome().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** The simulated chat in the browser. */
+package org.lanekeeper.sandbox.platform.page;

@@ -1,0 +1,2 @@
+/** Programs that run beside the JVM: one owner a folder, and no orphan left behind. */
+package org.lanekeeper.sandbox.process;

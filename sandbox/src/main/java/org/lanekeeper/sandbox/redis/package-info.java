@@ -1,0 +1,2 @@
+/** A real Redis that needs no installation. */
+package org.lanekeeper.sandbox.redis;
