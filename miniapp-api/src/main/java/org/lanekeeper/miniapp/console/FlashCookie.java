@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,12 @@ class FlashCookie extends AbstractFlashMapManager {
     private static final int MOST = 3000;
 
     private static final Duration AGE = Duration.ofMinutes(1);
+
+    private final SiteSettings site;
+
+    FlashCookie(SiteSettings site) {
+        this.site = site;
+    }
 
     @Override
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
@@ -63,7 +70,7 @@ class FlashCookie extends AbstractFlashMapManager {
                 ResponseCookie.from(NAME, value.length() > MOST ? "" : value)
                         .httpOnly(true)
                         .sameSite("Lax")
-                        .secure(request.isSecure())
+                        .secure(site.isEncrypted())
                         .path("/")
                         .maxAge(value.isEmpty() ? Duration.ZERO : AGE)
                         .build()
