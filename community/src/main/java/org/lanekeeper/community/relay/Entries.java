@@ -25,6 +25,11 @@ public interface Entries {
     @Select(SELECT + "WHERE e.relay_id = #{relayId} AND e.claim = #{householdId} AND e.committee_id = #{committeeId}")
     Optional<Entry> ofHousehold(long committeeId, long relayId, long householdId);
 
+    /** The entry that a request got, however it stands now. */
+    @Select(SELECT
+            + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
+    Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
+
     /** What one person has signed up for and not taken back, newest relay first. */
     @Select(SELECT + """
             WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -31,11 +30,8 @@ class ApiSecurity {
                 .addFilterBefore(
                         new TokenFilter(tokens, BearerToken::in, problems), UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                                (request, response, e) -> problems.write(
-                                        response,
-                                        new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "请先登录；登录过期了就再登录一次。")))
-                        .accessDeniedHandler((request, response, e) -> problems.write(
-                                response, new Refusal(HttpStatus.FORBIDDEN, "not-allowed", "您的账号不能做这一步。需要的话请找管理员。"))))
+                                (request, response, e) -> problems.write(response, Refusal.notSignedIn()))
+                        .accessDeniedHandler((request, response, e) -> problems.write(response, Refusal.notAllowed())))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.lanekeeper.community.staff.Staff;
@@ -8,12 +9,12 @@ import org.springframework.stereotype.Service;
 /** Lets staff in and out, whether they come by page or by program. */
 @Service
 class Reception {
-    private final LoginRate rate;
+    private final AddressRate rate;
     private final SigningIn signingIn;
     private final Tokens tokens;
 
-    Reception(LoginRate rate, SigningIn signingIn, Tokens tokens) {
-        this.rate = rate;
+    Reception(AccessSettings settings, SigningIn signingIn, Tokens tokens, Clock clock) {
+        this.rate = new AddressRate(settings.loginsPerMinute(), clock);
         this.signingIn = signingIn;
         this.tokens = tokens;
     }

@@ -58,7 +58,7 @@ public class Tokens {
         return issue(Holder.STAFF, staff.id(), staff.committeeId(), settings.staffSession());
     }
 
-    Issued issue(Resident resident) {
+    public Issued issue(Resident resident) {
         return issue(Holder.RESIDENT, resident.id(), resident.committeeId(), settings.residentSession());
     }
 

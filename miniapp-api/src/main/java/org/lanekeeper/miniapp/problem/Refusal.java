@@ -27,6 +27,23 @@ public final class Refusal extends ErrorResponseException {
         return new Refusal(HttpStatus.CONFLICT, type, detail);
     }
 
+    /** A field of the request does not fit. */
+    public static Refusal unfit(String type, String field, String detail) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, type, detail).with("field", field);
+    }
+
+    public static Refusal notSignedIn() {
+        return new Refusal(HttpStatus.UNAUTHORIZED, "not-signed-in", "请先登录；登录过期了就再登录一次。");
+    }
+
+    public static Refusal notAllowed() {
+        return new Refusal(HttpStatus.FORBIDDEN, "not-allowed", "您的账号不能做这一步。需要的话请找管理员。");
+    }
+
+    public static Refusal tooLarge() {
+        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", "内容太大。名册文件不超过 5 MB，其他内容不超过 64 KB。");
+    }
+
     public static Refusal tooMany(String detail, Duration retryAfter) {
         return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too-many", detail).retryAfter(retryAfter);
     }

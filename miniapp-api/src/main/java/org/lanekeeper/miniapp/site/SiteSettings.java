@@ -1,17 +1,20 @@
 package org.lanekeeper.miniapp.site;
 
 import java.net.URI;
+import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where people outside reach this installation.
+ * Where people outside reach this installation, and by which clock they live.
  *
- * @param publicUrl what residents' links and QR codes begin with, without a slash at its end
+ * @param publicUrl what residents' links and QR codes begin with
+ * @param zone of the times on screens, whatever the machine's own
  */
 @ConfigurationProperties("lanekeeper")
 public record SiteSettings(
-        @DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
+        @DefaultValue("http://127.0.0.1:8080") URI publicUrl,
+        @DefaultValue("Asia/Shanghai") ZoneId zone) {
     public SiteSettings {
         publicUrl = URI.create(publicUrl.toString().replaceAll("/+$", ""));
     }

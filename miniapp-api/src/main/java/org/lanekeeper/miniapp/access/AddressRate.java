@@ -5,20 +5,24 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.stereotype.Component;
 
-/** A bucket of tries for each address, filled again by and by; a good login gives its try back. */
-@Component
-class LoginRate {
+/**
+ * A bucket of wrong tries for each address, filled again by and by. A right try is given back, so that an office or a
+ * telephone network behind one address suffers little.
+ */
+public final class AddressRate {
     private static final int ADDRESSES = 100_000;
 
     private final Clock clock;
     private final int perMinute;
     private final Cache<String, Bucket> buckets;
 
-    LoginRate(AccessSettings settings, Clock clock) {
+    /**
+     * @param perMinute wrong tries an address may make in a minute, and at once
+     */
+    public AddressRate(int perMinute, Clock clock) {
         this.clock = clock;
-        this.perMinute = settings.loginsPerMinute();
+        this.perMinute = perMinute;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(2))
@@ -28,7 +32,7 @@ class LoginRate {
     private record Bucket(double tries, Instant at) {}
 
     /** Takes one try; false if there is none left. */
-    boolean take(String address) {
+    public boolean take(String address) {
         boolean[] taken = new boolean[1];
         buckets.asMap().compute(address, (key, bucket) -> {
             Bucket filled = filled(bucket);
@@ -38,7 +42,7 @@ class LoginRate {
         return taken[0];
     }
 
-    void giveBack(String address) {
+    public void giveBack(String address) {
         buckets.asMap().computeIfPresent(address, (key, bucket) -> {
             Bucket filled = filled(bucket);
             return new Bucket(Math.min(filled.tries() + 1, perMinute), filled.at());
@@ -46,7 +50,7 @@ class LoginRate {
     }
 
     /** How long a refused caller waits for the next try. */
-    Duration interval() {
+    public Duration interval() {
         return Duration.ofSeconds(Math.max(1, 60 / Math.max(1, perMinute)));
     }
 

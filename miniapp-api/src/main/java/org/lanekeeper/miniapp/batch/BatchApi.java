@@ -1,0 +1,92 @@
+package org.lanekeeper.miniapp.batch;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.lanekeeper.community.batch.BatchPlan;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.EntryView;
+import org.lanekeeper.miniapp.retry.RequestKey;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Goods arrive: the committee looks who is next, calls them, and sees what became of it. */
+@RestController
+@RequestMapping("/api/relays/{id}/batches")
+@ForCommittee
+@Tag(name = "Batches")
+class BatchApi {
+    private final CallingBatch calling;
+    private final ReadingBatches reading;
+    private final Relays relays;
+    private final Entries entries;
+
+    BatchApi(CallingBatch calling, ReadingBatches reading, Relays relays, Entries entries) {
+        this.calling = calling;
+        this.reading = reading;
+        this.relays = relays;
+        this.entries = entries;
+    }
+
+    record NewBatch(Integer size, String place, Instant pickupFrom, Instant pickupUntil) {
+        BatchPlan plan() {
+            return new BatchPlan(size == null ? 0 : size, place, pickupFrom, pickupUntil);
+        }
+    }
+
+    /**
+     * @param size households that would be called
+     * @param inReview entries that would be passed over because the committee has not looked into them
+     */
+    record Preview(int size, int inReview, List<EntryView> entries) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    BatchView call(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestBody NewBatch wanted,
+            @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
+        return reading.view(calling.call(staff, id, wanted.plan(), RequestKey.of(staff, key)));
+    }
+
+    @GetMapping
+    List<BatchView> all(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        relay(staff, id);
+        return reading.all(staff, id);
+    }
+
+    @GetMapping("/{number}")
+    BatchView one(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
+        return reading.one(staff, id, number);
+    }
+
+    @GetMapping("/preview")
+    Preview preview(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestParam int size) {
+        Relay relay = relay(staff, id);
+        int most = Math.min(Math.max(size, 1), BatchPlan.MOST);
+        List<Entry> next = entries.nextInOrder(staff.committeeId(), relay.id(), most);
+        int inReview = entries.tally(staff.committeeId(), relay.id()).inReview();
+        return new Preview(
+                next.size(), inReview, next.stream().map(EntryView::masked).toList());
+    }
+
+    private Relay relay(Staff staff, long id) {
+        return relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.lanekeeper.miniapp.batch;
+
+import java.time.Instant;
+import org.lanekeeper.community.batch.Batch;
+
+/**
+ * One batch with its sums.
+ *
+ * @param redeemed vouchers used so far
+ */
+record BatchView(
+        long relayId,
+        int number,
+        int size,
+        String place,
+        Instant pickupFrom,
+        Instant pickupUntil,
+        Instant drawnAt,
+        BatchBalance balance,
+        int redeemed) {
+
+    static BatchView of(Batch batch, BatchBalance balance, int redeemed) {
+        return new BatchView(
+                batch.relayId(),
+                batch.number(),
+                batch.size(),
+                batch.place(),
+                batch.pickupFrom(),
+                batch.pickupUntil(),
+                batch.drawnAt(),
+                balance,
+                redeemed);
+    }
+}

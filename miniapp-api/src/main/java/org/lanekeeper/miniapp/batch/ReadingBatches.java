@@ -1,0 +1,42 @@
+package org.lanekeeper.miniapp.batch;
+
+import java.util.List;
+import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.notice.DeliverySums;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Batches with what became of their notices and vouchers. */
+@Component
+class ReadingBatches {
+    private final Batches batches;
+    private final DeliverySums sums;
+    private final Vouchers vouchers;
+
+    ReadingBatches(Batches batches, DeliverySums sums, Vouchers vouchers) {
+        this.batches = batches;
+        this.sums = sums;
+        this.vouchers = vouchers;
+    }
+
+    List<BatchView> all(Staff staff, long relayId) {
+        return batches.ofRelay(staff.committeeId(), relayId).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    BatchView one(Staff staff, long relayId, int number) {
+        return batches.find(staff.committeeId(), relayId, number)
+                .map(this::view)
+                .orElseThrow(() -> Refusal.notFound("这一批"));
+    }
+
+    BatchView view(Batch batch) {
+        BatchBalance balance =
+                BatchBalance.of(batch.size(), sums.ofBatch(batch.committeeId(), batch.relayId(), batch.number()));
+        return BatchView.of(batch, balance, vouchers.redeemed(batch.committeeId(), batch.relayId(), batch.number()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.lanekeeper.miniapp.household;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.lanekeeper.community.household.ImportingRoster;
+import org.lanekeeper.community.household.RosterReport;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports an uploaded roster, logged. */
+@Service
+public class TakingRosterIn {
+    /** Largest file: a committee's roster has a hundredth of that. */
+    public static final long BYTES = 5L * 1024 * 1024;
+
+    private final ImportingRoster importing;
+    private final LoggedOperations operations;
+
+    TakingRosterIn(ImportingRoster importing, LoggedOperations operations) {
+        this.importing = importing;
+        this.operations = operations;
+    }
+
+    public RosterReport run(Staff staff, MultipartFile file) throws IOException {
+        if (file.getSize() > BYTES) {
+            throw Refusal.tooLarge();
+        }
+        byte[] content = file.getBytes();
+        return operations.run(
+                staff,
+                () -> importing.run(staff.committeeId(), content),
+                report -> Optional.of(new Operation(
+                        "roster.import",
+                        "roster",
+                        report.rows() + " rows, " + report.added() + " added, " + report.updated() + " updated, "
+                                + report.problems().size() + " problems")));
+    }
+}

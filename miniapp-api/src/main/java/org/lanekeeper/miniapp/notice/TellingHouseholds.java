@@ -1,0 +1,63 @@
+package org.lanekeeper.miniapp.notice;
+
+import java.util.Optional;
+import org.lanekeeper.community.notice.Call;
+import org.lanekeeper.community.notice.CallList;
+import org.lanekeeper.community.notice.CallOutcome;
+import org.lanekeeper.community.notice.WorkingCallList;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.stereotype.Service;
+
+/** Staff work through the call list, logged. */
+@Service
+public class TellingHouseholds {
+    private static final int NOTE_LENGTH = 200;
+
+    private final CallList calls;
+    private final WorkingCallList working;
+    private final LoggedOperations operations;
+
+    TellingHouseholds(CallList calls, WorkingCallList working, LoggedOperations operations) {
+        this.calls = calls;
+        this.working = working;
+        this.operations = operations;
+    }
+
+    /** The whole line, name and number included. */
+    public Call reveal(Staff staff, long deliveryId) {
+        Call call = find(staff, deliveryId);
+        operations.note(staff, new Operation("call.reveal", subject(deliveryId)));
+        return call;
+    }
+
+    public Call record(Staff staff, long deliveryId, CallOutcome outcome, String note) {
+        if (outcome == null) {
+            throw Refusal.unfit("unfit-call", "outcome", "请选择通话结果。");
+        }
+        if (note != null && note.length() > NOTE_LENGTH) {
+            throw Refusal.unfit("unfit-call", "note", "备注太长，最多 " + NOTE_LENGTH + " 个字。");
+        }
+        find(staff, deliveryId);
+        boolean recorded = operations.run(
+                staff,
+                () -> working.record(staff.committeeId(), deliveryId, staff.id(), outcome, note),
+                done -> done
+                        ? Optional.of(new Operation("call.record", subject(deliveryId), outcome.name()))
+                        : Optional.empty());
+        if (!recorded) {
+            throw Refusal.conflict("already-told", "这一户已经有人告知过了，不用再打。");
+        }
+        return find(staff, deliveryId);
+    }
+
+    private Call find(Staff staff, long deliveryId) {
+        return calls.find(staff.committeeId(), deliveryId).orElseThrow(() -> Refusal.notFound("这一户的电话任务"));
+    }
+
+    private static String subject(long deliveryId) {
+        return "delivery " + deliveryId;
+    }
+}

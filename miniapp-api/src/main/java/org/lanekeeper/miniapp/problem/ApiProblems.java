@@ -1,0 +1,81 @@
+package org.lanekeeper.miniapp.problem;
+
+import java.time.Duration;
+import org.lanekeeper.community.batch.UnfitBatchException;
+import org.lanekeeper.community.household.UnreadableRosterException;
+import org.lanekeeper.community.relay.UnfitPlanException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where faults become answers for programs. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
+
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(UnfitPlanException e, WebRequest request) {
+        return answer(Refusal.unfit("unfit-relay", e.field(), e.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(UnfitBatchException e, WebRequest request) {
+        return answer(Refusal.unfit("unfit-batch", e.field(), e.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(UnreadableRosterException e, WebRequest request) {
+        return answer(Refusal.unfit("unreadable-roster", "file", e.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> denied(AccessDeniedException e, WebRequest request) {
+        return answer(Refusal.notAllowed(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
+        if (Faults.isPassing(e)) {
+            log.warn("database out of reach: {}", Faults.describe(e));
+            return answer(Refusal.unavailable("系统正忙，请过几秒再试。您填的内容没有丢。", COME_AGAIN), request);
+        }
+        log.error("{} failed: {}", route(request), Faults.describe(e));
+        return answer(new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出了问题，请稍后再试；还不行就联系居委会。"), request);
+    }
+
+    private ResponseEntity<Object> answer(Refusal refusal, WebRequest request) {
+        return handleExceptionInternal(
+                refusal, refusal.getBody(), refusal.getHeaders(), refusal.getStatusCode(), request);
+    }
+
+    /** What the framework refuses by itself gets our words. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Refusal refusal = e instanceof Refusal given ? given : Faults.refusal(e, status);
+        ProblemDetail problem = refusal.getBody();
+        return super.handleExceptionInternal(e, problem, headers, refusal.getStatusCode(), request);
+    }
+
+    /** The path without its query, which may carry an address or a name. */
+    private static String route(WebRequest request) {
+        if (request instanceof ServletWebRequest servlet) {
+            Object pattern = servlet.getRequest()
+                    .getAttribute("org.springframework.web.servlet.HandlerMapping.bestMatchingPattern");
+            return servlet.getHttpMethod() + " " + pattern;
+        }
+        return "request";
+    }
+}

@@ -1,0 +1,86 @@
+package org.lanekeeper.miniapp.relay;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lines of a relay, for its committee. */
+@RestController
+@RequestMapping("/api/relays/{id}/entries")
+@ForCommittee
+@Tag(name = "Entries")
+class EntryApi {
+    private static final int MOST = 500;
+
+    private final Relays relays;
+    private final Entries entries;
+    private final JudgingEntries judging;
+    private final LoggedOperations operations;
+
+    EntryApi(Relays relays, Entries entries, JudgingEntries judging, LoggedOperations operations) {
+        this.relays = relays;
+        this.entries = entries;
+        this.judging = judging;
+        this.operations = operations;
+    }
+
+    /**
+     * @param next to be sent as {@code after} for the following page, null on the last
+     */
+    record Page(List<EntryView> entries, Integer next) {}
+
+    /**
+     * In the order of numbers.
+     *
+     * @param after number before the page's first
+     * @param reveal whole names and phones; such a look is logged
+     */
+    @GetMapping
+    Page page(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "false") boolean reveal) {
+        relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
+        int most = Math.min(Math.max(limit, 1), MOST);
+        List<Entry> page = entries.page(staff.committeeId(), id, after, most);
+        if (reveal) {
+            operations.note(staff, new Operation("entry.reveal", "relay " + id + " after " + after));
+        }
+        return new Page(
+                page.stream().map(reveal ? EntryView::whole : EntryView::masked).toList(),
+                page.size() < most ? null : page.get(page.size() - 1).number());
+    }
+
+    record Reason(String reason) {}
+
+    @PostMapping("/{number}/approve")
+    EntryView approve(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
+        return EntryView.masked(judging.approve(staff, id, number));
+    }
+
+    @PostMapping("/{number}/void")
+    EntryView strikeOut(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestBody Reason reason) {
+        return EntryView.masked(judging.strikeOut(staff, id, number, reason.reason()));
+    }
+}

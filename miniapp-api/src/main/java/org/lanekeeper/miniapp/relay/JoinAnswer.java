@@ -1,0 +1,56 @@
+package org.lanekeeper.miniapp.relay;
+
+import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.site.ChineseTime;
+
+/**
+ * What a resident is told who got a number.
+ *
+ * @param status ACCEPTED, or REVIEW if the committee looks into it first
+ * @param message in plain Chinese
+ */
+record JoinAnswer(int number, int quantity, EntryStatus status, String message) {
+    static JoinAnswer of(JoinOutcome outcome, ChineseTime time) {
+        if (outcome instanceof JoinOutcome.Accepted accepted) {
+            return accepted(accepted);
+        }
+        if (outcome instanceof JoinOutcome.AlreadyIn in) {
+            String text = (in.bySamePerson() ? "您家已登记，第 " : "已由家人登记，第 ") + in.number() + " 号";
+            throw Refusal.conflict("already-in", text).with("number", in.number());
+        }
+        if (outcome instanceof JoinOutcome.NotYetOpen early) {
+            throw Refusal.conflict("not-yet-open", "还没开始，请在 " + time.text(early.opensAt()) + " 以后登记。")
+                    .with("opensAt", early.opensAt());
+        }
+        if (outcome instanceof JoinOutcome.Closed) {
+            throw closed();
+        }
+        if (outcome instanceof JoinOutcome.Busy busy) {
+            throw Refusal.unavailable("人太多，还没有登记上。请过几秒再点一次，您填的内容没有丢。", busy.retryAfter());
+        }
+        throw Refusal.notFound("这个接龙");
+    }
+
+    static Refusal closed() {
+        return Refusal.conflict("relay-closed", "登记已经结束。需要的话请联系居委会。");
+    }
+
+    private static JoinAnswer accepted(JoinOutcome.Accepted accepted) {
+        boolean review = accepted.review() != null;
+        StringBuilder text =
+                new StringBuilder("登记成功，您是第 ").append(accepted.number()).append(" 号。");
+        if (review) {
+            text.append("居委会要核对一下信息，您的位置保留。");
+        }
+        if (accepted.beyondQuota()) {
+            text.append("预计的数量已经排满，有货再叫到您。");
+        }
+        return new JoinAnswer(
+                accepted.number(),
+                accepted.quantity(),
+                review ? EntryStatus.REVIEW : EntryStatus.ACCEPTED,
+                text.toString());
+    }
+}

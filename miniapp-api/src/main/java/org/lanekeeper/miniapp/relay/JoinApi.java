@@ -1,0 +1,65 @@
+package org.lanekeeper.miniapp.relay;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.resident.Resident;
+import org.lanekeeper.miniapp.access.ForResidents;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.retry.RequestKey;
+import org.lanekeeper.miniapp.site.ChineseTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Residents sign their household up. */
+@RestController
+@ForResidents
+@Tag(name = "Entries")
+class JoinApi {
+    private final Relays relays;
+    private final SigningUp signingUp;
+    private final BindingLater binding;
+    private final ChineseTime time;
+    private final Clock clock;
+
+    JoinApi(Relays relays, SigningUp signingUp, BindingLater binding, ChineseTime time, Clock clock) {
+        this.relays = relays;
+        this.signingUp = signingUp;
+        this.binding = binding;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/relays/{id}/entries")
+    @ResponseStatus(HttpStatus.CREATED)
+    CompletableFuture<JoinAnswer> join(
+            @AuthenticationPrincipal Resident resident,
+            @PathVariable long id,
+            @RequestBody SignUp signUp,
+            @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
+        Instant arrivedAt = clock.instant();
+        String requestKey = RequestKey.of(resident, key);
+        SignUp.Read asked = signUp.read();
+        Relay relay = relays.find(resident.committeeId(), id)
+                .filter(it -> it.state() != RelayState.DRAFT)
+                .orElseThrow(() -> Refusal.notFound("这个接龙"));
+        SigningUp.Submitted submitted = signingUp.submit(resident, relay, asked, requestKey, arrivedAt);
+        return submitted.outcome().thenApply(outcome -> {
+            if (outcome instanceof JoinOutcome.Accepted) {
+                binding.bind(resident, submitted.household(), asked);
+            }
+            return JoinAnswer.of(outcome, time);
+        });
+    }
+}

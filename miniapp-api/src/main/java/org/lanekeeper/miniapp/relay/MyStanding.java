@@ -1,0 +1,63 @@
+package org.lanekeeper.miniapp.relay;
+
+import java.time.Instant;
+import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Standing;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.community.voucher.VoucherStatus;
+
+/**
+ * Where one's household stands.
+ *
+ * @param address of the household, whole
+ * @param ahead households to be called before it, 0 once it was called
+ * @param reached highest number called, 0 before the first batch
+ * @param batch that called it, null while it waits; so are the fields below
+ * @param voucher code in groups of four
+ * @param voucherLink its page
+ */
+record MyStanding(
+        int number,
+        String address,
+        int quantity,
+        EntryStatus status,
+        String statusText,
+        int ahead,
+        int reached,
+        Integer batch,
+        String place,
+        Instant pickupFrom,
+        Instant pickupUntil,
+        String voucher,
+        String voucherLink,
+        VoucherStatus voucherStatus) {
+
+    static MyStanding waiting(Standing standing) {
+        return of(standing, null, null, null);
+    }
+
+    static MyStanding called(Standing standing, Batch batch, Voucher voucher, String link) {
+        return of(standing, batch, voucher, link);
+    }
+
+    private static MyStanding of(Standing standing, Batch batch, Voucher voucher, String link) {
+        var entry = standing.entry();
+        return new MyStanding(
+                entry.number(),
+                entry.compound() + entry.address().display(),
+                entry.quantity(),
+                entry.status(),
+                batch == null ? entry.status().label() : "已叫号",
+                standing.ahead(),
+                standing.reached(),
+                entry.batch(),
+                batch == null ? null : batch.place(),
+                batch == null ? null : batch.pickupFrom(),
+                batch == null ? null : batch.pickupUntil(),
+                voucher == null ? null : VoucherCode.display(voucher.code()),
+                link,
+                voucher == null ? null : voucher.status());
+    }
+}

@@ -1,0 +1,36 @@
+package org.lanekeeper.miniapp.relay;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPlan;
+import org.lanekeeper.community.relay.RelayState;
+
+/**
+ * What staff send to lay down a relay.
+ *
+ * @param quota households that can expect to be served, null if unknown
+ * @param unitCap units a household, 1 if not given
+ * @param publish whether residents see it at once
+ */
+record NewRelay(
+        String title, String item, Instant opensAt, Instant closesAt, Integer quota, Integer unitCap, Boolean publish) {
+
+    RelayPlan plan() {
+        return new RelayPlan(title, item, opensAt, closesAt, quota, unitCap == null ? 1 : unitCap);
+    }
+
+    RelayState state() {
+        return Boolean.TRUE.equals(publish) ? RelayState.PUBLISHED : RelayState.DRAFT;
+    }
+
+    static boolean isSame(Relay relay, RelayPlan plan) {
+        return relay.title().equals(plan.title())
+                && relay.item().equals(plan.item())
+                && relay.opensAt().equals(plan.opensAt().truncatedTo(ChronoUnit.MICROS))
+                && relay.closesAt().equals(plan.closesAt().truncatedTo(ChronoUnit.MICROS))
+                && Objects.equals(relay.quota(), plan.quota())
+                && relay.unitCap() == plan.unitCap();
+    }
+}

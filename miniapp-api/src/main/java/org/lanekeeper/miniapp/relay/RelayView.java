@@ -1,0 +1,46 @@
+package org.lanekeeper.miniapp.relay;
+
+import java.time.Instant;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.relay.RelayTally;
+
+/**
+ * A relay as residents see it.
+ *
+ * @param rule in one plain sentence
+ * @param quota households that can expect to be served, null if unknown
+ * @param signedUp households that hold a place
+ * @param called of these
+ * @param reached highest number called, 0 before the first batch
+ */
+record RelayView(
+        long id,
+        String title,
+        String item,
+        RelayPhase phase,
+        Instant opensAt,
+        Instant closesAt,
+        Integer quota,
+        int unitCap,
+        String rule,
+        int signedUp,
+        int called,
+        int reached) {
+
+    static RelayView of(Relay relay, RelayTally tally, Instant now) {
+        return new RelayView(
+                relay.id(),
+                relay.title(),
+                relay.item(),
+                relay.phaseAt(now),
+                relay.opensAt(),
+                relay.closesAt(),
+                relay.quota(),
+                relay.unitCap(),
+                RelayRule.sentence(relay),
+                tally.counting(),
+                tally.called(),
+                tally.reached());
+    }
+}

@@ -1,0 +1,76 @@
+package org.lanekeeper.miniapp.relay;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.relay.Door;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Join;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.JoiningRelay;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.resident.Resident;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.retry.RequestKey;
+import org.lanekeeper.miniapp.site.ChineseTime;
+import org.springframework.stereotype.Service;
+
+/** Takes a resident's sign-up to the queue. */
+@Service
+class SigningUp {
+    private final JoiningRelay joining;
+    private final NamingDoor doors;
+    private final Entries entries;
+    private final ChineseTime time;
+
+    SigningUp(JoiningRelay joining, NamingDoor doors, Entries entries, ChineseTime time) {
+        this.joining = joining;
+        this.doors = doors;
+        this.entries = entries;
+        this.time = time;
+    }
+
+    /** The household a sign-up turned out to be for, and what becomes of it. */
+    record Submitted(Household household, CompletableFuture<JoinOutcome> outcome) {}
+
+    /**
+     * @param arrivedAt when it reached the server: what opening and closing go by
+     */
+    Submitted submit(Resident resident, Relay relay, SignUp.Read asked, String requestKey, Instant arrivedAt) {
+        RelayPhase phase = relay.phaseAt(arrivedAt);
+        Household household =
+                doors.find(resident.committeeId(), asked, phase == RelayPhase.OPEN, refusal(relay, phase));
+        Optional<Entry> earlier = entries.requestedBy(relay.committeeId(), relay.id(), requestKey);
+        if (earlier.isPresent() && !isSame(earlier.get(), household, asked, relay)) {
+            throw RequestKey.otherContent();
+        }
+        Join join = new Join(
+                relay.id(),
+                household,
+                asked.name(),
+                asked.phone(),
+                asked.quantity(),
+                Door.MINIAPP,
+                resident.id(),
+                requestKey,
+                arrivedAt);
+        return new Submitted(household, joining.submit(join));
+    }
+
+    private static boolean isSame(Entry earlier, Household household, SignUp.Read asked, Relay relay) {
+        return earlier.householdId() == household.id()
+                && earlier.quantity() == Math.min(asked.quantity(), relay.unitCap())
+                && earlier.name().equals(asked.name());
+    }
+
+    /** Why an address outside the roster is not taken on just now. */
+    private Refusal refusal(Relay relay, RelayPhase phase) {
+        return phase == RelayPhase.NOT_YET_OPEN
+                ? Refusal.conflict("not-yet-open", "还没开始，请在 " + time.text(relay.opensAt()) + " 以后登记。")
+                        .with("opensAt", relay.opensAt())
+                : JoinAnswer.closed();
+    }
+}

@@ -1,0 +1,76 @@
+package org.lanekeeper.miniapp.relay;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.retry.RequestKey;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The committee lays relays down, announces, ends and reopens them. */
+@RestController
+@ForCommittee
+@Tag(name = "Relays")
+class StaffRelayApi {
+    private static final int SHOWN = 200;
+
+    private final KeepingRelays keeping;
+    private final Relays relays;
+    private final Entries entries;
+    private final Clock clock;
+
+    StaffRelayApi(KeepingRelays keeping, Relays relays, Entries entries, Clock clock) {
+        this.keeping = keeping;
+        this.relays = relays;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    @GetMapping("/api/staff/relays")
+    List<StaffRelayView> all(@AuthenticationPrincipal Staff staff) {
+        return relays.newest(staff.committeeId(), SHOWN).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @PostMapping("/api/relays")
+    @ResponseStatus(HttpStatus.CREATED)
+    StaffRelayView create(
+            @AuthenticationPrincipal Staff staff,
+            @RequestBody NewRelay wanted,
+            @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
+        return view(keeping.create(staff, wanted.plan(), wanted.state(), RequestKey.of(staff, key)));
+    }
+
+    @PostMapping("/api/relays/{id}/publish")
+    StaffRelayView publish(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        return view(keeping.take(staff, id, KeepingRelays.Step.PUBLISH));
+    }
+
+    @PostMapping("/api/relays/{id}/close")
+    StaffRelayView close(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        return view(keeping.take(staff, id, KeepingRelays.Step.CLOSE));
+    }
+
+    @PostMapping("/api/relays/{id}/reopen")
+    StaffRelayView reopen(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        return view(keeping.take(staff, id, KeepingRelays.Step.REOPEN));
+    }
+
+    private StaffRelayView view(Relay relay) {
+        return StaffRelayView.of(relay, entries.tally(relay.committeeId(), relay.id()), clock.instant());
+    }
+}

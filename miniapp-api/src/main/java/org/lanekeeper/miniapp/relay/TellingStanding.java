@@ -1,0 +1,43 @@
+package org.lanekeeper.miniapp.relay;
+
+import java.util.Optional;
+import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.relay.AskingStanding;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Standing;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.lanekeeper.miniapp.site.SiteSettings;
+import org.springframework.stereotype.Component;
+
+/** Gathers all that a household wants to know about its entry. */
+@Component
+class TellingStanding {
+    private final AskingStanding asking;
+    private final Batches batches;
+    private final Vouchers vouchers;
+    private final SiteSettings site;
+
+    TellingStanding(AskingStanding asking, Batches batches, Vouchers vouchers, SiteSettings site) {
+        this.asking = asking;
+        this.batches = batches;
+        this.vouchers = vouchers;
+        this.site = site;
+    }
+
+    MyStanding of(Relay relay, Entry entry) {
+        Standing standing = asking.of(relay, entry);
+        if (entry.batch() == null) {
+            return MyStanding.waiting(standing);
+        }
+        Optional<Batch> batch = batches.find(relay.committeeId(), relay.id(), entry.batch());
+        Optional<Voucher> voucher = vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number());
+        return MyStanding.called(
+                standing,
+                batch.orElse(null),
+                voucher.orElse(null),
+                voucher.map(it -> site.link("/v/" + it.code())).orElse(null));
+    }
+}

@@ -1,0 +1,2 @@
+/** Residents in the mini-program: how they come in, what they agree to. Depends on access, problem. */
+package org.lanekeeper.miniapp.resident;
