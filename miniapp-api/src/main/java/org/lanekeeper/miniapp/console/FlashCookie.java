@@ -62,8 +62,7 @@ class FlashCookie extends AbstractFlashMapManager {
     }
 
     @Override
-    protected void updateFlashMaps(
-            List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+    protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
         String value = flashMaps.isEmpty() ? "" : write(flashMaps.get(flashMaps.size() - 1));
         response.addHeader(
                 HttpHeaders.SET_COOKIE,

@@ -34,23 +34,22 @@ class Tags {
         if (entry.batch() != null && entry.status() == EntryStatus.ACCEPTED) {
             return new Tag("第 " + entry.batch() + " 批已叫", "ok");
         }
-        String kind =
-                switch (entry.status()) {
-                    case ACCEPTED -> "plain";
-                    case REVIEW -> "wait";
-                    case WITHDRAWN, VOID -> "quiet";
-                };
-        return new Tag(entry.status() == EntryStatus.ACCEPTED ? "排队中" : entry.status().label(), kind);
+        String kind = switch (entry.status()) {
+            case ACCEPTED -> "plain";
+            case REVIEW -> "wait";
+            case WITHDRAWN, VOID -> "quiet";
+        };
+        return new Tag(
+                entry.status() == EntryStatus.ACCEPTED ? "排队中" : entry.status().label(), kind);
     }
 
     public Tag delivery(DeliveryStatus status) {
-        String kind =
-                switch (status) {
-                    case WAITING, SENDING, TO_CALL -> "wait";
-                    case SENT, TOLD -> "ok";
-                    case DECLINED -> "quiet";
-                    case FAILED -> "stop";
-                };
+        String kind = switch (status) {
+            case WAITING, SENDING, TO_CALL -> "wait";
+            case SENT, TOLD -> "ok";
+            case DECLINED -> "quiet";
+            case FAILED -> "stop";
+        };
         return new Tag(status.label(), kind);
     }
 }

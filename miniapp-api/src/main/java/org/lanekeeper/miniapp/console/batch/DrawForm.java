@@ -12,28 +12,27 @@ import org.lanekeeper.miniapp.console.ChinaTime;
  * @param key the same however often the form is sent: it draws once
  */
 record DrawForm(
-        String size,
-        String place,
-        String fromDate,
-        String fromTime,
-        String untilDate,
-        String untilTime,
-        String key) {
+        String size, String place, String fromDate, String fromTime, String untilDate, String untilTime, String key) {
     private static final int KEY_LENGTH = 40;
 
     /** Tomorrow at office hours. */
     static DrawForm fresh(String place, Instant now) {
         String tomorrow = LocalDate.ofInstant(now, ChinaTime.ZONE).plusDays(1).toString();
         return new DrawForm(
-                "", place, tomorrow, "09:00", tomorrow, "17:00", UUID.randomUUID().toString());
+                "",
+                place,
+                tomorrow,
+                "09:00",
+                tomorrow,
+                "17:00",
+                UUID.randomUUID().toString());
     }
 
     /**
      * @throws org.lanekeeper.community.batch.UnfitBatchException naming the first field that does not fit
      */
     BatchPlan plan() {
-        return new BatchPlan(
-                number(), place, ChinaTime.read(fromDate, fromTime), ChinaTime.read(untilDate, untilTime));
+        return new BatchPlan(number(), place, ChinaTime.read(fromDate, fromTime), ChinaTime.read(untilDate, untilTime));
     }
 
     String requestKey() {

@@ -82,7 +82,8 @@ class DrawPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Batch batch = draws.draw(staff, relay, form.plan(), form.requestKey()).orElseThrow(Absent.page());
+            Batch batch =
+                    draws.draw(staff, relay, form.plan(), form.requestKey()).orElseThrow(Absent.page());
             Flash.done(redirect, "已叫号 " + batch.size() + " 户，正在通知。");
             return "redirect:/admin/relays/" + relay.id() + "/batches/" + batch.number();
         } catch (UnfitBatchException e) {

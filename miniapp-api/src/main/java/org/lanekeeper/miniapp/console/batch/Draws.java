@@ -48,8 +48,7 @@ class Draws {
 
     Optional<Batch> draw(Staff staff, Relay relay, BatchPlan plan, String requestKey) {
         return recording.together(() -> {
-            Optional<Batch> batch =
-                    drawing.draw(relay.committeeId(), relay.id(), plan, requestKey, staff.id());
+            Optional<Batch> batch = drawing.draw(relay.committeeId(), relay.id(), plan, requestKey, staff.id());
             // a repeated request gets the earlier batch and is no new deed
             batch.filter(it -> it.number() > relay.lastBatch())
                     .ifPresent(it -> recording.note(

@@ -54,7 +54,8 @@ class Dashboard {
     private static List<RelaySummary> inReview(List<RelaySummary> all) {
         return all.stream()
                 .filter(summary -> summary.tally().inReview() > 0)
-                .sorted((one, other) -> Long.compare(one.relay().id(), other.relay().id()))
+                .sorted((one, other) ->
+                        Long.compare(one.relay().id(), other.relay().id()))
                 .toList();
     }
 }

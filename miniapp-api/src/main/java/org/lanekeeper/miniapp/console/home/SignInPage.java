@@ -33,8 +33,6 @@ class SignInPage {
         if (error == null) {
             return null;
         }
-        return error.equals("busy")
-                ? "试的次数太多了，请过一分钟再试。"
-                : "用户名或密码不对，请再试一次。连续输错几次，账号会锁定一会儿；忘了密码请找管理员。";
+        return error.equals("busy") ? "试的次数太多了，请过一分钟再试。" : "用户名或密码不对，请再试一次。连续输错几次，账号会锁定一会儿；忘了密码请找管理员。";
     }
 }

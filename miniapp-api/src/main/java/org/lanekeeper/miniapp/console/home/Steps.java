@@ -32,6 +32,10 @@ record Steps(List<Step> list) {
 
     /** What to do now. */
     public int next() {
-        return list.stream().filter(step -> !step.done()).findFirst().map(Step::number).orElse(0);
+        return list.stream()
+                .filter(step -> !step.done())
+                .findFirst()
+                .map(Step::number)
+                .orElse(0);
     }
 }

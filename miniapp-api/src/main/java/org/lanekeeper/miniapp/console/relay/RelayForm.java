@@ -27,7 +27,15 @@ record RelayForm(
     static RelayForm fresh(Instant now) {
         String tomorrow = LocalDate.ofInstant(now, ChinaTime.ZONE).plusDays(1).toString();
         return new RelayForm(
-                "", "", tomorrow, "09:00", tomorrow, "18:00", "", "1", UUID.randomUUID().toString());
+                "",
+                "",
+                tomorrow,
+                "09:00",
+                tomorrow,
+                "18:00",
+                "",
+                "1",
+                UUID.randomUUID().toString());
     }
 
     /**

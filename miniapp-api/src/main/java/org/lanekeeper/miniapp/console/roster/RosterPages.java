@@ -48,8 +48,7 @@ class RosterPages {
         Page shown = new Page(page, ROWS, households.count(staff.committeeId(), search), address);
         model.addAttribute("search", search);
         model.addAttribute("page", shown);
-        model.addAttribute(
-                "households", households.search(staff.committeeId(), search, shown.skipped(), shown.size()));
+        model.addAttribute("households", households.search(staff.committeeId(), search, shown.skipped(), shown.size()));
         model.addAttribute("size", households.size(staff.committeeId()));
         return "admin/roster/index";
     }
