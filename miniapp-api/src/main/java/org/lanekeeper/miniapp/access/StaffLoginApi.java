@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.access;
 
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class StaffLoginApi {
     record Session(String token, String displayName, Role role, Instant expiresAt) {}
 
     @PostMapping("/login")
+    @SecurityRequirements
     Session login(@RequestBody Credentials credentials, HttpServletRequest request) {
         var answer = reception.enter(request.getRemoteAddr(), credentials.username(), credentials.password());
         if (answer instanceof Reception.Answer.Welcome welcome) {

@@ -68,6 +68,8 @@ final class Faults {
         HttpStatus known = HttpStatus.resolve(status.value());
         return switch (known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known) {
             case BAD_REQUEST -> new Refusal(HttpStatus.BAD_REQUEST, "malformed", "请求的格式不对，请按接口说明改好再发。");
+            case UNAUTHORIZED -> Refusal.notSignedIn();
+            case FORBIDDEN -> Refusal.notAllowed();
             case NOT_FOUND -> Refusal.notFound("这个地址");
             case METHOD_NOT_ALLOWED -> new Refusal(known, "method-not-allowed", "这个地址不支持这种请求，请查看接口说明。");
             case NOT_ACCEPTABLE -> new Refusal(known, "not-acceptable", "只能返回 JSON，请改 Accept 头。");

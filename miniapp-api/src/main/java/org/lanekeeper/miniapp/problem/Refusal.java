@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
@@ -50,6 +51,11 @@ public final class Refusal extends ErrorResponseException {
 
     public static Refusal unavailable(String detail, Duration retryAfter) {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail).retryAfter(retryAfter);
+    }
+
+    /** What the framework or the server refused by itself, in our words. */
+    public static Refusal ofStatus(HttpStatusCode status) {
+        return Faults.refusal(null, status);
     }
 
     /** A further member of the problem, for programs. */

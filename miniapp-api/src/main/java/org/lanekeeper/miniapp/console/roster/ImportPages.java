@@ -57,7 +57,7 @@ class ImportPages {
             }
             model.addAttribute("report", report);
             model.addAttribute("sums", sums(report));
-            model.addAttribute("problems", ProblemSheet.lines(report.problems()));
+            model.addAttribute("problems", ProblemSheet.packed(report.problems()));
             return "admin/roster/report";
         } catch (UnreadableRosterException e) {
             Flash.refused(redirect, e.getMessage());

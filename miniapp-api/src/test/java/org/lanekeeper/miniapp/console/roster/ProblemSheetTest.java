@@ -12,16 +12,22 @@ import org.lanekeeper.community.household.RosterReport;
 class ProblemSheetTest {
     @Test
     void problemsSurviveTheWayThroughThePage() {
-        String lines = ProblemSheet.lines(List.of(
+        String packed = ProblemSheet.packed(List.of(
                 new RosterReport.Problem(14, "室号", "是空的，请补上。"), new RosterReport.Problem(15, "手机号", "不是 11 位手机号。")));
-        assertThat(read(ProblemSheet.write(lines)))
+        assertThat(read(ProblemSheet.write(packed)))
                 .containsExactly(Map.of(0, "14", 1, "室号", 2, "是空的，请补上。"), Map.of(0, "15", 1, "手机号", 2, "不是 11 位手机号。"));
     }
 
     @Test
     void whatSomebodyMadeOfTheFieldIsNoFormula() {
-        assertThat(read(ProblemSheet.write("=1+1\t@x\t+2\nno columns")))
+        assertThat(read(ProblemSheet.write(ProblemSheet.pack("=1+1\t@x\t+2\nno columns"))))
                 .containsExactly(Map.of(0, "'=1+1", 1, "'@x", 2, "'+2"));
+    }
+
+    @Test
+    void aForgedFieldGivesAnEmptySheet() {
+        assertThat(read(ProblemSheet.write("%%%"))).isEmpty();
+        assertThat(read(ProblemSheet.write("bm8gemlw"))).isEmpty();
     }
 
     private static List<Map<Integer, String>> read(byte[] file) {

@@ -1,0 +1,55 @@
+package org.lanekeeper.miniapp.board;
+
+import java.time.Clock;
+import java.util.List;
+import org.lanekeeper.community.committee.Committee;
+import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayTally;
+import org.lanekeeper.miniapp.relay.RelayRule;
+import org.lanekeeper.miniapp.relay.Tallies;
+import org.lanekeeper.miniapp.site.ChineseTime;
+import org.springframework.stereotype.Component;
+
+/** What stands above the lines: whose relay it is, its rule, its sums. */
+@Component
+class BoardHead {
+    private final Committees committees;
+    private final Tallies tallies;
+    private final ChineseTime time;
+    private final Clock clock;
+
+    BoardHead(Committees committees, Tallies tallies, ChineseTime time, Clock clock) {
+        this.committees = committees;
+        this.tallies = tallies;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    boolean hasManyCompounds(Relay relay) {
+        return committees.compounds(relay.committeeId()).size() > 1;
+    }
+
+    Board over(Relay relay, int page, int pages, List<BoardRow> rows) {
+        RelayTally tally = tallies.of(relay);
+        String phase = switch (relay.phaseAt(clock.instant())) {
+            case HIDDEN, NOT_YET_OPEN -> "还没开始";
+            case OPEN -> "正在登记";
+            case CLOSED -> "登记结束";
+        };
+        return new Board(
+                relay.id(),
+                relay.title(),
+                relay.item(),
+                committees.find(relay.committeeId()).map(Committee::name).orElse(""),
+                phase,
+                time.span(relay.opensAt(), relay.closesAt()),
+                RelayRule.sentence(relay),
+                tally.counting(),
+                tally.called(),
+                tally.reached(),
+                page,
+                pages,
+                rows);
+    }
+}

@@ -1,0 +1,51 @@
+package org.lanekeeper.miniapp.board;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+
+/** Everybody may read the board, on a telephone or printed on the wall. */
+@Controller
+@Hidden
+class BoardPage {
+    private final DrawingUpBoard drawingUp;
+
+    BoardPage(DrawingUpBoard drawingUp) {
+        this.drawingUp = drawingUp;
+    }
+
+    @GetMapping("/b/{relay:\\d{1,18}}")
+    String board(
+            @PathVariable long relay,
+            @RequestParam(defaultValue = "1") String page,
+            WebRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<DrawingUpBoard.Drawn> drawn = drawingUp.page(relay, number(page));
+        if (drawn.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            model.addAttribute("title", "没有这个接龙");
+            model.addAttribute("text", "可能是链接不完整，或者还没有公布。请重新扫码，或问问居委会。");
+            return "phone/message";
+        }
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
+        if (request.checkNotModified(drawn.get().etag())) {
+            return null;
+        }
+        model.addAttribute("board", drawn.get().board());
+        return "phone/board";
+    }
+
+    private static int number(String page) {
+        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lanekeeper.miniapp.board;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
+import org.springframework.stereotype.Component;
+
+/** Draws the board up, each page at most once in two seconds however many people look at it. */
+@Component
+class DrawingUpBoard {
+    static final int ROWS = 200;
+
+    /** Changes with the template, so that nobody keeps a page of the old one. */
+    private static final String TEMPLATE = "1";
+
+    private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+    private static final int PAGES = 500;
+
+    private final Relays relays;
+    private final Entries entries;
+    private final BoardHead head;
+    private final Cache<Place, Optional<Drawn>> drawn =
+            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(PAGES).build();
+
+    DrawingUpBoard(Relays relays, Entries entries, BoardHead head) {
+        this.relays = relays;
+        this.entries = entries;
+        this.head = head;
+    }
+
+    private record Place(long relay, int page) {}
+
+    /**
+     * @param etag the same for the same page
+     */
+    record Drawn(Board board, String etag) {}
+
+    /** Nothing if there is no such relay to be seen. */
+    Optional<Drawn> page(long relayId, int page) {
+        return drawn.get(
+                new Place(relayId, page), place -> relays.published(relayId).map(relay -> draw(relay, page)));
+    }
+
+    private Drawn draw(Relay relay, int wanted) {
+        int pages = Math.max(1, (relay.lastNumber() + ROWS - 1) / ROWS);
+        int page = Math.min(Math.max(wanted, 1), pages);
+        boolean manyCompounds = head.hasManyCompounds(relay);
+        List<BoardRow> rows = entries.page(relay.committeeId(), relay.id(), (page - 1) * ROWS, ROWS).stream()
+                .map(entry -> BoardRow.of(entry, manyCompounds))
+                .toList();
+        Board board = head.over(relay, page, pages, rows);
+        return new Drawn(board, '"' + digest(TEMPLATE + board) + '"');
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The public board of a relay (公示): all numbers in order, masked. Depends on relay. */
+package org.lanekeeper.miniapp.board;

@@ -1,0 +1,62 @@
+package org.lanekeeper.miniapp.page;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.lanekeeper.miniapp.problem.ProblemWriter;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Faults that no controller answered. Says nothing of what happened inside. */
+@Controller
+@Hidden
+class LastAnswer implements ErrorController {
+    private final ProblemWriter problems;
+
+    LastAnswer(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("/error")
+    String answer(HttpServletRequest request, HttpServletResponse response, Model model) throws IOException {
+        HttpStatusCode status = status(request);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (path instanceof String uri && uri.startsWith("/api/")) {
+            problems.write(response, Refusal.ofStatus(status));
+            return null;
+        }
+        response.setStatus(status.value());
+        model.addAttribute("title", title(status));
+        model.addAttribute("text", text(status));
+        return "phone/message";
+    }
+
+    private static HttpStatusCode status(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return HttpStatusCode.valueOf(status instanceof Integer code && code >= 400 && code < 600 ? code : 404);
+    }
+
+    private static String title(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 403 -> "这一页不能看";
+            case 404 -> "没有这一页";
+            case 413 -> "文件太大";
+            default -> status.is4xxClientError() ? "没有办成" : "系统出了问题";
+        };
+    }
+
+    private static String text(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 403 -> "您的账号不能做这一步，或者页面放得太久。请返回刷新再试；还不行就找管理员。";
+            case 404 -> "可能是链接不完整。请重新扫码，或问问居委会。";
+            case 413 -> "名册文件不超过 5 MB。请分成几个文件上传。";
+            default -> status.is4xxClientError() ? "请返回上一页，检查后再试。" : "请过一会儿再试。还不行就联系居委会。";
+        };
+    }
+}

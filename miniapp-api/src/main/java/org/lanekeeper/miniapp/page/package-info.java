@@ -1,0 +1,2 @@
+/** What is answered where nothing else answers: problems for programs, a plain page for people. Depends on problem. */
+package org.lanekeeper.miniapp.page;
