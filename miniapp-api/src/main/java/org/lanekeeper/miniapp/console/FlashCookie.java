@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class FlashCookie extends AbstractFlashMapManager {
             return null;
         }
         try {
-            return List.of(read(cookie.getValue()));
+            return new ArrayList<>(List.of(read(cookie.getValue())));
         } catch (IllegalArgumentException forged) {
             return null;
         }
