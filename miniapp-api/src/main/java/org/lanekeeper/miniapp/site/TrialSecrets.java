@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -14,13 +15,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps secrets that everybody can read in the trial's settings out of real service. */
 @Component
-class TrialSecrets implements BeanFactoryPostProcessor {
+class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final Set<String> KNOWN_TO_ALL =
             Set.of("trial-ma-secret-0000000000000000", "trial-ma-token", "bWluaS1wcm9ncmFtLW1pbmktcHJvZ3JhbS1taW5pLXA");
 
-    private final Environment environment;
+    private Environment environment;
 
-    TrialSecrets(Environment environment) {
+    @Override
+    public void setEnvironment(Environment environment) {
         this.environment = environment;
     }
 
