@@ -73,7 +73,8 @@ class PageSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, e) -> response.sendRedirect(loginPage(request))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // each request brings its own proof of who asks; a new token each time would spoil the forms of other tabs
+                // each request brings its own proof of who asks; a new token each time would spoil the forms of other
+                // tabs
                 .csrf(it -> it.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(AbstractHttpConfigurer::disable)
