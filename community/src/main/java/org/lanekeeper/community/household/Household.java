@@ -1,6 +1,9 @@
 package org.lanekeeper.community.household;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.address.Address;
 
 /**
@@ -34,10 +37,16 @@ public record Household(
         return standing == HouseholdStanding.REGISTERED;
     }
 
-    /** Whether the register knows somebody of this name here, or the telephone number. */
+    /** Whether the register knows somebody of this name here, or the telephone number. Blanks in names do not count. */
     public boolean knows(String someName, String somePhone) {
-        boolean named = someName != null
-                && Arrays.stream(name.split("、")).anyMatch(one -> one.strip().equals(someName.strip()));
+        boolean named = someName != null && !Collections.disjoint(people(name), people(someName));
         return isRegistered() && (named || phone != null && phone.equals(somePhone));
+    }
+
+    private static Set<String> people(String names) {
+        return Arrays.stream(names.split("、"))
+                .map(one -> one.replaceAll("[\\s\u3000]", ""))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

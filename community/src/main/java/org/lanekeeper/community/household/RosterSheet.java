@@ -1,9 +1,11 @@
 package org.lanekeeper.community.household;
 
 import cn.idev.excel.FastExcel;
+import cn.idev.excel.cache.MapCache;
 import cn.idev.excel.context.AnalysisContext;
 import cn.idev.excel.event.AnalysisEventListener;
 import cn.idev.excel.read.listener.ReadListener;
+import cn.idev.excel.support.ExcelTypeEnum;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ public final class RosterSheet {
      * @throws UnreadableRosterException if this is no .xlsx, it is too long, or a required column is missing
      */
     static RosterSheet read(byte[] file) {
+        if (!SmallArchive.is(file)) {
+            throw new UnreadableRosterException("这个文件打不开。请用 Excel 另存为 .xlsx 再上传。", null);
+        }
         RosterSheet sheet = new RosterSheet();
         ReadListener<Map<Integer, String>> listener = new AnalysisEventListener<>() {
             @Override
@@ -38,6 +43,8 @@ public final class RosterSheet {
         };
         try {
             FastExcel.read(new ByteArrayInputStream(file), listener)
+                    .excelType(ExcelTypeEnum.XLSX)
+                    .readCache(new MapCache())
                     .headRowNumber(0)
                     .ignoreEmptyRow(false)
                     .sheet(0)

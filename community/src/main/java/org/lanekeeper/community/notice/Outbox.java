@@ -65,6 +65,16 @@ public interface Outbox {
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int later(long id, String claim, String error, Instant dueAt);
 
+    /** The call ended without an answer: the message may have gone out all the same. */
+    @Update("UPDATE delivery SET possibly_twice = TRUE WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
+    int perhapsSent(long id, String claim);
+
+    /** The sender keeps to its pace: the same delivery goes on then, and this was no failed attempt. */
+    @Update("""
+            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, attempts = GREATEST(attempts - 1, 0), claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int paused(long id, String claim, Instant dueAt);
+
     /** Goes to the call list. */
     @Update("""
             UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', attempts = 0, due_at = #{now}, claim = NULL

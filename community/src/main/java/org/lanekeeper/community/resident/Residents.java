@@ -32,9 +32,19 @@ public interface Residents {
     @Update("UPDATE resident SET household_id = #{householdId} WHERE id = #{id} AND household_id IS NULL")
     int bind(long id, long householdId);
 
+    /** The person has said which committee is the right one. Whoever belongs to a household stays where it is. */
+    @Update("UPDATE resident SET committee_id = #{committeeId} WHERE id = #{id} AND household_id IS NULL")
+    int moveTo(long id, long committeeId);
+
     /** The person has written: the platform lets us write first until then, so many times. */
     @Update("UPDATE resident SET window_until = #{until}, window_left = #{messages} WHERE id = #{id}")
     void openWindow(long id, Instant until, int messages);
+
+    /** The person has tapped something: a short window, which never takes the place of a longer one. */
+    @Update("""
+            UPDATE resident SET window_until = #{until}, window_left = #{messages}
+            WHERE id = #{id} AND (window_until IS NULL OR window_until < #{until} OR window_left = 0)""")
+    void openBriefly(long id, Instant until, int messages);
 
     /** Takes one message out of the open window; 0 if there is none left or it has closed. */
     @Update("UPDATE resident SET window_left = window_left - 1"

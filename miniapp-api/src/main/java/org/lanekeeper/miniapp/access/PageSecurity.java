@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.lanekeeper.miniapp.problem.ProblemWriter;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +25,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class PageSecurity {
+    private static final int BUSY = 503;
+
     private static final String[] PUBLIC = {
         "/",
         "/error",
@@ -45,8 +46,7 @@ class PageSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(
-            HttpSecurity http, Tokens tokens, StaffCookie cookie, SiteSettings site, ProblemWriter problems)
+    SecurityFilterChain pageChain(HttpSecurity http, Tokens tokens, StaffCookie cookie, SiteSettings site)
             throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(it ->
@@ -69,7 +69,8 @@ class PageSecurity {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(
-                        new TokenFilter(tokens, cookie::read, problems), UsernamePasswordAuthenticationFilter.class)
+                        new TokenFilter(tokens, cookie::read, response -> response.sendError(BUSY)),
+                        UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, e) -> response.sendRedirect(loginPage(request))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

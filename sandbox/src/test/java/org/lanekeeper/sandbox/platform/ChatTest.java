@@ -117,7 +117,7 @@ class ChatTest {
     @Test
     void triesThreeTimesWithTheSameIdWhenTheWebhookIsSlow() {
         rig.product.answers(got -> {
-            sleep(rig.product.got().size() < 3 ? 900 : 0);
+            sleep(rig.product.got().size() < 3 ? 2500 : 0);
             return FakeProduct.sealedReply(got, "第三次才答");
         });
         JsonNode answer = rig.say(Rig.MP, "o-li", "你好");

@@ -24,6 +24,11 @@ import org.lanekeeper.sandbox.platform.crypto.Signature;
 
 /** A webhook that notes what it gets and answers as told. */
 final class FakeProduct implements AutoCloseable {
+    static {
+        // the JDK's server reads it once, and this one may be the first to start
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     static final String TOKEN = "test-token";
     static final String AES_KEY = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ";
 

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,9 +63,9 @@ final class Rig implements AutoCloseable {
         platforms = SimulatedPlatforms.start(settings);
     }
 
-    /** The deadlines of the webhook cut to a tenth, so that tests of retries do not wait long. */
+    /** The deadline of the webhook cut short, so that tests of retries do not wait long. */
     private static Limits quick(Limits all) {
-        WebhookLimits webhook = new WebhookLimits(Duration.ofMillis(500), 3, Duration.ofMillis(20), 2048, 4000);
+        WebhookLimits webhook = new WebhookLimits(Duration.ofMillis(1500), 3, Duration.ofMillis(20), 2048, 4000);
         return new Limits(
                 all.token(),
                 webhook,
@@ -170,14 +169,6 @@ final class Rig implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    static String bytes(String character, int times) {
-        String text = character.repeat(times);
-        if (text.getBytes(StandardCharsets.UTF_8).length % times != 0) {
-            throw new IllegalArgumentException("one character only");
-        }
-        return text;
     }
 
     @Override

@@ -8,7 +8,12 @@ import org.lanekeeper.sandbox.platform.template.Templates;
 import org.lanekeeper.sandbox.platform.token.AccessTokens;
 import org.lanekeeper.sandbox.platform.webhook.Deliveries;
 
-/** What official accounts and mini-programs have in common. */
+/**
+ * What official accounts and mini-programs have in common.
+ *
+ * @param sent what was accepted for delivery
+ * @param chat what people said, and what they were answered
+ */
 public record Ground(
         Clock clock,
         AccessTokens tokens,
@@ -16,4 +21,5 @@ public record Ground(
         Consents consents,
         Notices notices,
         Deliveries deliveries,
-        Journal sent) {}
+        Journal sent,
+        Journal chat) {}

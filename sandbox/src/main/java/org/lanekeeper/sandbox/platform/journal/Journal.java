@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.lanekeeper.sandbox.platform.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -19,11 +20,13 @@ public final class Journal {
     private final int most;
     private final Deque<Kept> kept = new ArrayDeque<>();
     private long bytes;
-    private long sequence;
+    private final AtomicLong sequence;
 
-    public Journal(Clock clock, int most) {
+    /** Journals that share a sequence can be merged in order. */
+    public Journal(Clock clock, int most, AtomicLong sequence) {
         this.clock = clock;
         this.most = most;
+        this.sequence = sequence;
     }
 
     /** Notes an accepted call. */
@@ -36,7 +39,8 @@ public final class Journal {
         JsonNode own = body.deepCopy();
         int size = Json.write(own).length;
         synchronized (kept) {
-            Entry entry = new Entry(++sequence, platform, account, to, kind, own, error, clock.instant());
+            Entry entry =
+                    new Entry(sequence.incrementAndGet(), platform, account, to, kind, own, error, clock.instant());
             kept.addLast(new Kept(entry, size));
             bytes += size;
             while (kept.size() > most || bytes > LARGEST_TOTAL_BYTES) {

@@ -12,16 +12,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code GET /sim/sent} and {@code GET /sim/refused}. {@code platform} and {@code to} select; {@code since} is either
+ * {@code GET /sim/sent}, {@code GET /sim/refused} and {@code GET /sim/chat}, which tells what people and official
+ * accounts said to each other. {@code platform} and {@code to} select; {@code since} is either
  * an instant (entries of that moment included) or the {@code sequence} of the last entry already seen; {@code limit}
  * keeps the last ones.
  */
 public final class JournalPages {
     private JournalPages() {}
 
-    public static void serve(Routes routes, Journal sent, Journal refused) {
+    public static void serve(Routes routes, Journal sent, Journal refused, Journal chat) {
         routes.on("GET", "/sim/sent", call -> list(sent, call));
         routes.on("GET", "/sim/refused", call -> list(refused, call));
+        routes.on("GET", "/sim/chat", call -> list(chat, call));
     }
 
     private static Answer list(Journal journal, Call call) {

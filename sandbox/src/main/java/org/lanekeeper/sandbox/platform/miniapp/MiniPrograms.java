@@ -19,12 +19,13 @@ public final class MiniPrograms {
     public void serve(Routes routes, Door door, Ground ground, MiniProgramLimits limits) {
         programs.values().forEach(program -> ground.templates().add(program.appId(), program.templates()));
         Caller caller = new Caller(programs, ground.tokens());
-        Users users = new Users();
+        Users users = new Users(ground.clock());
         Logins logins = new Logins(ground.tokens(), users, ground.clock(), limits);
         logins.serve(door);
         PhoneNumbers phones = new PhoneNumbers(caller, ground.clock(), limits);
         phones.serve(door);
         new PageCodes(caller, ground.clock(), limits).serve(door);
+        new TextChecks(caller, users, ground.clock(), limits).serve(door);
         Events events = new Events(ground.clock());
         var sends = new SubscribeSends.Surroundings(caller, users, ground.notices(), ground.sent());
         new SubscribeSends(sends, ground.deliveries(), events).serve(door);

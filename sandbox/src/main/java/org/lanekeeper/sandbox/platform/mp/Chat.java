@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.lanekeeper.sandbox.platform.ground.Ground;
 import org.lanekeeper.sandbox.platform.http.Answer;
 import org.lanekeeper.sandbox.platform.http.BadCall;
 import org.lanekeeper.sandbox.platform.http.Call;
@@ -13,7 +14,6 @@ import org.lanekeeper.sandbox.platform.http.Fields;
 import org.lanekeeper.sandbox.platform.http.Json;
 import org.lanekeeper.sandbox.platform.http.Routes;
 import org.lanekeeper.sandbox.platform.webhook.Delivered;
-import org.lanekeeper.sandbox.platform.webhook.Deliveries;
 import org.lanekeeper.sandbox.platform.webhook.Message;
 import org.lanekeeper.sandbox.platform.webhook.Reply;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,13 +30,13 @@ final class Chat {
     private final Map<String, OfficialAccount> accounts;
     private final Followers followers;
     private final Messages messages;
-    private final Deliveries deliveries;
+    private final Ground ground;
 
-    Chat(Map<String, OfficialAccount> accounts, Followers followers, Messages messages, Deliveries deliveries) {
+    Chat(Map<String, OfficialAccount> accounts, Followers followers, Messages messages, Ground ground) {
         this.accounts = accounts;
         this.followers = followers;
         this.messages = messages;
-        this.deliveries = deliveries;
+        this.ground = ground;
     }
 
     void serve(Routes routes) {
@@ -61,14 +61,18 @@ final class Chat {
         boolean concurrent = body.path("concurrent").asBoolean(false);
         Message message = body.hasNonNull("event") ? event(account, openid, body) : text(account, openid, body);
         var delivery = times == 1
-                ? deliveries.deliver(account.endpoint(), message)
-                : deliveries.deliver(account.endpoint(), message, times, concurrent);
-        return delivery.thenApply(Chat::write);
+                ? ground.deliveries().deliver(account.endpoint(), message)
+                : ground.deliveries().deliver(account.endpoint(), message, times, concurrent);
+        return delivery.thenApply(delivered -> {
+            noteReply(account, openid, delivered);
+            return write(delivered);
+        });
     }
 
     private Message text(OfficialAccount account, String openid, ObjectNode body) {
         String text = Fields.text(body, "text");
         followers.open(account.appId(), openid, Follower.Opening.TEXT);
+        ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", text));
         return messages.text(account, openid, text, messages.nextId());
     }
 
@@ -84,15 +88,27 @@ final class Chat {
             followers.leave(account.appId(), openid);
         }
         String key = body.path("eventKey").asString("");
+        ObjectNode did = Json.object().put("event", event).put("eventKey", key);
+        ground.chat().add("mp", account.appId(), openid, "did", did);
         String ticket = body.path("ticket").asString("");
         String more = ticket.isEmpty() ? "" : element("Ticket", ticket);
         return messages.event(account, openid, event, element("EventKey", key) + more);
     }
 
     private CompletionStage<Answer> verify(Call call) {
-        return deliveries
+        return ground.deliveries()
                 .verify(account(call).endpoint())
                 .thenApply(echoed -> Answer.json(Json.object().put("verified", echoed)));
+    }
+
+    private void noteReply(OfficialAccount account, String openid, Delivered delivered) {
+        if (!delivered.reply().text().isEmpty()) {
+            ObjectNode reply = Json.object()
+                    .put("text", delivered.reply().text())
+                    .put("status", status(delivered.reply()))
+                    .put("attempts", delivered.attempts());
+            ground.chat().add("mp", account.appId(), openid, "replied", reply);
+        }
     }
 
     private static Answer write(Delivered delivered) {

@@ -21,7 +21,7 @@ public final class OfficialAccounts {
         accounts.values().forEach(account -> ground.templates().add(account.appId(), account.templates()));
         Followers followers = new Followers(ground.clock(), chatLimits);
         Messages messages = new Messages(ground.clock());
-        Chat chat = new Chat(accounts, followers, messages, ground.deliveries());
+        Chat chat = new Chat(accounts, followers, messages, ground);
         chat.serve(routes);
         new MpConsents(chat, ground.templates(), ground.consents(), ground.deliveries(), messages).serve(routes);
         Sender sender = new Sender(accounts, ground.tokens(), followers, ground.sent());

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.lanekeeper.sandbox.platform.http.Answer;
 import org.lanekeeper.sandbox.platform.http.Routes;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code GET /} and its few files, and {@code GET /sim/directory}, which tells the page who is there. */
 public final class ChatPage {
@@ -16,12 +14,25 @@ public final class ChatPage {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml");
-    private static final String[] FILES = {"index.html"};
+    private static final String[] FILES = {
+        "index.html",
+        "chat.css",
+        "bubbles.css",
+        "icon.svg",
+        "app.js",
+        "conversations.js",
+        "dom.js",
+        "entries.js",
+        "extras.js",
+        "markdown.js",
+        "people.js",
+        "platforms.js"
+    };
 
     private ChatPage() {}
 
-    public static void serve(Routes routes, Supplier<ObjectNode> directory) {
-        routes.on("GET", "/sim/directory", call -> Answer.json(directory.get()));
+    public static void serve(Routes routes, Answer directory) {
+        routes.on("GET", "/sim/directory", call -> directory);
         for (String file : FILES) {
             Answer answer = read(file);
             String path = file.equals("index.html") ? "/" : "/chat/" + file;

@@ -1,0 +1,17 @@
+package org.lanekeeper.bot.delivery;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliverySchedule {
+    /** On one node at a time, whichever it is; if that dies, another takes over. */
+    @Bean
+    RecurringTask<Void> deliverNotices(DeliveringNotices delivering, DeliverySettings settings) {
+        return Tasks.recurring("deliver-notices", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> delivering.run());
+    }
+}

@@ -1,0 +1,68 @@
+package org.lanekeeper.bot.delivery;
+
+import java.util.List;
+import org.lanekeeper.bot.delivery.channel.ChannelSender;
+import org.lanekeeper.bot.delivery.channel.SendResult;
+import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Sends one delivery by the way chosen for it, in the lane of its account. */
+@Component
+class Sending {
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final List<ChannelSender> senders;
+    private final Lanes lanes;
+    private final Recording recording;
+
+    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording) {
+        this.senders = senders;
+        this.lanes = lanes;
+        this.recording = recording;
+    }
+
+    void send(Delivery delivery, Route route) {
+        if (route instanceof Route.Call) {
+            recording.toCall(delivery);
+            return;
+        }
+        ChannelSender sender =
+                senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
+        Lane lane = lanes.of(route.channel(), sender.account(route));
+        if (!lane.offer(() -> send(delivery, route, sender, lane.fuse()))) {
+            recording.putBack(delivery, "waiting");
+        }
+    }
+
+    void putBack(Delivery delivery) {
+        recording.putBack(delivery, "not taken up");
+    }
+
+    private void send(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
+        try {
+            if (recording.begin(delivery, route.channel())) {
+                recording.record(delivery, route.channel(), call(delivery, route, sender, fuse));
+            }
+        } catch (RuntimeException e) {
+            // its claim ends by itself, and it is tried again
+            log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
+        }
+    }
+
+    /** While the account rests, its attempts count all the same: in the end the next channel is tried. */
+    private static SendResult call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
+        if (!fuse.lets()) {
+            return new SendResult.Later("resting", false);
+        }
+        SendResult result = sender.send(delivery, route);
+        if (result instanceof SendResult.Later) {
+            fuse.failed();
+        } else {
+            fuse.worked();
+        }
+        return result;
+    }
+}

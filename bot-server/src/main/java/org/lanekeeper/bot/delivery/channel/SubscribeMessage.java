@@ -1,0 +1,102 @@
+package org.lanekeeper.bot.delivery.channel;
+
+import cn.binarywang.wx.miniapp.api.WxMaService;
+import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
+import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage.MsgData;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import me.chanjar.weixin.common.error.WxErrorException;
+import org.lanekeeper.bot.settings.WechatAccount;
+import org.lanekeeper.bot.settings.WechatSettings;
+import org.lanekeeper.bot.wechat.client.WechatClients;
+import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.Route;
+import org.lanekeeper.community.resident.Consents;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherCode;
+import org.springframework.stereotype.Component;
+
+/** Mini-program subscribe message: spends one consent. Fields as in config/application-trial.yml. */
+@Component
+class SubscribeMessage implements ChannelSender {
+    private static final int NO_CONSENT = 43101;
+    private static final int THING = 20;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final WechatClients clients;
+    private final WechatSettings settings;
+    private final CalledVoucher called;
+    private final Consents consents;
+
+    SubscribeMessage(WechatClients clients, WechatSettings settings, CalledVoucher called, Consents consents) {
+        this.clients = clients;
+        this.settings = settings;
+        this.called = called;
+        this.consents = consents;
+    }
+
+    @Override
+    public boolean serves(Route route) {
+        return route instanceof Route.Subscribe;
+    }
+
+    @Override
+    public String account(Route route) {
+        return ((Route.Subscribe) route).resident().account();
+    }
+
+    @Override
+    public SendResult send(Delivery delivery, Route route) {
+        Route.Subscribe subscribe = (Route.Subscribe) route;
+        long resident = subscribe.resident().id();
+        Optional<WxMaService> client = clients.miniProgram(subscribe.resident().account());
+        if (client.isEmpty()) {
+            return new SendResult.OurFault("no account");
+        }
+        SendResult result = call(client.get(), subscribe, called.of(delivery));
+        if (result instanceof SendResult.Sent) {
+            consents.spend(resident, subscribe.templateId());
+        } else if (WechatErrors.is(result, NO_CONSENT)) {
+            consents.clear(resident, subscribe.templateId());
+        }
+        return result;
+    }
+
+    private SendResult call(WxMaService client, Route.Subscribe route, Voucher voucher) {
+        WxMaSubscribeMessage message = WxMaSubscribeMessage.builder()
+                .toUser(route.resident().externalId())
+                .templateId(route.templateId())
+                .data(fields(voucher))
+                .build();
+        String page = page(route.resident().account());
+        if (!page.isEmpty()) {
+            message.setPage(page + voucher.code());
+        }
+        try {
+            client.getSubscribeService().sendSubscribeMsg(message);
+            return new SendResult.Sent();
+        } catch (WxErrorException | RuntimeException e) {
+            return WechatErrors.read(e);
+        }
+    }
+
+    static List<MsgData> fields(Voucher voucher) {
+        return List.of(
+                new MsgData("thing1", Shortened.keeping(THING, "请领" + voucher.item(), " " + voucher.quantity() + "份")),
+                new MsgData("character_string2", Integer.toString(voucher.number())),
+                new MsgData("thing3", Shortened.to(THING, voucher.place())),
+                new MsgData("time4", TIME.format(voucher.pickupUntil())),
+                new MsgData("character_string5", VoucherCode.display(voucher.code())));
+    }
+
+    private String page(String appId) {
+        return settings.miniapp().stream()
+                .filter(one -> one.appId().equals(appId))
+                .map(WechatAccount::callPage)
+                .findFirst()
+                .orElse("");
+    }
+}

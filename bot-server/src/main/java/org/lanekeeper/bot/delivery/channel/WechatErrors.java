@@ -1,0 +1,62 @@
+package org.lanekeeper.bot.delivery.channel;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.error.WxRuntimeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpResponseException;
+
+/** What WeChat's error codes mean for a message. */
+final class WechatErrors {
+    /** Busy, call limits (a day's, a minute's), and tokens: WxJava has fetched a new one and tried again before this. */
+    private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 40001, 40014, 42001, 42007, 61004);
+
+    /** Template, fields, secret, list of addresses: our settings. */
+    private static final Set<Integer> OURS = Set.of(47003, 40037, 40013, 40125, 40164, 41002, 41004, 50002);
+
+    private WechatErrors() {}
+
+    static SendResult read(Exception fault) {
+        for (Throwable one = fault; one != null; one = one.getCause()) {
+            if (one instanceof HttpResponseException refused) {
+                return new SendResult.Later("HTTP " + refused.getStatusCode(), false);
+            }
+            if (one instanceof IOException broken) {
+                return broken(broken);
+            }
+        }
+        if (fault instanceof WxErrorException answered) {
+            return answered(answered.getError().getErrorCode());
+        }
+        // WxJava wraps what it gave up on; anything else it throws is an answer that it could not read
+        return new SendResult.Later(
+                fault instanceof WxRuntimeException ? "-1" : fault.getClass().getSimpleName(), false);
+    }
+
+    private static SendResult answered(int code) {
+        if (PASSING.contains(code)) {
+            return new SendResult.Later(Integer.toString(code), false);
+        }
+        return OURS.contains(code)
+                ? new SendResult.OurFault(Integer.toString(code))
+                : new SendResult.Refused(Integer.toString(code));
+    }
+
+    /** Only where no connection came about is it sure that nothing was sent. */
+    static SendResult broken(IOException fault) {
+        boolean neverReached = fault instanceof ConnectException
+                || fault instanceof ConnectTimeoutException
+                || fault instanceof UnknownHostException
+                || fault instanceof NoRouteToHostException
+                || fault instanceof java.net.http.HttpConnectTimeoutException;
+        return new SendResult.Later(fault.getClass().getSimpleName(), !neverReached);
+    }
+
+    static boolean is(SendResult result, int code) {
+        return result instanceof SendResult.Refused refused && refused.error().equals(Integer.toString(code));
+    }
+}

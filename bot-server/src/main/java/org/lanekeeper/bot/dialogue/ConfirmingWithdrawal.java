@@ -1,0 +1,62 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.lanekeeper.community.committee.Committee;
+import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.relay.ModeratingEntries;
+import org.springframework.stereotype.Component;
+
+/** Takes an entry back when the person says 确认; whatever else is said leaves it. */
+@Component
+class ConfirmingWithdrawal implements Question {
+    private static final Pattern YES = Pattern.compile("(?:我?确认|我?确定|是的?|对的?)(?:退出|要退出|要退|退)?[。.!！]?");
+
+    private static final Pattern NO = Pattern.compile("(?:不|别|算了|先不|没有|取消).{0,8}");
+
+    private final Withdrawing withdrawing;
+    private final ModeratingEntries moderating;
+    private final Committees committees;
+    private final Asking asking;
+
+    ConfirmingWithdrawal(Withdrawing withdrawing, ModeratingEntries moderating, Committees committees, Asking asking) {
+        this.withdrawing = withdrawing;
+        this.moderating = moderating;
+        this.committees = committees;
+        this.asking = asking;
+    }
+
+    @Override
+    public String topic() {
+        return Withdrawing.SURE;
+    }
+
+    @Override
+    public Optional<CompletableFuture<Answer>> answer(Said said, String detail) {
+        if (NO.matcher(said.text()).matches()) {
+            return Optional.of(unclear(said, detail));
+        }
+        return YES.matcher(said.text()).matches() ? Optional.of(Answer.of(withdraw(said, detail))) : Optional.empty();
+    }
+
+    private String withdraw(Said said, String detail) {
+        HeldEntries.Held one = withdrawing.find(said, detail);
+        boolean done = one != null
+                && moderating.withdraw(
+                        said.committeeId(), one.relay().id(), one.entry().number());
+        asking.close(said);
+        return done
+                ? Texts.withdrawn(one.relay(), one.entry().number())
+                : Texts.tooLateToWithdraw(committees
+                        .find(said.committeeId())
+                        .map(Committee::phone)
+                        .orElse(""));
+    }
+
+    @Override
+    public CompletableFuture<Answer> unclear(Said said, String detail) {
+        asking.close(said);
+        return Answer.of(Texts.notWithdrawn(Integer.parseInt(detail.substring(detail.indexOf(':') + 1))));
+    }
+}

@@ -1,0 +1,64 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lanekeeper.community.resident.Conversations;
+import org.springframework.stereotype.Service;
+
+/** Answers whatever a resident says: an answer to what was asked, or the first intent that recognises it. */
+@Service
+public class Dialogue {
+    private final List<Intent> intents;
+    private final Map<String, Question> questions;
+    private final Conversations conversations;
+    private final FindingCommittee committees;
+
+    Dialogue(List<Intent> intents, List<Question> questions, Conversations conversations, FindingCommittee committees) {
+        this.intents = intents;
+        this.questions = questions.stream().collect(Collectors.toMap(Question::topic, Function.identity()));
+        this.conversations = conversations;
+        this.committees = committees;
+    }
+
+    /** Blocks for a few look-ups at most; waiting for a number does not. */
+    public CompletableFuture<Answer> hear(Said said) {
+        if (committees.isUnknownFor(said)) {
+            return committees.ask(said).orElseGet(() -> hearAgain(said));
+        }
+        return understand(said);
+    }
+
+    /** The committee is known now, and what was said before it was asked for has not been answered yet. */
+    private CompletableFuture<Answer> hearAgain(Said said) {
+        return understand(committees.settled(said));
+    }
+
+    private CompletableFuture<Answer> understand(Said said) {
+        Optional<Conversations.Pending> pending =
+                conversations.pending(said.resident().id(), said.at());
+        Question question = pending.map(it -> questions.get(it.topic())).orElse(null);
+        boolean bareName = question instanceof GivingName;
+        Optional<Intent> intent =
+                intents.stream().filter(one -> one.recognises(said)).findFirst();
+        if (question != null && !(bareName && intent.isPresent())) {
+            Optional<CompletableFuture<Answer>> answer =
+                    question.answer(said, pending.get().detail());
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        if (intent.isEmpty()) {
+            return question == null
+                    ? Answer.of(Texts.other())
+                    : question.unclear(said, pending.get().detail());
+        }
+        if (question != null) {
+            conversations.close(said.resident().id());
+        }
+        return intent.get().answer(said);
+    }
+}

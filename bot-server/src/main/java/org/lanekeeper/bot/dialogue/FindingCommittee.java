@@ -1,0 +1,114 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lanekeeper.community.committee.Committee;
+import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.resident.Conversations;
+import org.lanekeeper.community.resident.KnowingResidents;
+import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.community.resident.Resident;
+import org.lanekeeper.community.resident.Residents;
+import org.springframework.stereotype.Service;
+
+/**
+ * Knows which committee a person belongs to: the only one that the account serves, the one whose code was scanned, or the
+ * one chosen when asked once.
+ */
+@Service
+public class FindingCommittee {
+    /** Of a person whose committee is not known yet. */
+    static final long UNKNOWN = 0;
+
+    static final String WHICH = "committee";
+    private static final Duration OPEN = Duration.ofHours(24);
+    private static final Pattern SCENE = Pattern.compile("(?:qrscene_)?c(\\d{1,18})");
+
+    private final Committees committees;
+    private final KnowingResidents knowing;
+    private final Residents residents;
+    private final Conversations conversations;
+
+    FindingCommittee(
+            Committees committees, KnowingResidents knowing, Residents residents, Conversations conversations) {
+        this.committees = committees;
+        this.knowing = knowing;
+        this.residents = residents;
+        this.conversations = conversations;
+    }
+
+    /**
+     * The person behind an identity.
+     *
+     * @param scene of the code that was scanned, empty for none
+     */
+    public Resident meet(Platform platform, String account, String externalId, String scene) {
+        Optional<Resident> known = residents.find(platform, account, externalId);
+        if (known.isPresent() && scene.isEmpty() && known.get().committeeId() != UNKNOWN) {
+            return known.get();
+        }
+        List<Committee> served = committees.servedBy(platform.name(), account);
+        long committee = served.size() == 1 ? served.get(0).id() : scanned(scene, served);
+        Resident resident = known.orElseGet(() -> knowing.meet(committee, platform, account, externalId));
+        if (committee == UNKNOWN || committee == resident.committeeId()) {
+            return resident;
+        }
+        residents.moveTo(resident.id(), committee);
+        return residents.byId(resident.id()).orElse(resident);
+    }
+
+    private static long scanned(String scene, List<Committee> served) {
+        Matcher matcher = SCENE.matcher(scene);
+        long scanned = matcher.matches() ? Long.parseLong(matcher.group(1)) : UNKNOWN;
+        return served.stream().anyMatch(one -> one.id() == scanned) ? scanned : UNKNOWN;
+    }
+
+    boolean isUnknownFor(Said said) {
+        return said.committeeId() == UNKNOWN;
+    }
+
+    /** Asks, unless this is the answer. What was said is kept, to be answered afterwards. */
+    Optional<CompletableFuture<Answer>> ask(Said said) {
+        Resident resident = said.resident();
+        List<Committee> served = committees.servedBy(resident.platform().name(), resident.account());
+        if (served.isEmpty()) {
+            return Optional.of(Answer.of(Texts.noCommittee()));
+        }
+        Optional<Conversations.Pending> pending = conversations.pending(resident.id(), said.at());
+        Optional<Committee> chosen = pending.isEmpty() ? Optional.empty() : chosen(said, served);
+        if (chosen.isPresent()) {
+            residents.moveTo(resident.id(), chosen.get().id());
+            return Optional.empty();
+        }
+        String kept = pending.map(Conversations.Pending::detail).orElse(said.text());
+        conversations.ask(
+                UNKNOWN,
+                resident.id(),
+                WHICH,
+                kept.substring(0, Math.min(kept.length(), 500)),
+                said.at().plus(OPEN));
+        return Optional.of(Answer.of(
+                Texts.whichCommittee(served.stream().map(Committee::name).toList())));
+    }
+
+    private static Optional<Committee> chosen(Said said, List<Committee> served) {
+        Optional<Committee> named =
+                served.stream().filter(one -> said.text().contains(one.name())).findFirst();
+        return named.or(() -> Choice.read(said.text(), served));
+    }
+
+    /** What the person had said before the question, said now by somebody whose committee is known. */
+    Said settled(Said said) {
+        String before = conversations
+                .pending(said.resident().id(), said.at())
+                .map(Conversations.Pending::detail)
+                .orElse("");
+        conversations.close(said.resident().id());
+        Resident settled = residents.byId(said.resident().id()).orElse(said.resident());
+        return said.saying(settled, before);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.relay.Relays;
+import org.springframework.stereotype.Component;
+
+/** Finds the relay that a sign-up is meant for. */
+@Component
+class RelayChoice {
+    private static final Duration RECENT = Duration.ofDays(14);
+
+    private final Relays relays;
+
+    RelayChoice(Relays relays) {
+        this.relays = relays;
+    }
+
+    /** What was found. */
+    sealed interface Found {
+        /** The one to sign up for, or one that has just ended. */
+        record One(Relay relay) implements Found {}
+
+        /** The resident must say which. */
+        record Several(List<Relay> relays) implements Found {}
+
+        /** None takes entries yet; this one is the next to. */
+        record Announced(Relay relay) implements Found {}
+
+        record None() implements Found {}
+    }
+
+    /** Everything that residents can still ask about. */
+    List<Relay> shown(long committeeId, Instant now) {
+        return relays.shown(committeeId, now.minus(RECENT));
+    }
+
+    Found choose(List<Relay> shown, Draft draft, Instant at) {
+        for (Relay relay : shown) {
+            if (draft.relayId() != null && relay.id() == draft.relayId()) {
+                return new Found.One(relay);
+            }
+        }
+        List<Relay> open = in(RelayPhase.OPEN, shown, at);
+        if (open.size() > 1) {
+            List<Relay> named = open.stream()
+                    .filter(relay ->
+                            draft.text().contains(relay.title()) || draft.text().contains(relay.item()))
+                    .toList();
+            open = named.size() == 1 ? named : open;
+        }
+        if (!open.isEmpty()) {
+            return open.size() == 1 ? new Found.One(open.get(0)) : new Found.Several(open);
+        }
+        List<Relay> announced = in(RelayPhase.NOT_YET_OPEN, shown, at);
+        if (!announced.isEmpty()) {
+            return new Found.Announced(announced.get(0));
+        }
+        return in(RelayPhase.CLOSED, shown, at).stream()
+                .max(Comparator.comparing(Relay::closesAt))
+                .<Found>map(Found.One::new)
+                .orElseGet(Found.None::new);
+    }
+
+    private static List<Relay> in(RelayPhase phase, List<Relay> shown, Instant at) {
+        return shown.stream()
+                .filter(relay -> relay.phaseAt(at) == phase)
+                .limit(9)
+                .toList();
+    }
+}

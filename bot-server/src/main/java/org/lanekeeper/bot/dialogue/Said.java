@@ -1,0 +1,27 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.time.Instant;
+import org.lanekeeper.community.resident.Resident;
+
+/**
+ * One thing a resident said.
+ *
+ * @param key the same for every delivery of this message, and for no other
+ * @param at when it reached the server: what opening and closing go by
+ */
+public record Said(Resident resident, String text, String key, Instant at) {
+    private static final int READ = 2000;
+
+    public Said {
+        String stripped = text == null ? "" : text.strip();
+        text = stripped.length() > READ ? stripped.substring(0, READ) : stripped;
+    }
+
+    long committeeId() {
+        return resident.committeeId();
+    }
+
+    Said saying(Resident other, String otherText) {
+        return new Said(other, otherText, key, at);
+    }
+}

@@ -1,0 +1,233 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.time.Instant;
+import java.util.List;
+import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.ReviewReason;
+import org.lanekeeper.community.relay.Standing;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.community.voucher.VoucherStatus;
+
+/** Every sentence that residents read in the chat: short, concrete, with the next step. */
+public final class Texts {
+    private static final String EXAMPLE = "接龙 3-502 张三 2包";
+    private static final String HOW_ON = "想查进度，发「排到几号了」；不要了，发「退出接龙」。";
+
+    private Texts() {}
+
+    static String menu() {
+        return """
+                您可以发：
+                1. 登记：%s
+                2. 查进度：排到几号了
+                3. 不要了：退出接龙""".formatted(EXAMPLE);
+    }
+
+    static String welcome() {
+        return "您好，这里是小巷管家，居委会的登记和通知都在这里。\n" + menu();
+    }
+
+    static String greeting() {
+        return "您好！有什么要办的？\n" + menu();
+    }
+
+    static String other() {
+        return "您的话我没看懂，别着急。\n" + menu();
+    }
+
+    static String unclear() {
+        return "没看懂您的回复。请按上一条的提示回复，或者发「帮助」。";
+    }
+
+    static String howToJoin() {
+        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。\n" + HOW_ON;
+    }
+
+    static String whichAddress() {
+        return "没看懂您的门牌。请写楼号-房号，例如 3-502（3号楼502室），有单元的写 3-2-502。\n完整的写法：" + EXAMPLE;
+    }
+
+    static String whichName() {
+        return "请问登记人姓名是什么？直接回复姓名，例如：张三";
+    }
+
+    static String oneAtATime() {
+        return "一次请只登记一户，一户发一条，例如：\n" + EXAMPLE;
+    }
+
+    static String pastedList() {
+        return "这像是群里的接龙名单，请交给居委会登记。\n给自己家登记，请单独发一条，例如：\n" + EXAMPLE;
+    }
+
+    static String whichRelay(List<Relay> relays) {
+        return "现在有几个接龙，您要登记哪一个？请回复数字：\n"
+                + Choice.list(relays.stream().map(Texts::titled).toList());
+    }
+
+    static String whichHousehold(List<Household> households) {
+        return "这个门牌有几户，您家是哪一户？请回复数字：\n"
+                + Choice.list(households.stream().map(Household::display).toList());
+    }
+
+    static String whichCompound(List<String> compounds) {
+        return "您家在哪个小区？请回复数字：\n" + Choice.list(compounds);
+    }
+
+    static String whichCommittee(List<String> committees) {
+        return "您好，您属于哪个居委会？请回复数字（只问这一次）：\n" + Choice.list(committees);
+    }
+
+    static String noCommittee() {
+        return "这个号还没有开通登记，请联系您的居委会。";
+    }
+
+    static String accepted(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
+        return "登记好了，您是第 %d 号。\n%s %d 份，%s。\n%s%s轮到时会通知您去领，请等通知。\n%s"
+                .formatted(
+                        accepted.number(),
+                        relay.item(),
+                        accepted.quantity(),
+                        household.display(),
+                        cut(relay, accepted, wanted),
+                        accepted.beyondQuota() ? "前面的人较多，您先排候补，有余量就按号轮到您。\n" : "",
+                        HOW_ON);
+    }
+
+    static String inReview(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
+        String reason = accepted.review() == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌" : "姓名和名册上的不一样";
+        return "收到了，您是第 %d 号。\n%s %d 份，%s。\n%s%s，居委会核对后通知您去领，您的号码保留。\n%s"
+                .formatted(
+                        accepted.number(),
+                        relay.item(),
+                        accepted.quantity(),
+                        household.display(),
+                        cut(relay, accepted, wanted),
+                        reason,
+                        HOW_ON);
+    }
+
+    private static String cut(Relay relay, JoinOutcome.Accepted accepted, int wanted) {
+        return wanted > accepted.quantity()
+                ? "每户最多 %d 份，已按 %d 份登记。\n".formatted(relay.unitCap(), accepted.quantity())
+                : "";
+    }
+
+    static String alreadyIn(int number, boolean bySamePerson) {
+        return (bySamePerson ? "您家已登记，第 %d 号" : "已由家人登记，第 %d 号").formatted(number) + "\n不用再登记，轮到时会通知您家去领。";
+    }
+
+    static String notYetOpen(Relay relay, Instant opensAt) {
+        return titled(relay) + "还没开始，" + Moments.at(opensAt) + " 开始登记。到时候请再发一次。";
+    }
+
+    static String closed(Relay relay, String phone) {
+        return titled(relay) + "已经结束登记。" + ring(phone);
+    }
+
+    static String noRelay(String phone) {
+        return "现在没有可以登记的接龙。有新的会在这里通知，请留意。" + ring(phone);
+    }
+
+    private static String ring(String phone) {
+        return phone.isBlank() ? "有需要请联系居委会。" : "有需要请打居委会电话 " + phone + "。";
+    }
+
+    /** For when nothing can be said yet. */
+    public static String busy() {
+        return "现在人多，位置不会丢，请过一会儿再发一次。";
+    }
+
+    /** For when the answer takes longer than the platform waits. */
+    public static String slow() {
+        return "正在登记，请稍等一会儿发「排到几号了」查看";
+    }
+
+    /** For a fault of ours. */
+    public static String fault() {
+        return "系统忙，没有办成。请过几分钟再发一次，着急请打居委会电话。";
+    }
+
+    /** For pictures, voices and the like. */
+    public static String onlyText() {
+        return "现在只看得懂文字，请打字告诉我。\n" + menu();
+    }
+
+    static String waiting(Standing standing) {
+        Entry entry = standing.entry();
+        String reached = standing.reached() == 0 ? "还没开始叫号" : "已叫到第 " + standing.reached() + " 号";
+        return "%s：%s，第 %d 号，%s %d 份。\n前面还有 %d 户，%s。轮到时会通知您去领。"
+                .formatted(
+                        titled(standing.relay()),
+                        entry.address().display(),
+                        entry.number(),
+                        standing.relay().item(),
+                        entry.quantity(),
+                        standing.ahead(),
+                        reached);
+    }
+
+    static String reviewed(Standing standing) {
+        return "%s：%s，第 %d 号。居委会正在核对，号码保留，核对后通知您。"
+                .formatted(
+                        titled(standing.relay()),
+                        standing.entry().address().display(),
+                        standing.entry().number());
+    }
+
+    static String called(Standing standing, Voucher voucher, String link) {
+        String head = titled(standing.relay()) + "：" + voucher.address().display() + "，第 " + voucher.number() + " 号，";
+        if (voucher.status() == VoucherStatus.REDEEMED) {
+            return head + "已经领过了。";
+        }
+        return head + "轮到您家了！\n" + collect(voucher, link);
+    }
+
+    /** What, where, when, and what to show there. */
+    public static String collect(Voucher voucher, String link) {
+        return "领取：%s %d 份\n地点：%s\n时间：%s\n领取码：%s\n到时出示领取码，或打开：%s"
+                .formatted(
+                        voucher.item(),
+                        voucher.quantity(),
+                        voucher.place(),
+                        Moments.between(voucher.pickupFrom(), voucher.pickupUntil()),
+                        VoucherCode.display(voucher.code()),
+                        link);
+    }
+
+    static String nothingHeld() {
+        return "没有查到您用这个微信登记过。\n登记请发：" + EXAMPLE + "\n家人登记的，请用家人的微信查。";
+    }
+
+    static String nothingToWithdraw(boolean called, String phone) {
+        return called ? "已经轮到您家了，不能在这里退出。" + ring(phone) : "没有查到您可以退出的登记。";
+    }
+
+    static String whichEntry(List<String> entries) {
+        return "您要退出哪一个？请回复数字：\n" + Choice.list(entries);
+    }
+
+    static String sureToWithdraw(Relay relay, Entry entry) {
+        return "您要退出%s第 %d 号（%s）吗？退出后这个号就没有了。\n确定退出请回复「确认」，不退出不用理会。"
+                .formatted(titled(relay), entry.number(), entry.address().display());
+    }
+
+    static String withdrawn(Relay relay, int number) {
+        return "已退出" + titled(relay) + "，第 " + number + " 号不再保留。想要了可以重新登记，会排新的号。";
+    }
+
+    static String notWithdrawn(int number) {
+        return "好的，没有退出，第 " + number + " 号还在。";
+    }
+
+    static String tooLateToWithdraw(String phone) {
+        return "这个号已经轮到或已经退出，没有改动。" + ring(phone);
+    }
+
+    static String titled(Relay relay) {
+        return "「" + relay.title() + "」";
+    }
+}

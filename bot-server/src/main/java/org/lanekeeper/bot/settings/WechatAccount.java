@@ -1,0 +1,48 @@
+package org.lanekeeper.bot.settings;
+
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One official account or mini-program, as registered with the platform.
+ *
+ * @param token signs what the platform sends
+ * @param encodingAesKey 43 characters; empty where messages come in plain text
+ * @param previousEncodingAesKey the one before a change of key: messages under it still arrive for a while
+ * @param requireEncryption refuse messages in plain text, even if signed
+ * @param apiHost where its interfaces are called
+ * @param callTemplateId subscribe-message template of the call to buy; mini-programs only
+ * @param callPage mini-program page that such a message opens, the voucher's code behind it; empty for none
+ */
+public record WechatAccount(
+        String appId,
+        @DefaultValue("") String secret,
+        @DefaultValue("") String token,
+        @DefaultValue("") String encodingAesKey,
+        @DefaultValue("") String previousEncodingAesKey,
+        @DefaultValue("false") boolean requireEncryption,
+        @DefaultValue("https://api.weixin.qq.com") String apiHost,
+        @DefaultValue("") String callTemplateId,
+        @DefaultValue("") String callPage) {
+    private static final Pattern AES_KEY = Pattern.compile("[A-Za-z0-9+/]{43}");
+
+    public WechatAccount {
+        if (appId == null || appId.isBlank() || token.isBlank()) {
+            throw new IllegalArgumentException("a WeChat account needs app-id and token");
+        }
+        check(encodingAesKey);
+        check(previousEncodingAesKey);
+    }
+
+    private static void check(String key) {
+        if (!key.isEmpty() && !AES_KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("an encoding AES key has 43 characters, A-Z a-z 0-9 + /");
+        }
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "WechatAccount[" + appId + "]";
+    }
+}

@@ -1,0 +1,47 @@
+package org.lanekeeper.bot.wechat.hearing;
+
+import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.bot.dialogue.Answer;
+import org.lanekeeper.bot.dialogue.Dialogue;
+import org.lanekeeper.bot.dialogue.FindingCommittee;
+import org.lanekeeper.bot.dialogue.Said;
+import org.lanekeeper.bot.dialogue.Texts;
+import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.community.resident.Resident;
+import org.springframework.stereotype.Component;
+
+/** Hears messages; events are left to {@link HearingEvents}. */
+@Component
+public class Hearing {
+    /** An answer that shows the person nothing. */
+    public static final Answer SILENCE = new Answer("", true);
+
+    private final HearingEvents events;
+    private final FindingCommittee committees;
+    private final Openings openings;
+    private final Dialogue dialogue;
+
+    Hearing(HearingEvents events, FindingCommittee committees, Openings openings, Dialogue dialogue) {
+        this.events = events;
+        this.committees = committees;
+        this.openings = openings;
+        this.dialogue = dialogue;
+    }
+
+    /** Never null; an empty text shows nothing. */
+    public CompletableFuture<Answer> hear(Heard heard) {
+        if (heard.message().isEvent()) {
+            return events.hear(heard);
+        }
+        if (heard.platform() == Platform.MINIAPP) {
+            // a mini-program's chat takes no answer by this way; its people have its pages
+            return CompletableFuture.completedFuture(SILENCE);
+        }
+        Resident resident = committees.meet(
+                heard.platform(), heard.account().appId(), heard.message().from(), "");
+        openings.wrote(resident, heard.at());
+        return heard.message().isText()
+                ? dialogue.hear(new Said(resident, heard.message().content(), heard.key(), heard.at()))
+                : CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true));
+    }
+}

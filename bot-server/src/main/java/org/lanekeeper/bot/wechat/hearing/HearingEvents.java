@@ -1,0 +1,68 @@
+package org.lanekeeper.bot.wechat.hearing;
+
+import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.bot.dialogue.Answer;
+import org.lanekeeper.bot.dialogue.Dialogue;
+import org.lanekeeper.bot.dialogue.FindingCommittee;
+import org.lanekeeper.bot.dialogue.Reception;
+import org.lanekeeper.bot.dialogue.Said;
+import org.lanekeeper.community.resident.Resident;
+import org.springframework.stereotype.Component;
+
+/** Hears events: people follow, leave, scan, tap, allow. Unknown ones are taken note of in silence. */
+@Component
+class HearingEvents {
+    private final FindingCommittee committees;
+    private final Reception reception;
+    private final Dialogue dialogue;
+    private final Permissions permissions;
+    private final Openings openings;
+
+    HearingEvents(
+            FindingCommittee committees,
+            Reception reception,
+            Dialogue dialogue,
+            Permissions permissions,
+            Openings openings) {
+        this.committees = committees;
+        this.reception = reception;
+        this.dialogue = dialogue;
+        this.permissions = permissions;
+        this.openings = openings;
+    }
+
+    CompletableFuture<Answer> hear(Heard heard) {
+        return switch (heard.message().event()) {
+            case "subscribe", "SCAN" -> welcome(heard);
+            case "CLICK" -> tapped(heard);
+            case "unsubscribe" -> left(heard);
+            case "subscribe_msg_popup_event" -> permissions.answered(heard, meet(heard, ""));
+            case "subscribe_msg_change_event" -> permissions.changed(heard, meet(heard, ""));
+            default -> CompletableFuture.completedFuture(Hearing.SILENCE);
+        };
+    }
+
+    private CompletableFuture<Answer> welcome(Heard heard) {
+        Resident resident = meet(heard, heard.message().eventKey());
+        openings.tapped(resident, heard.at());
+        return reception.welcome(resident, heard.key(), heard.at());
+    }
+
+    private CompletableFuture<Answer> tapped(Heard heard) {
+        Resident resident = meet(heard, "");
+        openings.tapped(resident, heard.at());
+        return MenuKey.of(heard.message().eventKey())
+                .map(key -> dialogue.hear(new Said(resident, key.text(), heard.key(), heard.at())))
+                .orElseGet(() -> reception.welcome(resident, heard.key(), heard.at()));
+    }
+
+    private CompletableFuture<Answer> left(Heard heard) {
+        openings.known(heard).ifPresent(reception::forget);
+        return CompletableFuture.completedFuture(Hearing.SILENCE);
+    }
+
+    private Resident meet(Heard heard, String scene) {
+        return committees.meet(
+                heard.platform(), heard.account().appId(), heard.message().from(), scene);
+    }
+}

@@ -1,0 +1,111 @@
+package org.lanekeeper.community;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom. */
+@AnalyzeClasses(packages = "org.lanekeeper.community", importOptions = ImportOption.DoNotIncludeTests.class)
+class BoundariesTest {
+    private static final String ROOT = "org.lanekeeper.community.";
+
+    @ArchTest
+    static final ArchRule featuresKnowOnlyWhatTheyDeclare = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("address")
+            .definedBy(ROOT + "address..")
+            .layer("privacy")
+            .definedBy(ROOT + "privacy..")
+            .layer("committee")
+            .definedBy(ROOT + "committee..")
+            .layer("household")
+            .definedBy(ROOT + "household..")
+            .layer("resident")
+            .definedBy(ROOT + "resident..")
+            .layer("relay")
+            .definedBy(ROOT + "relay..")
+            .layer("voucher")
+            .definedBy(ROOT + "voucher..")
+            .layer("notice")
+            .definedBy(ROOT + "notice..")
+            .layer("batch")
+            .definedBy(ROOT + "batch..")
+            .layer("staff")
+            .definedBy(ROOT + "staff..")
+            .layer("trial")
+            .definedBy(ROOT + "trial..")
+            .whereLayer("address")
+            .mayNotAccessAnyLayer()
+            .whereLayer("privacy")
+            .mayNotAccessAnyLayer()
+            .whereLayer("committee")
+            .mayNotAccessAnyLayer()
+            .whereLayer("staff")
+            .mayNotAccessAnyLayer()
+            .whereLayer("trial")
+            .mayNotAccessAnyLayer()
+            .whereLayer("trial")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("household")
+            .mayOnlyAccessLayers("address", "committee")
+            .whereLayer("resident")
+            .mayOnlyAccessLayers("household")
+            .whereLayer("relay")
+            .mayOnlyAccessLayers("address", "household")
+            .whereLayer("voucher")
+            .mayOnlyAccessLayers("address")
+            .whereLayer("notice")
+            .mayOnlyAccessLayers("address", "household", "resident")
+            .whereLayer("batch")
+            .mayOnlyAccessLayers("relay", "voucher", "notice");
+
+    @ArchTest
+    static final ArchRule rulesAreFreeOfFrameworks = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "address..", ROOT + "privacy..")
+            .or()
+            .areRecords()
+            .and()
+            .haveSimpleNameNotEndingWith("Settings")
+            .or()
+            .areEnums()
+            .or()
+            .haveSimpleNameEndingWith("Policy")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.apache.ibatis..", "com.baomidou..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule rulesKnowNoWebAndNoPlatform = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.servlet..",
+                    "org.springframework.web..",
+                    "me.chanjar..",
+                    "cn.binarywang..",
+                    "org.lanekeeper.bot..",
+                    "org.lanekeeper.miniapp..");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule namesSayWhatTheyStandFor = classes()
+            .that(not(INTERFACES))
+            .should()
+            .haveNameNotMatching(".*(Manager|Helper|Util|Utils|VO|DTO|Impl|Common)");
+}

@@ -1,0 +1,99 @@
+package org.lanekeeper.standalone.sample;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.lanekeeper.community.committee.Committee;
+import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.ImportingRoster;
+import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.relay.RelayPlan;
+import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.RunningRelays;
+import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.community.staff.Role;
+import org.lanekeeper.community.staff.StaffAccounts;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the trial's committee into an empty database: all of it or, after a crash in the middle, nothing. */
+public final class SampleCommittee {
+    /** What residents see above the first relay. */
+    public static final String RELAY_TITLE = "口罩预订";
+
+    private static final String STREET = "示范街道";
+    private static final String NAME = "幸福里居委会";
+    private static final Map<String, Role> STAFF = Map.of(
+            "secretary", Role.ADMIN,
+            "clerk", Role.CLERK,
+            "guard", Role.GUARD,
+            "pharmacist", Role.PHARMACIST);
+
+    private final BeanFactory beans;
+    private final Accounts accounts;
+
+    /**
+     * The platform accounts that serve the committee.
+     *
+     * @param robot name of the group robot in the settings
+     */
+    public record Accounts(String mp, String miniapp, String robot, String staffPassword) {}
+
+    /**
+     * @param beans of a running server
+     */
+    public SampleCommittee(BeanFactory beans, Accounts accounts) {
+        this.beans = beans;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Does nothing if the committee is there already.
+     *
+     * @param withRoster without, there are neither households nor a relay: a committee on its first morning
+     */
+    public void load(boolean withRoster) {
+        Committees committees = beans.getBean(Committees.class);
+        if (committees.named(STREET, NAME).isPresent()) {
+            return;
+        }
+        new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            committees.insert(NAME, STREET, "021-55550123");
+            Committee committee = committees.named(STREET, NAME).orElseThrow();
+            committees.serve(committee.id(), Platform.MP.name(), accounts.mp());
+            committees.serve(committee.id(), Platform.MINIAPP.name(), accounts.miniapp());
+            addStaff(committee.id());
+            addGroup(committee.id());
+            if (withRoster) {
+                beans.getBean(ImportingRoster.class).run(committee.id(), RosterSheet.write(SampleRoster.rows()));
+                openRelay(committee.id());
+            }
+        });
+    }
+
+    private void addStaff(long committeeId) {
+        // one hash for all: each costs a noticeable part of the start
+        String hash = beans.getBean(PasswordEncoder.class).encode(accounts.staffPassword());
+        Instant now = beans.getBean(Clock.class).instant();
+        StaffAccounts staff = beans.getBean(StaffAccounts.class);
+        STAFF.forEach((username, role) -> staff.add(committeeId, username, hash, role, "试用" + role.label(), now));
+    }
+
+    private void addGroup(long committeeId) {
+        beans.getBean(JdbcClient.class)
+                .sql("INSERT INTO group_chat (committee_id, name, robot) VALUES (?, ?, ?)")
+                .params(committeeId, accounts.robot(), accounts.robot())
+                .update();
+    }
+
+    private void openRelay(long committeeId) {
+        Instant now = beans.getBean(Clock.class).instant();
+        RelayPlan plan = new RelayPlan(
+                RELAY_TITLE, "口罩", now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(30)), 1200, 2);
+        beans.getBean(RunningRelays.class).create(committeeId, plan, RelayState.PUBLISHED, "sample", null);
+    }
+}

@@ -1,0 +1,2 @@
+/** The synthetic committee that the trial begins with. */
+package org.lanekeeper.standalone.sample;
