@@ -45,9 +45,16 @@ class DrawPages {
         return relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
     }
 
-    /** The place of the last batch stands there already. */
+    /** The place of the last batch stands there already; whoever comes back from the preview finds what they typed. */
     @GetMapping("/new")
-    String blank(@AuthenticationPrincipal Staff staff, @ModelAttribute("relay") Relay relay, Model model) {
+    String blank(
+            @AuthenticationPrincipal Staff staff,
+            @ModelAttribute("relay") Relay relay,
+            @ModelAttribute("form") DrawForm form,
+            Model model) {
+        if (form.requestKey() != null) {
+            return form(staff, relay, model);
+        }
         List<Batch> earlier = batches.ofRelay(staff.committeeId(), relay.id());
         String place = earlier.isEmpty() ? "" : earlier.get(0).place();
         model.addAttribute("form", DrawForm.fresh(place, clock.instant()));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,19 +30,26 @@ class Dashboard {
     @GetMapping("/admin")
     String show(@AuthenticationPrincipal Staff staff, Model model) {
         long committee = staff.committeeId();
+        if (staff.role() == Role.GUARD) {
+            model.addAttribute("relays", current(relays.newest(committee)));
+            return "admin/home/guard";
+        }
         var roster = households.size(committee);
         var count = calls.count(committee, clock.instant());
         List<RelaySummary> all = relays.newest(committee);
-        List<RelaySummary> current = all.stream()
-                .filter(summary -> summary.relay().phaseAt(clock.instant()) != RelayPhase.CLOSED || summary.isAtWork())
-                .toList();
         model.addAttribute("roster", roster);
         model.addAttribute("calls", count);
-        model.addAttribute("relays", current);
+        model.addAttribute("relays", current(all));
         model.addAttribute("open", open(all));
         model.addAttribute("reviews", inReview(all));
         model.addAttribute("steps", Steps.of(roster, all, count));
         return "admin/home/index";
+    }
+
+    private List<RelaySummary> current(List<RelaySummary> all) {
+        return all.stream()
+                .filter(summary -> summary.relay().phaseAt(clock.instant()) != RelayPhase.CLOSED || summary.isAtWork())
+                .toList();
     }
 
     private long open(List<RelaySummary> all) {
