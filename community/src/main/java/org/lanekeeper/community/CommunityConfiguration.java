@@ -2,8 +2,6 @@ package org.lanekeeper.community;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.apache.ibatis.annotations.Mapper;
 import org.lanekeeper.community.relay.SequencerSettings;
 import org.mybatis.spring.annotation.MapperScan;
@@ -17,12 +15,10 @@ import org.springframework.context.annotation.Configuration;
 @MapperScan(basePackages = "org.lanekeeper.community", annotationClass = Mapper.class)
 @EnableConfigurationProperties(SequencerSettings.class)
 class CommunityConfiguration {
-    /** Ticks in microseconds, as the database keeps time: what was written compares equal to what is read. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        Clock system = Clock.systemDefaultZone();
-        return Clock.tick(system, Duration.of(1, ChronoUnit.MICROS));
+        return new MicrosecondClock(Clock.systemDefaultZone());
     }
 
     /** Rows become records through their constructors, found by the names of their parameters. */

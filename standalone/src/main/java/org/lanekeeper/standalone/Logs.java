@@ -22,6 +22,7 @@ final class Logs {
                         Map.of(
                                 "logging.file.name",
                                         data.resolve("logs/lanekeeper.log").toString(),
+                                "logging.include-application-name", "false",
                                 "logging.threshold.console", "warn",
                                 "logging.pattern.console", "%clr(%d{HH:mm:ss} %5p %logger{0}: %m%nopex){faint}%n",
                                 "logging.logback.rollingpolicy.total-size-cap", "200MB")));

@@ -37,6 +37,9 @@ record Server(Class<?> application, String configNames, String name, List<String
                         entry("spring.data.redis.password", ""),
                         entry("spring.autoconfigure.exclude", excluded()),
                         entry("spring.jmx.enabled", "false"),
+                        // the log is one for both and ends after them
+                        entry("logging.register-shutdown-hook", "false"),
+                        entry("logging.include-application-name", "false"),
                         entry("spring.main.banner-mode", "off"),
                         // the order of closing is ours: see Running
                         entry("spring.main.register-shutdown-hook", "false"))));

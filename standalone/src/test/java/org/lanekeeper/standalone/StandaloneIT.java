@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,19 @@ class StandaloneIT {
         try (StandaloneProcess refused = StandaloneProcess.start(file)) {
             assertThat(refused.ends(15)).isEqualTo(1);
             assertThat(refused.screen().lines()).singleElement().asString().contains("not writable");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aServerThatFailsTakesTheOthersWithItAndSaysWhy() throws Exception {
+        List<Integer> ports = StandaloneProcess.freePorts(3);
+        try (StandaloneProcess failing = StandaloneProcess.start(
+                data(), ports.get(0), ports.get(1), ports.get(2), Map.of("SERVER_TOMCAT_THREADS_MAX", "many"))) {
+            assertThat(failing.ends(60)).isEqualTo(1);
+            assertThat(failing.screen()).contains("Start failed: ", "\"many\"").doesNotContain("\tat ");
+            assertThat(failing.children()).isEmpty();
+            assertThat(data().resolve("logs/lanekeeper.log")).content().contains("Start failed", "\tat ");
         }
     }
 

@@ -60,4 +60,22 @@ public interface Households {
             SELECT COUNT(*) AS households, COALESCE(SUM(phone IS NOT NULL), 0) AS with_mobile
             FROM household WHERE committee_id = #{committeeId} AND standing = 'REGISTERED'""")
     RosterSize size(long committeeId);
+
+    /** Those of the roster that fit the search, in the order of their doors. */
+    @Select("<script>" + SELECT + RosterSearch.WHERE + """
+            ORDER BY h.compound_id, LENGTH(h.building), h.building, h.unit, LENGTH(h.room), h.room
+            LIMIT #{most} OFFSET #{skipped}
+            </script>""")
+    List<Household> search(long committeeId, RosterSearch search, int skipped, int most);
+
+    @Select("<script>SELECT COUNT(*) FROM household h" + RosterSearch.WHERE + "</script>")
+    int count(long committeeId, RosterSearch search);
+
+    /** How many of these have a mobile. */
+    @Select("""
+            <script>
+            SELECT COUNT(*) FROM household WHERE committee_id = #{committeeId} AND phone IS NOT NULL AND id IN
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    int withMobile(long committeeId, List<Long> ids);
 }

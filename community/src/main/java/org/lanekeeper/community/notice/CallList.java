@@ -45,4 +45,10 @@ public interface CallList {
             INSERT INTO call_attempt (committee_id, delivery_id, staff_id, outcome, note, called_at)
             VALUES (#{committeeId}, #{deliveryId}, #{staffId}, #{outcome}, #{note}, #{now})""")
     void note(long committeeId, long deliveryId, long staffId, CallOutcome outcome, String note, Instant now);
+
+    /** How many are still to be told, and how many of these may be called by now. */
+    @Select("""
+            SELECT COUNT(*) AS open, COALESCE(SUM(due_at <= #{now}), 0) AS due
+            FROM delivery WHERE committee_id = #{committeeId} AND channel = 'CALL' AND status = 'TO_CALL'""")
+    CallCount count(long committeeId, Instant now);
 }

@@ -15,4 +15,13 @@ public interface DeliverySums {
             GROUP BY d.channel, d.status, d.group_chat_id IS NOT NULL
             ORDER BY to_group, d.channel, d.status""")
     List<DeliveryCount> ofBatch(long committeeId, long relayId, int batch);
+
+    /** Of one batch's call to buy, household by household, in the order of their numbers. */
+    @Select("""
+            SELECT d.number, d.channel, d.status
+            FROM delivery d JOIN notice n ON n.id = d.notice_id
+            WHERE n.committee_id = #{committeeId} AND n.relay_id = #{relayId} AND n.batch = #{batch}
+              AND d.household_id IS NOT NULL
+            ORDER BY d.number""")
+    List<HouseholdDelivery> households(long committeeId, long relayId, int batch);
 }

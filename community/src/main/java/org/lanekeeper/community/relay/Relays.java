@@ -27,6 +27,13 @@ public interface Relays {
     @Select(SELECT + "WHERE committee_id = #{committeeId} ORDER BY id DESC LIMIT #{most}")
     List<Relay> newest(long committeeId, int most);
 
+    /** Newest first. */
+    @Select(SELECT + "WHERE committee_id = #{committeeId} ORDER BY id DESC LIMIT #{most} OFFSET #{skipped}")
+    List<Relay> page(long committeeId, int skipped, int most);
+
+    @Select("SELECT COUNT(*) FROM relay WHERE committee_id = #{committeeId}")
+    int count(long committeeId);
+
     /** Those that residents can see: announced, open, or over for no longer than since the given instant. */
     @Select(SELECT
             + "WHERE committee_id = #{committeeId} AND state <> 'DRAFT' AND closes_at > #{since} ORDER BY opens_at, id")

@@ -22,4 +22,14 @@ public interface OperationLog {
             FROM operation_log o JOIN staff s ON s.id = o.staff_id
             WHERE o.committee_id = #{committeeId} ORDER BY o.id DESC LIMIT #{most}""")
     List<Operation> newest(long committeeId, int most);
+
+    /** Newest first. */
+    @Select("""
+            SELECT s.display_name AS staff, o.operation, o.subject, o.reason, o.logged_at
+            FROM operation_log o JOIN staff s ON s.id = o.staff_id
+            WHERE o.committee_id = #{committeeId} ORDER BY o.id DESC LIMIT #{most} OFFSET #{skipped}""")
+    List<Operation> page(long committeeId, int skipped, int most);
+
+    @Select("SELECT COUNT(*) FROM operation_log WHERE committee_id = #{committeeId}")
+    int count(long committeeId);
 }

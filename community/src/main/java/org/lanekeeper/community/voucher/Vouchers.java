@@ -3,6 +3,7 @@ package org.lanekeeper.community.voucher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -43,4 +44,9 @@ public interface Vouchers {
             <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
             </script>""")
     List<String> taken(List<String> codes);
+
+    /** The numbers of a batch whose goods were handed out. */
+    @Select("SELECT number FROM voucher WHERE relay_id = #{relayId} AND batch = #{batch} AND status = 'REDEEMED'"
+            + " AND committee_id = #{committeeId}")
+    Set<Integer> redeemedNumbers(long committeeId, long relayId, int batch);
 }

@@ -28,7 +28,8 @@ class ApiSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(
-                        new TokenFilter(tokens, BearerToken::in, problems), UsernamePasswordAuthenticationFilter.class)
+                        new TokenFilter(tokens, BearerToken::in, response -> problems.write(response, Refusal.busy())),
+                        UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> problems.write(response, Refusal.notSignedIn()))
                         .accessDeniedHandler((request, response, e) -> problems.write(response, Refusal.notAllowed())))

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.lanekeeper.miniapp.problem.ProblemWriter;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +18,15 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** Browsers carry the token in a cookie, so forms need a second proof against other sites (CSRF). */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class PageSecurity {
+    private static final int BUSY = 503;
+
     private static final String[] PUBLIC = {
         "/",
         "/error",
@@ -44,8 +46,7 @@ class PageSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(
-            HttpSecurity http, Tokens tokens, StaffCookie cookie, SiteSettings site, ProblemWriter problems)
+    SecurityFilterChain pageChain(HttpSecurity http, Tokens tokens, StaffCookie cookie, SiteSettings site)
             throws Exception {
         CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
         csrf.setCookieCustomizer(it ->
@@ -68,11 +69,15 @@ class PageSecurity {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(
-                        new TokenFilter(tokens, cookie::read, problems), UsernamePasswordAuthenticationFilter.class)
+                        new TokenFilter(tokens, cookie::read, response -> response.sendError(BUSY)),
+                        UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         (request, response, e) -> response.sendRedirect(loginPage(request))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(it -> it.csrfTokenRepository(csrf))
+                // each request brings its own proof of who asks; a new token each time would spoil the forms of other
+                // tabs
+                .csrf(it -> it.csrfTokenRepository(csrf)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SafeHeaders::strict)

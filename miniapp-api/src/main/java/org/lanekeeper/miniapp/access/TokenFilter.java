@@ -5,15 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.ibatis.exceptions.PersistenceException;
-import org.lanekeeper.miniapp.problem.ProblemWriter;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,19 +19,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Makes the holder of a good token the principal of the request. */
 final class TokenFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(TokenFilter.class);
-    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
+    private static final String COME_AGAIN = "2";
 
     private final Tokens tokens;
     private final Function<HttpServletRequest, String> where;
-    private final ProblemWriter problems;
+    private final Apology apology;
+
+    /** Says that nobody can be let in just now. */
+    @FunctionalInterface
+    interface Apology {
+        void send(HttpServletResponse response) throws IOException;
+    }
 
     /**
      * @param where finds the token in a request, null if there is none
      */
-    TokenFilter(Tokens tokens, Function<HttpServletRequest, String> where, ProblemWriter problems) {
+    TokenFilter(Tokens tokens, Function<HttpServletRequest, String> where, Apology apology) {
         this.tokens = tokens;
         this.where = where;
-        this.problems = problems;
+        this.apology = apology;
     }
 
     @Override
@@ -45,7 +49,8 @@ final class TokenFilter extends OncePerRequestFilter {
         } catch (DataAccessException | PersistenceException e) {
             // not knowing who asks is no reason to send people to the login page
             log.warn("token not looked up: {}", e.getClass().getSimpleName());
-            problems.write(response, Refusal.unavailable("系统正忙，请过几秒再试。", COME_AGAIN));
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN);
+            apology.send(response);
             return;
         }
         someone.ifPresent(signedIn -> {

@@ -47,6 +47,7 @@ class LastAnswer implements ErrorController {
             case 403 -> "这一页不能看";
             case 404 -> "没有这一页";
             case 413 -> "文件太大";
+            case 503 -> "系统正忙";
             default -> status.is4xxClientError() ? "没有办成" : "系统出了问题";
         };
     }
@@ -55,6 +56,7 @@ class LastAnswer implements ErrorController {
         return switch (status.value()) {
             case 403 -> "您的账号不能做这一步，或者页面放得太久。请返回刷新再试；还不行就找管理员。";
             case 404 -> "可能是链接不完整。请重新扫码，或问问居委会。";
+            case 503 -> "请过几秒再试。";
             case 413 -> "名册文件不超过 5 MB。请分成几个文件上传。";
             default -> status.is4xxClientError() ? "请返回上一页，检查后再试。" : "请过一会儿再试。还不行就联系居委会。";
         };

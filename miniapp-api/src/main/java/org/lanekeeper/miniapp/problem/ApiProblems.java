@@ -6,6 +6,7 @@ import org.lanekeeper.community.household.UnreadableRosterException;
 import org.lanekeeper.community.relay.UnfitPlanException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /** The one place where faults become answers for programs. */
 @RestControllerAdvice(annotations = RestController.class)
+@Order(0)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);

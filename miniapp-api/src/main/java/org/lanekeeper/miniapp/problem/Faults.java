@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
-import java.time.Duration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -75,7 +74,7 @@ final class Faults {
             case NOT_ACCEPTABLE -> new Refusal(known, "not-acceptable", "只能返回 JSON，请改 Accept 头。");
             case CONTENT_TOO_LARGE -> Refusal.tooLarge();
             case UNSUPPORTED_MEDIA_TYPE -> new Refusal(known, "unsupported-media-type", "请用 application/json 发送。");
-            case SERVICE_UNAVAILABLE -> Refusal.unavailable("系统正忙，请过几秒再试。", Duration.ofSeconds(2));
+            case SERVICE_UNAVAILABLE -> Refusal.busy();
             default ->
                 status.is4xxClientError()
                         ? new Refusal(HttpStatus.BAD_REQUEST, "malformed", "请求的格式不对，请按接口说明改好再发。")

@@ -41,6 +41,11 @@ public final class Refusal extends ErrorResponseException {
         return new Refusal(HttpStatus.FORBIDDEN, "not-allowed", "您的账号不能做这一步。需要的话请找管理员。");
     }
 
+    /** The database cannot be reached for the moment. */
+    public static Refusal busy() {
+        return unavailable("系统正忙，请过几秒再试。", Duration.ofSeconds(2));
+    }
+
     public static Refusal tooLarge() {
         return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", "内容太大。名册文件不超过 5 MB，其他内容不超过 64 KB。");
     }

@@ -108,6 +108,9 @@ public final class EmbeddedRedis implements AutoCloseable {
             Path draft = home.resolve("unpacking");
             Files.copy(unpacked, draft, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
             Files.move(draft, program, StandardCopyOption.ATOMIC_MOVE);
+            if (unpacked.startsWith(System.getProperty("java.io.tmpdir"))) {
+                PrivateFiles.delete(unpacked.getParent());
+            }
         }
         return program;
     }

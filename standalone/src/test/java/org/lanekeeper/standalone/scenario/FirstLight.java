@@ -57,22 +57,26 @@ public final class FirstLight {
     AnswerLedger run() {
         Web secretary = town.staff("secretary");
         importRoster(secretary, "导入名册");
-        closeOthers(secretary);
-        Instant opens = Instant.now().plusSeconds(8);
-        long relay = create(secretary, opens);
+        String title = "口罩预订第" + (closeOthers(secretary) + 1) + "轮";
         List<Person> people = people();
-        say("早到的人: " + town.say(openid(-1), people.get(0).sentence()).replace('\n', ' '));
+        Instant opens = Instant.now().plusSeconds(4);
+        long relay = create(secretary, title, opens);
+        String early = town.say(openid(-1), people.get(0).sentence());
+        Claim.that(early.contains("还没开始"), "joined before the opening: " + early);
+        say("早到的人: " + early.replace('\n', ' '));
         sleepUntil(opens);
         long begun = System.nanoTime();
-        Map<Integer, Integer> numbers = new TreeMap<>(new Rush(town, relay).run(people));
-        say(SIGN_UPS + " 户同时接龙，用时 "
-                + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " 毫秒");
+        Rush rush = new Rush(town, relay, title);
+        Map<Integer, Integer> numbers = new TreeMap<>(rush.run(people));
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        say(SIGN_UPS + " 户同时接龙，用时 " + millis + " 毫秒，其中 " + rush.putOff() + " 户稍后再问才知道号码");
         Claim.equal(new HashSet<>(numbers.values()), oneTo(SIGN_UPS), "numbers");
         Claim.equal(numbers(secretary, relay), List.copyOf(oneTo(SIGN_UPS)), "numbers in the list");
         say("号码 1…" + SIGN_UPS + "，不缺不重");
         arrange(secretary, people, numbers);
+        Instant drawn = Instant.now();
         draw(secretary, relay);
-        String code = messages(secretary, relay);
+        String code = messages(secretary, relay, drawn);
         ask(people, numbers);
         redeem(code);
         AnswerLedger ledger = new AnswerLedger(relay, numbers, code);
@@ -106,20 +110,24 @@ public final class FirstLight {
         say(what + ": 新增 " + report.get("added") + "，更新 " + report.get("updated") + "，不变 " + report.get("unchanged"));
     }
 
-    private void closeOthers(Web secretary) {
+    /** How many there have been. */
+    private int closeOthers(Web secretary) {
+        int relays = 0;
         for (JsonNode relay : secretary.get("/api/staff/relays").expect(200)) {
             if (relay.get("state").asString().equals("PUBLISHED")) {
                 secretary
                         .post("/api/relays/" + relay.get("id").asLong() + "/close", null)
                         .expect(200);
             }
+            relays++;
         }
+        return relays;
     }
 
-    private long create(Web secretary, Instant opens) {
+    private long create(Web secretary, String title, Instant opens) {
         Map<String, Object> plan = Map.of(
                 "title",
-                "口罩预订第二轮",
+                title,
                 "item",
                 "口罩",
                 "opensAt",
@@ -190,20 +198,15 @@ public final class FirstLight {
     }
 
     /** Waits for the messages; gives the code that one of them brought. */
-    private String messages(Web secretary, long relay) {
+    private String messages(Web secretary, long relay, Instant drawn) {
         Instant patience = Instant.now().plusSeconds(90);
-        while (secretary
-                                .get("/api/relays/" + relay + "/batches/1")
-                                .expect(200)
-                                .get("waiting")
-                                .asInt()
-                        > 0
-                || robotParts(relay).isEmpty()) {
+        while (balance(secretary, relay).get("waiting").asInt() > 0
+                || balance(secretary, relay).get("groupsTold").asInt() == 0) {
             Claim.that(Instant.now().isBefore(patience), "messages still waiting");
-            sleepUntil(Instant.now().plusMillis(300));
+            sleepUntil(Instant.now().plusMillis(500));
         }
         sums(secretary, relay);
-        List<JsonNode> personal = town.sent().stream()
+        List<JsonNode> personal = town.sent(drawn).stream()
                 .filter(message -> !message.get("platform").asString().equals("wecom-robot"))
                 .filter(message -> message.toString().contains("幸福路药房"))
                 .toList();
@@ -215,17 +218,17 @@ public final class FirstLight {
                         .count(),
                 (long) BATCH - CALLS,
                 "receivers");
-        for (JsonNode part : robotParts(relay)) {
+        for (JsonNode part : robotParts(drawn)) {
             int bytes = part.at("/body/markdown/content").asString().getBytes(StandardCharsets.UTF_8).length;
             Claim.that(bytes > 0 && bytes <= ROBOT_BYTES, "group notice of " + bytes + " bytes");
         }
         say("发出 " + personal.size() + " 条消息，" + CALLS + " 户待电话，群通知分 "
-                + robotParts(relay).size() + " 条");
+                + robotParts(drawn).size() + " 条");
         return codeIn(personal.get(0));
     }
 
-    private List<JsonNode> robotParts(long relay) {
-        return town.sent().stream()
+    private List<JsonNode> robotParts(Instant drawn) {
+        return town.sent(drawn).stream()
                 .filter(message -> message.get("platform").asString().equals("wecom-robot"))
                 .toList();
     }
@@ -237,10 +240,15 @@ public final class FirstLight {
         return code.group().replace(" ", "");
     }
 
-    private void sums(Web secretary, long relay) {
-        JsonNode batch = secretary.get("/api/relays/" + relay + "/batches/1").expect(200);
-        Claim.equal(batch.get("messages").asInt(), BATCH - CALLS, "messages");
-        Claim.equal(batch.get("calls").asInt(), CALLS, "calls");
+    private static JsonNode balance(Web secretary, long relay) {
+        return secretary.get("/api/relays/" + relay + "/batches/1").expect(200).get("balance");
+    }
+
+    private static void sums(Web secretary, long relay) {
+        JsonNode balance = balance(secretary, relay);
+        Claim.equal(balance.get("messages").asInt(), BATCH - CALLS, "messages");
+        Claim.equal(balance.get("calls").asInt(), CALLS, "calls");
+        Claim.equal(balance.get("size").asInt(), BATCH, "households called");
     }
 
     private void ask(List<Person> people, Map<Integer, Integer> numbers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,18 +14,26 @@ import tools.jackson.databind.JsonNode;
 
 /** Everybody signs up at the same instant, in chat and by the mini-program, some of them more than once. */
 final class Rush {
-    private static final Pattern NUMBER = Pattern.compile("第\\s*(\\d+)\\s*号");
+    private static final Pattern NUMBER = Pattern.compile("第 (\\d+) 号");
     private static final int IN_FLIGHT = 300;
 
     private final Town town;
     private final long relay;
+    private final String title;
     private final Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private final Set<Person> putOff = ConcurrentHashMap.newKeySet();
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
 
-    Rush(Town town, long relay) {
+    Rush(Town town, long relay, String title) {
         this.town = town;
         this.relay = relay;
+        this.title = title;
+    }
+
+    /** How many were told to ask for their number a moment later. */
+    int putOff() {
+        return putOff.size();
     }
 
     /** The number that each household was told. */
@@ -39,6 +48,11 @@ final class Rush {
             }
         }
         answers.forEach(CompletableFuture::join);
+        for (Person person : putOff) {
+            String standing = town.say(person.openid(), "排到几号了");
+            // the household may have signed up for other relays before
+            told(person, standing.substring(Math.max(0, standing.indexOf(title))));
+        }
         Claim.that(wrong.isEmpty(), wrong.size() + " wrong answers, such as: " + wrong);
         return numbers;
     }
@@ -53,7 +67,8 @@ final class Rush {
                 .thenAccept(answer -> {
                     JsonNode body = answer.expect(200);
                     told(person, body.path("reply").asString());
-                    body.path("replies").forEach(reply -> told(person, reply.asString()));
+                    body.path("replies")
+                            .forEach(reply -> told(person, reply.path("reply").asString()));
                 });
     }
 
@@ -79,6 +94,11 @@ final class Rush {
     }
 
     private void told(Person person, String reply) {
+        if (reply.startsWith("正在登记")) {
+            // the number was not there within the platform's five seconds: people ask for it
+            putOff.add(person);
+            return;
+        }
         Matcher number = NUMBER.matcher(reply);
         if (!number.find()) {
             wrong(person + ": " + reply);

@@ -1,6 +1,7 @@
 package org.lanekeeper.standalone.scenario;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,10 @@ final class Town {
                 .asString();
     }
 
-    List<JsonNode> sent() {
+    /** What the platforms have taken since then. */
+    List<JsonNode> sent(Instant since) {
         List<JsonNode> sent = new ArrayList<>();
-        outside.get("/sim/sent").expect(200).forEach(sent::add);
+        outside.get("/sim/sent?since=" + since).expect(200).forEach(sent::add);
         return sent;
     }
 }

@@ -1,0 +1,43 @@
+package org.lanekeeper.miniapp.console;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What staff do at the console. The names are kept in the log for years and never change. */
+public enum Operation {
+    ROSTER_IMPORT("roster.import", "导入名册"),
+    HOUSEHOLD_REVEAL("household.reveal", "查看姓名电话"),
+    HOUSEHOLD_PHONE("household.phone", "修改手机号"),
+    RELAY_CREATE("relay.create", "新建接龙"),
+    RELAY_PUBLISH("relay.publish", "发布接龙"),
+    RELAY_CLOSE("relay.close", "结束接龙"),
+    RELAY_REOPEN("relay.reopen", "重新开放"),
+    ENTRY_APPROVE("entry.approve", "核对通过"),
+    ENTRY_VOID("entry.void", "作废登记"),
+    BATCH_DRAW("batch.draw", "到货叫号"),
+    CALL_REVEAL("call.reveal", "查看电话号码"),
+    CALL_OUTCOME("call.outcome", "记录电话结果"),
+    VOUCHER_REDEEM("voucher.redeem", "确认发放");
+
+    private final String stableName;
+    private final String label;
+
+    Operation(String stableName, String label) {
+        this.stableName = stableName;
+        this.label = label;
+    }
+
+    public String stableName() {
+        return stableName;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public static Optional<Operation> named(String stableName) {
+        return Stream.of(values())
+                .filter(operation -> operation.stableName.equals(stableName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package org.lanekeeper.miniapp.console;
+
+import java.time.Clock;
+import org.lanekeeper.community.notice.DeliveryStatus;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Relay;
+import org.springframework.stereotype.Component;
+
+/** States as coloured words: {@code @tags.relay(...)}. The word alone says everything. */
+@Component("tags")
+class Tags {
+    private final Clock clock;
+
+    Tags(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param kind how urgent it is: {@code ok}, {@code wait}, {@code stop} or {@code quiet}
+     */
+    public record Tag(String word, String kind) {}
+
+    public Tag relay(Relay relay) {
+        return switch (relay.phaseAt(clock.instant())) {
+            case HIDDEN -> new Tag("草稿", "quiet");
+            case NOT_YET_OPEN -> new Tag("未开始", "wait");
+            case OPEN -> new Tag("进行中", "ok");
+            case CLOSED -> new Tag("已结束", "quiet");
+        };
+    }
+
+    public Tag entry(Entry entry) {
+        if (entry.batch() != null && entry.status() == EntryStatus.ACCEPTED) {
+            return new Tag("第 " + entry.batch() + " 批已叫", "ok");
+        }
+        String kind = switch (entry.status()) {
+            case ACCEPTED -> "plain";
+            case REVIEW -> "wait";
+            case WITHDRAWN, VOID -> "quiet";
+        };
+        return new Tag(
+                entry.status() == EntryStatus.ACCEPTED ? "排队中" : entry.status().label(), kind);
+    }
+
+    public Tag delivery(DeliveryStatus status) {
+        String kind = switch (status) {
+            case WAITING, SENDING, TO_CALL -> "wait";
+            case SENT, TOLD -> "ok";
+            case DECLINED -> "quiet";
+            case FAILED -> "stop";
+        };
+        return new Tag(status.label(), kind);
+    }
+}

@@ -1,0 +1,49 @@
+package org.lanekeeper.miniapp.console.batch;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.lanekeeper.community.batch.BatchPlan;
+import org.lanekeeper.miniapp.console.ChinaTime;
+
+/**
+ * A batch as typed.
+ *
+ * @param key the same however often the form is sent: it draws once
+ */
+record DrawForm(
+        String size, String place, String fromDate, String fromTime, String untilDate, String untilTime, String key) {
+    private static final int KEY_LENGTH = 40;
+
+    /** Tomorrow at office hours. */
+    static DrawForm fresh(String place, Instant now) {
+        String tomorrow = LocalDate.ofInstant(now, ChinaTime.ZONE).plusDays(1).toString();
+        return new DrawForm(
+                "",
+                place,
+                tomorrow,
+                "09:00",
+                tomorrow,
+                "17:00",
+                UUID.randomUUID().toString());
+    }
+
+    /**
+     * @throws org.lanekeeper.community.batch.UnfitBatchException naming the first field that does not fit
+     */
+    BatchPlan plan() {
+        return new BatchPlan(number(), place, ChinaTime.read(fromDate, fromTime), ChinaTime.read(untilDate, untilTime));
+    }
+
+    String requestKey() {
+        return key == null || key.isBlank() || key.length() > KEY_LENGTH ? null : key;
+    }
+
+    private int number() {
+        try {
+            return Integer.parseInt(size.strip());
+        } catch (NumberFormatException | NullPointerException notANumber) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Batches: drawing the next households and watching that the sums balance. Depends on console. */
+package org.lanekeeper.miniapp.console.batch;

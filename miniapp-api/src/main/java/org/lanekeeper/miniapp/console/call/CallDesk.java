@@ -1,0 +1,97 @@
+package org.lanekeeper.miniapp.console.call;
+
+import java.util.List;
+import java.util.Optional;
+import org.lanekeeper.community.notice.Call;
+import org.lanekeeper.community.notice.CallList;
+import org.lanekeeper.community.notice.CallOutcome;
+import org.lanekeeper.community.notice.WorkingCallList;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.console.Operation;
+import org.lanekeeper.miniapp.console.Recording;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One household at a time before the worker, the rest of the list beside it. */
+@Controller
+class CallDesk {
+    private static final int MOST = 500;
+
+    private final CallList calls;
+    private final WorkingCallList working;
+    private final AtWork atWork;
+    private final Recording recording;
+
+    CallDesk(CallList calls, WorkingCallList working, AtWork atWork, Recording recording) {
+        this.calls = calls;
+        this.working = working;
+        this.atWork = atWork;
+        this.recording = recording;
+    }
+
+    @GetMapping("/admin/calls")
+    String next(@AuthenticationPrincipal Staff staff, @RequestParam(required = false) Long call, Model model) {
+        List<Call> open = calls.open(staff.committeeId(), MOST);
+        Optional<Call> wanted = open.stream()
+                .filter(it -> call != null && it.deliveryId() == call)
+                .findFirst();
+        return page(staff, open, wanted.or(() -> atWork.next(staff, open)), false, model);
+    }
+
+    /** The number is shown after it is noted who asked for it. */
+    @PostMapping("/admin/calls/{id:\\d+}/reveal")
+    String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        recording.note(staff, Operation.CALL_REVEAL, "delivery:" + id, "");
+        return page(staff, calls.open(staff.committeeId(), MOST), Optional.of(call), true, model);
+    }
+
+    @PostMapping("/admin/calls/{id:\\d+}/outcome")
+    String settle(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam CallOutcome outcome,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        boolean recorded = recording.together(() -> {
+            boolean done = working.record(staff.committeeId(), id, staff.id(), outcome, note);
+            if (done) {
+                recording.note(staff, Operation.CALL_OUTCOME, "delivery:" + id, outcome.label());
+            }
+            return done;
+        });
+        atWork.leave(id);
+        String who = "第 " + call.number() + " 号 " + call.address().display();
+        if (recorded) {
+            Flash.done(redirect, who + "：" + outcome.label() + "，已记下。");
+        } else {
+            Flash.refused(redirect, who + " 刚才已经由别人告知，这次没有再记。");
+        }
+        return "redirect:/admin/calls";
+    }
+
+    @GetMapping("/admin/calls/print")
+    String print(@AuthenticationPrincipal Staff staff, Model model) {
+        model.addAttribute("calls", calls.open(staff.committeeId(), MOST));
+        return "admin/calls/print";
+    }
+
+    private String page(Staff staff, List<Call> open, Optional<Call> current, boolean revealed, Model model) {
+        current.ifPresent(call -> atWork.take(call.deliveryId(), staff));
+        model.addAttribute("calls", open);
+        model.addAttribute("current", current.orElse(null));
+        model.addAttribute("revealed", revealed);
+        model.addAttribute("others", atWork.others(staff));
+        model.addAttribute("outcomes", CallOutcome.values());
+        return "admin/calls/index";
+    }
+}

@@ -1,0 +1,2 @@
+/** Signing in, and the first page: what is open and what waits for somebody. Depends on console. */
+package org.lanekeeper.miniapp.console.home;

@@ -1,0 +1,2 @@
+/** The log of what staff did. Depends on console. */
+package org.lanekeeper.miniapp.console.log;

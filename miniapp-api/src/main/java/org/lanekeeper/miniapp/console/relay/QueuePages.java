@@ -1,0 +1,62 @@
+package org.lanekeeper.miniapp.console.relay;
+
+import java.util.List;
+import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.site.SiteSettings;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One relay: its queue as it grows, what waits for a look, its batches. */
+@Controller
+@RequestMapping("/admin/relays/{id:\\d+}")
+class QueuePages {
+    private static final int NEWEST = 15;
+    private static final int REVIEWED = 50;
+
+    private final Relays relays;
+    private final Entries entries;
+    private final Batches batches;
+    private final SiteSettings site;
+
+    QueuePages(Relays relays, Entries entries, Batches batches, SiteSettings site) {
+        this.relays = relays;
+        this.entries = entries;
+        this.batches = batches;
+        this.site = site;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        Relay relay = queue(staff, id, model);
+        List<Entry> inReview = entries.inReview(staff.committeeId(), id, REVIEWED);
+        model.addAttribute("reviews", inReview);
+        model.addAttribute("batches", batches.ofRelay(staff.committeeId(), id));
+        model.addAttribute("board", site.link("/b/" + relay.id()));
+        return "admin/relays/show";
+    }
+
+    /** The part that is asked for again every two seconds. */
+    @GetMapping("/live")
+    String live(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        queue(staff, id, model);
+        return "admin/relays/live :: live";
+    }
+
+    private Relay queue(Staff staff, long id, Model model) {
+        Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        model.addAttribute("relay", relay);
+        model.addAttribute("tally", entries.tally(staff.committeeId(), id));
+        model.addAttribute("newest", entries.newest(staff.committeeId(), id, Integer.MAX_VALUE, NEWEST));
+        return relay;
+    }
+}

@@ -1,0 +1,69 @@
+package org.lanekeeper.miniapp.console.relay;
+
+import java.time.Clock;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPlan;
+import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.RunningRelays;
+import org.lanekeeper.community.relay.UnfitPlanException;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.console.Operation;
+import org.lanekeeper.miniapp.console.Recording;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Lays down a new relay, as a draft or at once for everybody. */
+@Controller
+class RelayPages {
+    private static final String FORM = "admin/relays/edit";
+
+    private final RunningRelays running;
+    private final Recording recording;
+    private final Clock clock;
+
+    RelayPages(RunningRelays running, Recording recording, Clock clock) {
+        this.running = running;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    @GetMapping("/admin/relays/new")
+    String blank(Model model) {
+        model.addAttribute("form", RelayForm.fresh(clock.instant()));
+        return FORM;
+    }
+
+    @PostMapping("/admin/relays")
+    String create(
+            @AuthenticationPrincipal Staff staff,
+            @ModelAttribute("form") RelayForm form,
+            @RequestParam(defaultValue = "false") boolean publish,
+            Model model,
+            RedirectAttributes redirect) {
+        RelayPlan plan;
+        try {
+            plan = form.plan();
+        } catch (UnfitPlanException e) {
+            model.addAttribute("unfitField", e.field());
+            model.addAttribute("unfit", e.getMessage());
+            return FORM;
+        }
+        Relay relay = recording.together(() -> create(staff, plan, form.requestKey(), publish));
+        Flash.done(redirect, publish ? "接龙已发布。居民到点就可以登记。" : "草稿已保存，居民还看不到。");
+        return "redirect:/admin/relays/" + relay.id();
+    }
+
+    private Relay create(Staff staff, RelayPlan plan, String key, boolean publish) {
+        RelayState state = publish ? RelayState.PUBLISHED : RelayState.DRAFT;
+        Relay relay = running.create(staff.committeeId(), plan, state, key, staff.id());
+        recording.note(staff, Operation.RELAY_CREATE, "relay:" + relay.id(), publish ? "直接发布" : "存为草稿");
+        return relay;
+    }
+}

@@ -1,0 +1,2 @@
+/** Relays: laying them down, watching the queue, looking into entries. Depends on console. */
+package org.lanekeeper.miniapp.console.relay;

@@ -1,0 +1,81 @@
+package org.lanekeeper.miniapp.console.roster;
+
+import java.time.Clock;
+import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.household.Mobile;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.console.Operation;
+import org.lanekeeper.miniapp.console.Recording;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One household of the roster: who it is, by an audited look, and its mobile number. */
+@Controller
+@RequestMapping("/admin/roster/{id:\\d+}")
+class HouseholdPages {
+    private final Households households;
+    private final Recording recording;
+    private final Clock clock;
+
+    HouseholdPages(Households households, Recording recording, Clock clock) {
+        this.households = households;
+        this.recording = recording;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        return page(model, find(staff, id), false);
+    }
+
+    /** Shows name and number once; who looked is noted first. */
+    @PostMapping("/reveal")
+    String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        Household household = find(staff, id);
+        recording.note(staff, Operation.HOUSEHOLD_REVEAL, "household:" + id, "");
+        return page(model, household, true);
+    }
+
+    /** An empty number takes the mobile away: nobody is to be reached by it any more. */
+    @PostMapping("/phone")
+    String correct(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String phone,
+            Model model,
+            RedirectAttributes redirect) {
+        Household household = find(staff, id);
+        String read = Mobile.read(phone).orElse(null);
+        if (read == null && !phone.isBlank()) {
+            model.addAttribute("typed", phone);
+            model.addAttribute("unfit", "请写 11 位手机号。没有手机就留空。");
+            return page(model, household, false);
+        }
+        recording.together(() -> {
+            recording.note(staff, Operation.HOUSEHOLD_PHONE, "household:" + id, read == null ? "删除" : "");
+            return households.correctPhone(staff.committeeId(), id, read, clock.instant());
+        });
+        Flash.done(redirect, read == null ? "已删除这一户的手机号。" : "手机号已保存。");
+        return "redirect:/admin/roster/" + id;
+    }
+
+    private Household find(Staff staff, long id) {
+        return households.find(staff.committeeId(), id).orElseThrow(Absent.page());
+    }
+
+    private static String page(Model model, Household household, boolean revealed) {
+        model.addAttribute("household", household);
+        model.addAttribute("revealed", revealed);
+        return "admin/roster/household";
+    }
+}

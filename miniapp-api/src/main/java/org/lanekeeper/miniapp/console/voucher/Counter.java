@@ -1,0 +1,84 @@
+package org.lanekeeper.miniapp.console.voucher;
+
+import java.util.Optional;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.RedeemingVoucher;
+import org.lanekeeper.community.voucher.RedeemingVoucher.Outcome;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.lanekeeper.miniapp.console.Operation;
+import org.lanekeeper.miniapp.console.Recording;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The counter where goods are handed out: a code is typed or scanned, looked at, and redeemed once. */
+@Controller
+class Counter {
+    /** Of something that is no code, so much is given back to be corrected. */
+    private static final int SHOWN = 100;
+
+    private final Vouchers vouchers;
+    private final RedeemingVoucher redeeming;
+    private final Recording recording;
+
+    Counter(Vouchers vouchers, RedeemingVoucher redeeming, Recording recording) {
+        this.vouchers = vouchers;
+        this.redeeming = redeeming;
+        this.recording = recording;
+    }
+
+    @GetMapping("/redeem")
+    String check(@AuthenticationPrincipal Staff staff, @RequestParam(required = false) String code, Model model) {
+        if (code == null || code.isBlank()) {
+            return ask(model, "", code == null ? null : "请输入领取码。");
+        }
+        Optional<String> digits = VoucherCode.read(code);
+        if (digits.isEmpty()) {
+            return ask(model, code, "领取码是 12 位数字，请对着券再输一遍。");
+        }
+        Optional<Voucher> voucher = vouchers.byCode(digits.get()).filter(it -> it.committeeId() == staff.committeeId());
+        model.addAttribute("code", digits.get());
+        model.addAttribute("voucher", voucher.orElse(null));
+        if (voucher.isEmpty()) {
+            return "redeem/result";
+        }
+        boolean usable = voucher.get().status() == VoucherStatus.ISSUED;
+        return usable ? "redeem/confirm" : "redeem/result";
+    }
+
+    /** The answer is shown by the page redirected to, which may be reloaded without redeeming anything. */
+    @PostMapping("/redeem")
+    String redeem(
+            @AuthenticationPrincipal Staff staff,
+            @RequestParam(defaultValue = "") String code,
+            RedirectAttributes redirect) {
+        String digits = VoucherCode.read(code).orElse("");
+        Outcome outcome = recording.together(() -> {
+            Outcome result = redeeming.redeem(staff.committeeId(), digits, staff.id());
+            if (result instanceof Outcome.Redeemed redeemed) {
+                Voucher voucher = redeemed.voucher();
+                String subject = "relay:" + voucher.relayId() + "/entry:" + voucher.number();
+                recording.note(staff, Operation.VOUCHER_REDEEM, subject, "");
+            }
+            return result;
+        });
+        redirect.addAttribute("code", digits.isEmpty() ? code.substring(0, Math.min(code.length(), SHOWN)) : digits);
+        if (outcome instanceof Outcome.Redeemed) {
+            redirect.addFlashAttribute("justRedeemed", digits);
+        }
+        return "redirect:/redeem";
+    }
+
+    private static String ask(Model model, String typed, String unfit) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("unfit", unfit);
+        return "redeem/index";
+    }
+}

@@ -1,0 +1,59 @@
+"use strict";
+
+// asks before what cannot be undone; without this script the server does it unasked
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const text = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
+  const dialog = document.getElementById("confirm");
+  if (!text || form.dataset.confirmed || !dialog || !dialog.showModal) {
+    return;
+  }
+  event.preventDefault();
+  document.getElementById("confirm-text").textContent = text;
+  dialog.returnValue = "no";
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue === "yes") {
+      form.dataset.confirmed = "yes";
+      form.requestSubmit(event.submitter);
+    }
+  }, { once: true });
+  dialog.showModal();
+});
+
+// one press is one request
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post" || event.target.dataset.download !== undefined) {
+    return;
+  }
+  if (event.target.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  event.target.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => {
+    delete form.dataset.sent;
+    delete form.dataset.confirmed;
+  });
+});
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});
+
+// parts that refresh themselves: signed out means the login page, not a login page inside the part
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (new URL(event.detail.xhr.responseURL).pathname === "/admin/login") {
+    event.detail.shouldSwap = false;
+    window.location.reload();
+  }
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+  const offline = document.getElementById("offline");
+  if (offline) {
+    offline.hidden = event.detail.successful;
+  }
+});

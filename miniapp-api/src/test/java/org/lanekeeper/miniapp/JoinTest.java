@@ -1,0 +1,163 @@
+package org.lanekeeper.miniapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class JoinTest {
+    private static final Neighbourhood HERE = new Neighbourhood();
+
+    @BeforeAll
+    static void roster() {
+        Http.Reply report = HERE.roster(30);
+        assertThat(report.json().path("added").asInt()).as(report.body()).isEqualTo(30);
+    }
+
+    private static String entries(long relay) {
+        return "/api/relays/" + relay + "/entries";
+    }
+
+    @Test
+    void theFirstHouseholdIsNumberOne() {
+        long relay = HERE.openRelay();
+        Http.Reply reply = HERE.join(HERE.resident("join-1"), relay, 1);
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().path("number").asInt()).isEqualTo(1);
+        assertThat(reply.json().path("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(reply.json().path("message").asString()).contains("第 1 号");
+    }
+
+    @Test
+    void oneHouseholdOnePlace() {
+        long relay = HERE.openRelay();
+        Http mother = HERE.resident("mother");
+        Http son = HERE.resident("son");
+        HERE.join(mother, relay, 2);
+        Http.Reply again = HERE.join(mother, relay, 2);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("already-in");
+        assertThat(again.json().path("detail").asString()).startsWith("您家已登记，第 1 号");
+        Http.Reply sons = HERE.join(son, relay, 2);
+        assertThat(sons.json().path("detail").asString()).startsWith("已由家人登记，第 1 号");
+        assertThat(sons.json().path("number").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameRequestHasOneEffectAndOneAnswer() {
+        long relay = HERE.openRelay();
+        Http resident = HERE.resident("retry").with("Idempotency-Key", "K-1");
+        Http.Reply first = HERE.join(resident, relay, 3);
+        Http.Reply second = HERE.join(resident, relay, 3);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(HERE.join(resident, relay, 4).problem()).isEqualTo("key-reused");
+        // keys differ by case, and people may choose the same key
+        assertThat(HERE.join(HERE.resident("retry").with("Idempotency-Key", "k-1"), relay, 5)
+                        .json()
+                        .path("number")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(HERE.join(HERE.resident("other").with("Idempotency-Key", "K-1"), relay, 6)
+                        .json()
+                        .path("number")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aHundredAtOnceGetGaplessNumbersAndTheSameHouseholdOne() {
+        long relay = HERE.openRelay();
+        Http resident = HERE.resident("crowd");
+        List<CompletableFuture<Http.Reply>> replies = IntStream.range(0, 100)
+                .mapToObj(i -> resident.postLater(
+                        entries(relay),
+                        Map.of("address", "3-" + (101 + i % 20), "name", Neighbourhood.nameOf(1 + i % 20))))
+                .toList();
+        List<Integer> accepted = replies.stream()
+                .map(CompletableFuture::join)
+                .filter(reply -> reply.status() == 201)
+                .map(reply -> reply.json().path("number").asInt())
+                .sorted()
+                .toList();
+        assertEquals(IntStream.rangeClosed(1, 20).boxed().toList(), accepted);
+    }
+
+    @Test
+    void nothingBeforeOpeningAndNothingAfterClosing() {
+        Instant now = Instant.now();
+        long early = HERE.relay(now.plus(Duration.ofHours(1)), now.plus(Duration.ofHours(2)));
+        long late = HERE.relay(now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1)));
+        Http resident = HERE.resident("impatient");
+        Http.Reply tooEarly = HERE.join(resident, early, 7);
+        assertThat(tooEarly.problem()).isEqualTo("not-yet-open");
+        assertThat(Instant.parse(tooEarly.json().path("opensAt").asString())).isAfter(now);
+        assertThat(HERE.join(resident, late, 7).problem()).isEqualTo("relay-closed");
+        // an address that nobody knows is not even written down then
+        Map<String, String> unknown = Map.of("address", "9-901", "name", "李四");
+        assertThat(resident.post(entries(early), unknown).problem()).isEqualTo("not-yet-open");
+        assertThat(resident.post(entries(late), unknown).problem()).isEqualTo("relay-closed");
+    }
+
+    @Test
+    void addressesAreReadAsPeopleWriteThem() {
+        long relay = HERE.openRelay();
+        Http resident = HERE.resident("writer");
+        Object[] same = {"3号楼101", "三号楼一零一室", "3-101", Map.of("building", "3栋", "unit", "", "room", "101室")};
+        for (Object address : same) {
+            Http.Reply reply =
+                    resident.post(entries(relay), Map.of("address", address, "name", Neighbourhood.nameOf(1)));
+            assertThat(reply.json().path("number").asInt())
+                    .as(address.toString())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aNameThatTheRosterDoesNotKnowIsLookedInto() {
+        long relay = HERE.openRelay();
+        Http.Reply reply =
+                HERE.resident("cousin").post(entries(relay), Map.of("address", "3-108", "name", "王五", "quantity", 99));
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().path("status").asString()).isEqualTo("REVIEW");
+        assertThat(reply.json().path("quantity").asInt()).isEqualTo(2);
+        assertThat(reply.json().path("message").asString()).contains("位置保留");
+    }
+
+    @Test
+    void askedWhereOneStands() {
+        long relay = HERE.openRelay();
+        HERE.join(HERE.resident("ahead"), relay, 9);
+        Http resident = HERE.resident("asker");
+        String mine = entries(relay) + "/mine";
+        assertThat(resident.get(mine).problem()).isEqualTo("not-signed-up");
+        HERE.join(resident, relay, 10);
+        Http.Reply standing = resident.get(mine);
+        assertThat(standing.json().at("/own/number").asInt()).isEqualTo(2);
+        assertThat(standing.json().at("/own/ahead").asInt()).isEqualTo(1);
+        assertThat(standing.json().at("/own/voucher").isNull()).isTrue();
+
+        Http.Reply unsure = resident.delete(mine);
+        assertThat(unsure.problem()).isEqualTo("confirmation-needed");
+        assertThat(resident.delete(mine + "?confirm=true").status()).isEqualTo(204);
+        assertThat(resident.get(mine).status()).isEqualTo(404);
+        assertThat(HERE.join(resident, relay, 10).json().path("number").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void relaysAreShownWithTheirRule() {
+        long relay = HERE.openRelay();
+        Http resident = HERE.resident("reader");
+        Http.Reply one = resident.get("/api/relays/" + relay);
+        assertThat(one.json().path("phase").asString()).isEqualTo("OPEN");
+        assertThat(one.json().path("rule").asString()).contains("每户登记一次");
+        assertThat(resident.get("/api/relays").body()).contains("\"id\":" + relay);
+    }
+}

@@ -1,0 +1,109 @@
+package org.lanekeeper.miniapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.staff.Role;
+
+class PhonePagesTest {
+    private static final Neighbourhood HERE = new Neighbourhood();
+    private static final int HOUSEHOLDS = 205;
+    private static long relay;
+    private static String code;
+
+    @BeforeAll
+    static void aRelayWithOneBatch() {
+        HERE.roster(HOUSEHOLDS);
+        relay = HERE.openRelay();
+        Http neighbour = HERE.resident("neighbour");
+        for (int n = 1; n <= HOUSEHOLDS; n++) {
+            HERE.join(neighbour, relay, n);
+        }
+        String path = "/api/relays/" + relay;
+        HERE.admin.post(path + "/entries/3/void", Map.of("reason", "重复"));
+        HERE.admin.post(
+                path + "/batches",
+                Map.of(
+                        "size", 2,
+                        "place", "<b>门口</b>",
+                        "pickupFrom", "2030-02-04T01:00:00Z",
+                        "pickupUntil", "2030-02-04T03:30:00Z"));
+        code = neighbour.get(path + "/entries/mine").json().at("/own/voucher").asString();
+    }
+
+    @Test
+    void theBoardShowsEverybodyMasked() {
+        Http.Reply reply = Http.anybody().get("/b/" + relay);
+        assertThat(reply.status()).isEqualTo(200);
+        Document board = Jsoup.parse(reply.body());
+        assertThat(board.body().attr("data-weui-mode")).isEqualTo("care");
+        assertThat(board.select("script")).isEmpty();
+        assertThat(board.select("tbody tr")).hasSize(200);
+        assertThat(board.select("tbody tr").get(0).text()).isEqualTo("1 张* 3号楼1** 🚩 已叫号");
+        assertThat(board.select("tbody tr").get(2).text()).isEqualTo("3 张* 3号楼1** 已作废");
+        assertThat(board.select("tbody tr").get(3).text()).isEqualTo("4 张* 3号楼1** 排队中");
+        assertThat(board.select(".phone-reached").text()).isEqualTo("叫到 2 号");
+        assertThat(reply.body()).doesNotContain("13800", Neighbourhood.nameOf(5), "3号楼105");
+        assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay + "?page=2").body())
+                        .select("tbody tr"))
+                .hasSize(5);
+    }
+
+    @Test
+    void anUnchangedBoardIsNotSentAgain() {
+        Http.Reply first = Http.anybody().get("/b/" + relay);
+        assertThat(first.header("Cache-Control")).contains("no-cache");
+        Http.Reply again =
+                Http.anybody().with("If-None-Match", first.header("ETag")).get("/b/" + relay);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void aVoucherSaysWhetherItCanBeUsed() {
+        Http.Reply reply = Http.anybody().get("/v/" + code.replace(" ", ""));
+        assertThat(reply.header("Cache-Control")).contains("no-store");
+        Document page = Jsoup.parse(reply.body());
+        assertThat(page.select(".phone-state").text()).isEqualTo("✓ 可使用");
+        assertThat(page.select(".phone-digits").text()).isEqualTo(code);
+        assertThat(page.select("img").attr("src")).startsWith("data:image/png;base64,");
+        assertThat(page.text()).contains("<b>门口</b>", "2月4日 09:00–11:30", "幸福里小区3号楼101");
+        assertThat(page.select("b").eachText()).doesNotContain("门口");
+
+        HERE.staff(Role.PHARMACIST).post("/api/vouchers/" + code.replace(" ", "") + "/redeem", "");
+        Document used =
+                Jsoup.parse(Http.anybody().get("/v/" + code.replace(" ", "")).body());
+        assertThat(used.select(".phone-state").text()).startsWith("✕ 已使用");
+    }
+
+    @Test
+    void aWrongLinkIsAnsweredKindly() {
+        for (String path :
+                new String[] {"/b/424242", "/b/not-a-number", "/v/123412341234", "/v/abc", "/b/1%27%20OR%201=1"}) {
+            Http.Reply reply = Http.anybody().get(path);
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertThat(Jsoup.parse(reply.body()).select("h1").text()).startsWith("没有这");
+        }
+    }
+
+    @Test
+    void draftsAreNotShown() {
+        Http.Reply draft = HERE.admin.post(
+                "/api/relays",
+                Map.of(
+                        "title",
+                        "还没定",
+                        "item",
+                        "口罩",
+                        "opensAt",
+                        "2030-02-04T01:00:00Z",
+                        "closesAt",
+                        "2030-02-05T01:00:00Z"));
+        assertThat(Http.anybody().get("/b/" + draft.json().path("id").asLong()).status())
+                .isEqualTo(404);
+    }
+}

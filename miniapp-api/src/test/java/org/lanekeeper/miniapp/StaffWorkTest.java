@@ -1,0 +1,215 @@
+package org.lanekeeper.miniapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.staff.OperationLog;
+import org.lanekeeper.community.staff.Role;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+class StaffWorkTest {
+    private final Neighbourhood here = new Neighbourhood();
+
+    private Map<String, Object> batch(int size) {
+        return Map.of(
+                "size",
+                size,
+                "place",
+                "居委会门口",
+                "pickupFrom",
+                Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
+                "pickupUntil",
+                Instant.now()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .plus(2, ChronoUnit.HOURS)
+                        .toString());
+    }
+
+    private List<String> logged() {
+        return Server.bean(OperationLog.class).newest(here.committeeId, 50).stream()
+                .map(OperationLog.Operation::operation)
+                .toList();
+    }
+
+    @Test
+    void aRosterTwiceChangesNothingTheSecondTime() {
+        assertThat(here.roster(25).json().path("added").asInt()).isEqualTo(25);
+        JsonNode again = here.roster(25).json();
+        assertThat(again.path("added").asInt()).isZero();
+        assertThat(again.path("unchanged").asInt()).isEqualTo(25);
+        byte[] bad = RosterSheet.write(List.of(List.of("幸福里小区", "3", "", "999", "赵六", "12")));
+        JsonNode report = here.admin.upload("/api/households/import", bad).json();
+        assertThat(report.at("/problems/0/row").asInt()).isEqualTo(2);
+        assertThat(report.at("/problems/0/column").asString()).isEqualTo("手机号");
+        assertThat(here.admin
+                        .upload("/api/households/import", new byte[] {1, 2, 3})
+                        .problem())
+                .isEqualTo("unreadable-roster");
+        assertThat(here.admin.get("/api/households/template.xlsx").status()).isEqualTo(200);
+        assertThat(logged()).filteredOn("roster.import"::equals).hasSize(3);
+    }
+
+    @Test
+    void fromRelayToTheCounter() {
+        here.roster(12);
+        long relay = here.openRelay();
+        String path = "/api/relays/" + relay;
+        Http neighbour = here.resident("neighbour");
+        for (int n = 1; n <= 12; n++) {
+            assertThat(here.join(neighbour, relay, n).status()).isEqualTo(201);
+        }
+        Http stranger = here.resident("stranger");
+        stranger.post(path + "/entries", Map.of("address", "8-808", "name", "钱七"));
+
+        JsonNode page = here.admin.get(path + "/entries?limit=5").json();
+        assertThat(page.path("next").asInt()).isEqualTo(5);
+        assertThat(page.at("/entries/0/name").asString()).isEqualTo("张*");
+        assertThat(page.toString()).doesNotContain(Neighbourhood.nameOf(1));
+        assertThat(here.admin.get(path + "/entries?limit=5&reveal=true").body()).contains(Neighbourhood.nameOf(1));
+
+        assertThat(here.admin
+                        .post(path + "/entries/2/void", Map.of("reason", "搬走了"))
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("VOID");
+        assertThat(here.admin
+                        .post(path + "/entries/3/void", Map.of("reason", " "))
+                        .problem())
+                .isEqualTo("unfit-reason");
+        assertThat(here.admin
+                        .post(path + "/entries/13/approve", "")
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("ACCEPTED");
+
+        assertThat(here.admin
+                        .get(path + "/batches/preview?size=4")
+                        .json()
+                        .path("size")
+                        .asInt())
+                .isEqualTo(4);
+        Http keyed = here.admin.with("Idempotency-Key", "arrival-1");
+        Map<String, Object> plan = batch(4);
+        Http.Reply drawn = keyed.post(path + "/batches", plan);
+        assertThat(drawn.status()).as(drawn.body()).isEqualTo(201);
+        assertThat(keyed.post(path + "/batches", plan).json().path("number").asInt())
+                .isEqualTo(1);
+        assertThat(keyed.post(path + "/batches", batch(3)).problem()).isEqualTo("key-reused");
+        JsonNode balance = here.admin.get(path + "/batches/1").json().path("balance");
+        assertThat(balance.path("balanced").asBoolean()).isTrue();
+        assertThat(balance.path("equation").asString()).isEqualTo("4 = 通知 0 + 电话 0 + 待发送 4");
+
+        Http pharmacist = here.staff(Role.PHARMACIST);
+        JsonNode mine = neighbour.get(path + "/entries/mine").json().path("own");
+        assertThat(mine.path("place").asString()).isEqualTo("居委会门口");
+        String code = mine.path("voucher").asString().replace(" ", "");
+        assertThat(mine.path("voucherLink").asString()).isEqualTo("https://lane.example/v/" + code);
+        Http.Reply first = pharmacist.post("/api/vouchers/" + code + "/redeem", "");
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(first.json().path("household").asString()).isEqualTo("幸福里小区3号楼1**");
+        Http.Reply second = pharmacist.post("/api/vouchers/" + code + "/redeem", "");
+        assertThat(second.problem()).isEqualTo("voucher-used");
+        assertThat(second.json().path("redeemedAt").asString()).isNotEmpty();
+        assertThat(pharmacist.post("/api/vouchers/000000000000/redeem", "").status())
+                .isEqualTo(404);
+        assertThat(here.admin.get(path + "/batches/1").json().path("redeemed").asInt())
+                .isEqualTo(1);
+        assertThat(neighbour.delete(path + "/entries/mine?confirm=true").problem())
+                .isEqualTo("already-called");
+        assertThat(logged())
+                .containsExactly(
+                        "voucher.redeem",
+                        "batch.call",
+                        "entry.approve",
+                        "entry.void",
+                        "entry.reveal",
+                        "relay.create",
+                        "roster.import");
+    }
+
+    @Test
+    void householdsWithoutAMessageAreCalled() {
+        here.roster(2);
+        long relay = here.openRelay();
+        here.join(here.resident("quiet"), relay, 1);
+        here.admin.post("/api/relays/" + relay + "/batches", batch(1));
+        JdbcTemplate jdbc = Server.bean(JdbcTemplate.class);
+        jdbc.update(
+                "UPDATE delivery SET status = 'TO_CALL', channel = 'CALL' WHERE committee_id = ?", here.committeeId);
+
+        JsonNode call = here.admin.get("/api/calls").json().get(0);
+        assertThat(call.path("phone").asString()).isEqualTo("138****0001");
+        String path = "/api/calls/" + call.path("deliveryId").asLong();
+        assertThat(here.admin.post(path + "/reveal", "").json().path("phone").asString())
+                .isEqualTo("13800000001");
+        assertThat(here.admin
+                        .post(path + "/outcome", Map.of("outcome", "NO_ANSWER"))
+                        .json()
+                        .path("tries")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(here.admin
+                        .post(path + "/outcome", Map.of("outcome", "TOLD", "note", "本人接的"))
+                        .json()
+                        .path("status")
+                        .asString())
+                .isEqualTo("TOLD");
+        assertThat(here.admin.post(path + "/outcome", Map.of("outcome", "TOLD")).problem())
+                .isEqualTo("already-told");
+        assertThat(here.admin
+                        .get("/api/relays/" + relay + "/batches/1")
+                        .json()
+                        .at("/balance/equation")
+                        .asString())
+                .isEqualTo("1 = 通知 0 + 电话 1");
+        assertThat(logged()).startsWith("call.record", "call.record", "call.reveal", "batch.call");
+    }
+
+    @Test
+    void aRelayGoesThroughItsStates() {
+        Http admin = here.admin.with("Idempotency-Key", "new-relay");
+        Map<String, Object> plan = Map.of(
+                "title",
+                "口罩预订",
+                "item",
+                "口罩",
+                "opensAt",
+                "2030-02-04T09:00:00+08:00",
+                "closesAt",
+                "2030-02-04T18:00:00+08:00");
+        Http.Reply created = admin.post("/api/relays", plan);
+        String path = "/api/relays/" + created.json().path("id").asLong();
+        assertThat(admin.post("/api/relays", plan).json().path("id"))
+                .isEqualTo(created.json().path("id"));
+        assertThat(created.json().path("state").asString()).isEqualTo("DRAFT");
+        Http resident = here.resident("curious");
+        assertThat(resident.get(path).status()).isEqualTo(404);
+        assertThat(here.admin.post(path + "/reopen", "").problem()).isEqualTo("relay-state");
+        for (String step : List.of("publish", "publish", "close", "reopen")) {
+            assertThat(here.admin.post(path + "/" + step, "").status()).as(step).isEqualTo(200);
+        }
+        assertThat(resident.get(path).json().path("phase").asString()).isEqualTo("NOT_YET_OPEN");
+        assertThat(logged()).containsExactly("relay.reopen", "relay.close", "relay.publish", "relay.create");
+    }
+
+    @Test
+    void groupsAreForAdmins() {
+        Map<String, String> group = Map.of("name", "楼组长群", "robot", "楼组长群");
+        assertThat(here.admin.post("/api/groups", group).status()).isEqualTo(201);
+        assertThat(here.admin.post("/api/groups", group).status()).isEqualTo(201);
+        assertThat(here.admin
+                        .post("/api/groups", Map.of("name", "别的群", "robot", "楼组长群"))
+                        .problem())
+                .isEqualTo("robot-taken");
+        assertThat(here.admin.get("/api/groups").json().size()).isEqualTo(1);
+        assertThat(here.staff(Role.CLERK).get("/api/groups").status()).isEqualTo(403);
+    }
+}
