@@ -1,11 +1,13 @@
 package org.lanekeeper.bot.delivery.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.SettableClock;
@@ -22,6 +24,12 @@ class RobotPaceTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2020-02-04T00:00:00Z"));
     private final WecomSettings settings = new WecomSettings(List.of(), 20);
     private final String robot = "robot-" + System.nanoTime();
+
+    @BeforeEach
+    void awaitRedis() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> cache.ask(redis -> redis.hasKey(robot)).isPresent());
+    }
 
     @Test
     void twoNodesTogetherKeepToTheLimitOfAnyMinute() {
