@@ -25,6 +25,8 @@ class Asking {
     }
 
     void close(Said said) {
-        conversations.close(said.resident().id());
+        if (said.asked()) {
+            conversations.close(said.resident().id());
+        }
     }
 }

@@ -37,9 +37,10 @@ public class Dialogue {
         return understand(committees.settled(said));
     }
 
-    private CompletableFuture<Answer> understand(Said said) {
+    private CompletableFuture<Answer> understand(Said heard) {
         Optional<Conversations.Pending> pending =
-                conversations.pending(said.resident().id(), said.at());
+                conversations.pending(heard.resident().id(), heard.at());
+        Said said = pending.isPresent() ? heard.whenAsked() : heard;
         Question question = pending.map(it -> questions.get(it.topic())).orElse(null);
         boolean bareName = question instanceof GivingName;
         Optional<Intent> intent =

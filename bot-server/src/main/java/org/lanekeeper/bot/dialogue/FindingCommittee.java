@@ -1,5 +1,6 @@
 package org.lanekeeper.bot.dialogue;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.resident.Conversations;
-import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.resident.Residents;
@@ -29,16 +29,15 @@ public class FindingCommittee {
     private static final Pattern SCENE = Pattern.compile("(?:qrscene_)?c(\\d{1,18})");
 
     private final Committees committees;
-    private final KnowingResidents knowing;
     private final Residents residents;
     private final Conversations conversations;
+    private final Clock clock;
 
-    FindingCommittee(
-            Committees committees, KnowingResidents knowing, Residents residents, Conversations conversations) {
+    FindingCommittee(Committees committees, Residents residents, Conversations conversations, Clock clock) {
         this.committees = committees;
-        this.knowing = knowing;
         this.residents = residents;
         this.conversations = conversations;
+        this.clock = clock;
     }
 
     /**
@@ -53,7 +52,10 @@ public class FindingCommittee {
         }
         List<Committee> served = committees.servedBy(platform.name(), account);
         long committee = served.size() == 1 ? served.get(0).id() : scanned(scene, served);
-        Resident resident = known.orElseGet(() -> knowing.meet(committee, platform, account, externalId));
+        Resident resident = known.orElseGet(() -> {
+            residents.add(committee, platform, account, externalId, clock.instant());
+            return residents.find(platform, account, externalId).orElseThrow();
+        });
         if (committee == UNKNOWN || committee == resident.committeeId()) {
             return resident;
         }

@@ -58,10 +58,14 @@ class HandingIn {
             return new Answer(Texts.busy(), false);
         }
         asking.close(said);
+        bind(said, join, outcome);
+        return new Answer(text(said, relay, join, outcome), true);
+    }
+
+    private void bind(Said said, Join join, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.Accepted || outcome instanceof JoinOutcome.AlreadyIn) {
             knowing.bindIfKnown(said.resident(), join.household(), join.name(), join.phone());
         }
-        return new Answer(text(said, relay, join, outcome), true);
     }
 
     private String text(Said said, Relay relay, Join join, JoinOutcome outcome) {

@@ -8,13 +8,22 @@ import org.lanekeeper.community.resident.Resident;
  *
  * @param key the same for every delivery of this message, and for no other
  * @param at when it reached the server: what opening and closing go by
+ * @param asked whether a question to the person is open
  */
-public record Said(Resident resident, String text, String key, Instant at) {
+public record Said(Resident resident, String text, String key, Instant at, boolean asked) {
     private static final int READ = 2000;
 
     public Said {
         String stripped = text == null ? "" : text.strip();
         text = stripped.length() > READ ? stripped.substring(0, READ) : stripped;
+    }
+
+    public Said(Resident resident, String text, String key, Instant at) {
+        this(resident, text, key, at, false);
+    }
+
+    Said whenAsked() {
+        return new Said(resident, text, key, at, true);
     }
 
     long committeeId() {

@@ -40,6 +40,14 @@ public interface Residents {
     @Update("UPDATE resident SET window_until = #{until}, window_left = #{messages} WHERE id = #{id}")
     void openWindow(long id, Instant until, int messages);
 
+    /** Several people have written. */
+    @Update("""
+            <script>
+            UPDATE resident SET window_until = #{until}, window_left = #{messages} WHERE id IN
+            <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    void openWindows(List<Long> ids, Instant until, int messages);
+
     /** The person has tapped something: a short window, which never takes the place of a longer one. */
     @Update("""
             UPDATE resident SET window_until = #{until}, window_left = #{messages}

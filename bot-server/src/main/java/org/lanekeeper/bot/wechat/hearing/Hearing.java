@@ -39,7 +39,7 @@ public class Hearing {
         }
         Resident resident = committees.meet(
                 heard.platform(), heard.account().appId(), heard.message().from(), "");
-        openings.wrote(resident, heard.at());
+        openings.wrote(resident);
         return heard.message().isText()
                 ? dialogue.hear(new Said(resident, heard.message().content(), heard.key(), heard.at()))
                 : CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true));
