@@ -38,7 +38,7 @@ public @interface BotTest {
                             "spring.datasource.url=" + SharedServices.freshDatabase(),
                             "spring.datasource.username=" + SharedServices.username(),
                             "spring.datasource.password=" + SharedServices.password(),
-                            "spring.data.redis.port=" + SharedServices.redisPort(),
+                            "LANEKEEPER_REDIS_PORT=" + SharedServices.redisPort(),
                             "server.port=" + port,
                             "LANEKEEPER_SIM_PORT=" + outside.port())
                     .applyTo(context);

@@ -46,7 +46,7 @@ final class Server {
                         "--spring.data.redis.port=1",
                         "--lanekeeper.public-url=https://lane.example",
                         "--lanekeeper.access.logins-per-minute=1000",
-                        "--lanekeeper.voucher.guesses-per-minute=20",
+                        "--lanekeeper.voucher.guesses-per-minute=1000",
                         "--lanekeeper.wechat.timeout=1s",
                         "--lanekeeper.wechat.miniapp[0].app-id=" + APP,
                         "--lanekeeper.wechat.miniapp[0].secret=secret-of-" + APP,

@@ -43,9 +43,12 @@ public class FindingHousehold {
      * @param text where a compound's name may stand; empty if there is none
      */
     public Match find(long committeeId, Address address, String text, String name, String phone) {
-        List<Compound> named = committees.compounds(committeeId).stream()
-                .filter(compound -> compound.isNamedIn(text))
-                .toList();
+        // mostly there is no text, and the question is asked by everybody at once
+        List<Compound> named = text.isBlank()
+                ? List.of()
+                : committees.compounds(committeeId).stream()
+                        .filter(compound -> compound.isNamedIn(text))
+                        .toList();
         List<Household> doors = households.atRoom(committeeId, address.building(), address.room()).stream()
                 .filter(door -> address.unit().isEmpty() || door.unit().equals(address.unit()))
                 .filter(door -> named.isEmpty() || named.stream().anyMatch(c -> c.id() == door.compoundId()))

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -33,7 +34,12 @@ class PageProblems {
 
     @ExceptionHandler
     String unexpected(Exception e, HttpServletResponse response, Model model) throws Exception {
-        if (e instanceof ErrorResponse || e instanceof AccessDeniedException || e instanceof TypeMismatchException) {
+        // a reader who has gone away is no fault
+        boolean gone = e instanceof IOException;
+        if (gone
+                || e instanceof ErrorResponse
+                || e instanceof AccessDeniedException
+                || e instanceof TypeMismatchException) {
             throw e;
         }
         if (Faults.isPassing(e)) {

@@ -1,12 +1,9 @@
 package org.lanekeeper.miniapp.relay;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Door;
-import org.lanekeeper.community.relay.Entries;
-import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Join;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.JoiningRelay;
@@ -14,7 +11,6 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.miniapp.problem.Refusal;
-import org.lanekeeper.miniapp.retry.RequestKey;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Service;
 
@@ -23,13 +19,13 @@ import org.springframework.stereotype.Service;
 class SigningUp {
     private final JoiningRelay joining;
     private final NamingDoor doors;
-    private final Entries entries;
+    private final RepeatedSignUps repeated;
     private final ChineseTime time;
 
-    SigningUp(JoiningRelay joining, NamingDoor doors, Entries entries, ChineseTime time) {
+    SigningUp(JoiningRelay joining, NamingDoor doors, RepeatedSignUps repeated, ChineseTime time) {
         this.joining = joining;
         this.doors = doors;
-        this.entries = entries;
+        this.repeated = repeated;
         this.time = time;
     }
 
@@ -43,10 +39,6 @@ class SigningUp {
         RelayPhase phase = relay.phaseAt(arrivedAt);
         Household household =
                 doors.find(resident.committeeId(), asked, phase == RelayPhase.OPEN, refusal(relay, phase));
-        Optional<Entry> earlier = entries.requestedBy(relay.committeeId(), relay.id(), requestKey);
-        if (earlier.isPresent() && !isSame(earlier.get(), household, asked, relay)) {
-            throw RequestKey.otherContent();
-        }
         Join join = new Join(
                 relay.id(),
                 household,
@@ -57,13 +49,8 @@ class SigningUp {
                 resident.id(),
                 requestKey,
                 arrivedAt);
-        return new Submitted(household, joining.submit(join));
-    }
-
-    private static boolean isSame(Entry earlier, Household household, SignUp.Read asked, Relay relay) {
-        return earlier.householdId() == household.id()
-                && earlier.quantity() == Math.min(asked.quantity(), relay.unitCap())
-                && earlier.name().equals(asked.name());
+        return new Submitted(
+                household, joining.submit(join).thenCompose(outcome -> repeated.check(outcome, relay, join)));
     }
 
     /** Why an address outside the roster is not taken on just now. */

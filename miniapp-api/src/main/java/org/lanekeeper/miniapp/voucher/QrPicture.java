@@ -15,7 +15,8 @@ import java.util.Map;
 
 /** A QR code as a picture inside the page: nothing more to load where the network is weak. */
 final class QrPicture {
-    private static final int PIXELS = 320;
+    /** One pixel a module, quiet zone included: the style sheet draws it large and sharp. */
+    private static final int SMALLEST = 0;
 
     private QrPicture() {}
 
@@ -26,8 +27,8 @@ final class QrPicture {
                     .encode(
                             text,
                             BarcodeFormat.QR_CODE,
-                            PIXELS,
-                            PIXELS,
+                            SMALLEST,
+                            SMALLEST,
                             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4));
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             MatrixToImageWriter.writeToStream(matrix, "PNG", png);

@@ -37,7 +37,7 @@ class RobotPace {
 
     /** Takes the right to send one message now; else says how long to wait. Zero means taken. */
     Duration take(String robot) {
-        long now = clock.millis();
+        long now = clock.instant().toEpochMilli();
         Duration local = takeHere(robot, now);
         if (!local.isZero()) {
             return local;

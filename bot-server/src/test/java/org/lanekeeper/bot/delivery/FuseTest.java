@@ -1,0 +1,52 @@
+package org.lanekeeper.bot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.bot.SettableClock;
+
+class FuseTest {
+    private static final DeliverySettings SETTINGS = new DeliverySettings(
+            Duration.ofSeconds(1),
+            100,
+            20,
+            Duration.ofMinutes(1),
+            8,
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5),
+            4,
+            200,
+            5,
+            Duration.ofSeconds(10));
+
+    @Test
+    void leavesAnAccountAloneAfterFaultsInARow() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        Fuse fuse = new Fuse(3, Duration.ofSeconds(10), clock);
+        for (int i = 0; i < 2; i++) {
+            fuse.failed();
+            assertThat(fuse.lets()).isTrue();
+        }
+        fuse.worked();
+        for (int i = 0; i < 3; i++) {
+            fuse.failed();
+        }
+        assertThat(fuse.lets()).isFalse();
+        clock.tick(Duration.ofSeconds(11));
+        assertThat(fuse.lets()).as("one call may look").isTrue();
+        assertThat(fuse.lets()).as("the others wait for what it finds").isFalse();
+        fuse.worked();
+        assertThat(fuse.lets()).isTrue();
+    }
+
+    @Test
+    void waitsLongerWithEachAttemptUpToALimit() {
+        assertThat(SETTINGS.pauseAfter(1, 0.5)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(SETTINGS.pauseAfter(3, 0.5)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(SETTINGS.pauseAfter(60, 0.5)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(SETTINGS.pauseAfter(1, 0)).isEqualTo(Duration.ofMillis(1500));
+        assertThat(SETTINGS.pauseAfter(1, 1)).isEqualTo(Duration.ofMillis(2500));
+    }
+}

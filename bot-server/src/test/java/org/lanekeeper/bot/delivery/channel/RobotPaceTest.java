@@ -1,0 +1,61 @@
+package org.lanekeeper.bot.delivery.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.bot.BotTest;
+import org.lanekeeper.bot.SettableClock;
+import org.lanekeeper.bot.cache.SharedCache;
+import org.lanekeeper.bot.settings.WecomSettings;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Never more than the limit in any minute, on one node or on two that share Redis. */
+@BotTest
+class RobotPaceTest {
+    @Autowired
+    SharedCache cache;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2020-02-04T00:00:00Z"));
+    private final WecomSettings settings = new WecomSettings(List.of(), 20);
+    private final String robot = "robot-" + System.nanoTime();
+
+    @BeforeEach
+    void awaitRedis() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> cache.ask(redis -> redis.hasKey(robot)).isPresent());
+    }
+
+    @Test
+    void twoNodesTogetherKeepToTheLimitOfAnyMinute() {
+        List<RobotPace> nodes = List.of(new RobotPace(cache, settings, clock), new RobotPace(cache, settings, clock));
+        List<Instant> sent = new ArrayList<>();
+        for (int step = 0; step < 600; step++) {
+            if (nodes.get(step % 2).take(robot).isZero()) {
+                sent.add(clock.instant());
+            }
+            clock.tick(Duration.ofMillis(500));
+        }
+        assertThat(sent.size()).isBetween(80, 100);
+        for (int i = 20; i < sent.size(); i++) {
+            assertThat(Duration.between(sent.get(i - 20), sent.get(i))).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void saysHowLongToWait() {
+        RobotPace pace = new RobotPace(cache, settings, clock);
+        for (int i = 0; i < 20; i++) {
+            assertThat(pace.take(robot)).isZero();
+        }
+        Duration wait = pace.take(robot);
+        assertThat(wait).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(62));
+        clock.tick(wait);
+        assertThat(pace.take(robot)).isZero();
+    }
+}
