@@ -187,6 +187,9 @@ class ConsoleJourneyTest {
         clerk.submit("form.outcomes", Map.of("note", "晚上再打"), Browser.button("outcome", "NO_ANSWER"));
         assertThat(clerk.one(".call__where").text()).contains("3号楼508");
         assertThat(clerk.one(".queue").text()).contains("打过 1 次，没人接");
+        clerk.follow(".queue li:not(.is-current) a");
+        assertThat(clerk.one(".tries").text()).contains("工作人员：没人接，晚上再打");
+        clerk.open("/admin/calls");
         clerk.submit("form.outcomes", Map.of(), Browser.button("outcome", "TOLD"));
         clerk.open("/admin/relays/" + relay + "/batches/1");
         assertThat(clerk.one(".equation").text()).isEqualTo("8 = 6 已发送 + 1 待电话 + 1 已告知 ✓ 账平");

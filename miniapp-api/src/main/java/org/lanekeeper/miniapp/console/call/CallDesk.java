@@ -85,7 +85,10 @@ class CallDesk {
     }
 
     private String page(Staff staff, List<Call> open, Optional<Call> current, boolean revealed, Model model) {
-        current.ifPresent(call -> atWork.take(call.deliveryId(), staff));
+        current.ifPresent(call -> {
+            atWork.take(call.deliveryId(), staff);
+            model.addAttribute("tries", calls.tries(staff.committeeId(), call.deliveryId()));
+        });
         model.addAttribute("calls", open);
         model.addAttribute("current", current.orElse(null));
         model.addAttribute("revealed", revealed);
