@@ -127,7 +127,7 @@ class StaffWorkTest {
         assertThat(logged())
                 .containsExactly(
                         "voucher.redeem",
-                        "batch.call",
+                        "batch.draw",
                         "entry.approve",
                         "entry.void",
                         "entry.reveal",
@@ -170,7 +170,7 @@ class StaffWorkTest {
                         .at("/balance/equation")
                         .asString())
                 .isEqualTo("1 = 通知 0 + 电话 1");
-        assertThat(logged()).startsWith("call.record", "call.record", "call.reveal", "batch.call");
+        assertThat(logged()).startsWith("call.outcome", "call.outcome", "call.reveal", "batch.draw");
     }
 
     @Test

@@ -2,18 +2,25 @@ package org.lanekeeper.community.committee;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.CacheNamespace;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 
-/** All committees and their compounds. */
+/**
+ * All committees and their compounds. They change a few times a year and are asked for in every message, so each node
+ * remembers them; what another node has changed is seen after five seconds.
+ */
 @Mapper
+@CacheNamespace(flushInterval = 5000, readWrite = false)
 public interface Committees {
     @Select("SELECT id, name, street, phone FROM committee WHERE id = #{id}")
     Optional<Committee> find(long id);
 
     /** Waits for other work that changes this committee as a whole; held until the transaction ends. */
     @Select("SELECT id FROM committee WHERE id = #{id} FOR UPDATE")
+    @Options(useCache = false)
     long lock(long id);
 
     @Select("SELECT id, name, street, phone FROM committee WHERE street = #{street} AND name = #{name}")

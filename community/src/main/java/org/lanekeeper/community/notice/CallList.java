@@ -51,4 +51,11 @@ public interface CallList {
             SELECT COUNT(*) AS open, COALESCE(SUM(due_at <= #{now}), 0) AS due
             FROM delivery WHERE committee_id = #{committeeId} AND channel = 'CALL' AND status = 'TO_CALL'""")
     CallCount count(long committeeId, Instant now);
+
+    /** What came of the tries so far, the latest first. */
+    @Select("""
+            SELECT s.display_name AS staff, a.outcome, a.note, a.called_at
+            FROM call_attempt a JOIN staff s ON s.id = a.staff_id
+            WHERE a.committee_id = #{committeeId} AND a.delivery_id = #{deliveryId} ORDER BY a.id DESC LIMIT 20""")
+    List<CallTry> tries(long committeeId, long deliveryId);
 }

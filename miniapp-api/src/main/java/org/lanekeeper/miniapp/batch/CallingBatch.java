@@ -37,7 +37,7 @@ public class CallingBatch {
         Optional<Batch> drawn = operations.run(
                 staff,
                 () -> drawing.draw(staff.committeeId(), relayId, plan, requestKey, staff.id()),
-                batch -> batch.map(it -> new Operation("batch.call", "relay " + relayId + " batch " + it.number())));
+                batch -> batch.map(it -> new Operation("batch.draw", "relay:" + relayId + "/batch:" + it.number())));
         return drawn.orElseThrow(() -> Refusal.notFound("这个接龙"));
     }
 

@@ -2,8 +2,9 @@ package org.lanekeeper.miniapp.console;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 
-/** What staff do at the console. The names are kept in the log for years and never change. */
+/** What staff do, here or by program. The names are kept in the log for years and never change. */
 public enum Operation {
     ROSTER_IMPORT("roster.import", "导入名册"),
     HOUSEHOLD_REVEAL("household.reveal", "查看姓名电话"),
@@ -14,10 +15,12 @@ public enum Operation {
     RELAY_REOPEN("relay.reopen", "重新开放"),
     ENTRY_APPROVE("entry.approve", "核对通过"),
     ENTRY_VOID("entry.void", "作废登记"),
-    BATCH_DRAW("batch.draw", "到货叫号"),
+    BATCH_DRAW("batch.call", "到货叫号"),
     CALL_REVEAL("call.reveal", "查看电话号码"),
-    CALL_OUTCOME("call.outcome", "记录电话结果"),
-    VOUCHER_REDEEM("voucher.redeem", "确认发放");
+    CALL_OUTCOME("call.record", "记录电话结果"),
+    VOUCHER_REDEEM("voucher.redeem", "确认发放"),
+    ENTRY_REVEAL("entry.reveal", "查看登记的姓名电话"),
+    GROUP_ADD("group.add", "添加通知群");
 
     private final String stableName;
     private final String label;
@@ -27,8 +30,17 @@ public enum Operation {
         this.label = label;
     }
 
-    public String stableName() {
-        return stableName;
+    /**
+     * A line for the log.
+     *
+     * @param subject numbers and keys such as {@code relay 3 number 12}, never names or telephone numbers
+     */
+    public LoggedOperations.Operation on(String subject) {
+        return on(subject, "");
+    }
+
+    public LoggedOperations.Operation on(String subject, String reason) {
+        return new LoggedOperations.Operation(stableName, subject, reason);
     }
 
     public String label() {

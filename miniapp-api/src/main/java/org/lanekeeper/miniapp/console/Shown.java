@@ -1,11 +1,7 @@
 package org.lanekeeper.miniapp.console;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.Locale;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.springframework.stereotype.Component;
@@ -13,35 +9,27 @@ import org.springframework.stereotype.Component;
 /** How templates write times, codes and personal data: {@code @shown.time(...)}. */
 @Component("shown")
 class Shown {
-    private final Clock clock;
+    private final WallClock clock;
 
-    Shown(Clock clock) {
+    Shown(WallClock clock) {
         this.clock = clock;
     }
 
-    /** {@code 3月5日 09:00}, with the year if it is another one. */
     public String time(Instant instant) {
-        return instant == null ? "" : ChinaTime.inWords(instant, clock.instant());
+        return instant == null ? "" : clock.inWords(instant);
     }
 
-    /** {@code 3月5日 09:00 到 17:00}, the day named once. */
     public String span(Instant from, Instant until) {
-        LocalDate day = LocalDate.ofInstant(from, ChinaTime.ZONE);
-        LocalDateTime end = LocalDateTime.ofInstant(until, ChinaTime.ZONE);
-        String to = end.toLocalDate().equals(day)
-                ? String.format(Locale.ROOT, "%02d:%02d", end.getHour(), end.getMinute())
-                : time(until);
-        return time(from) + " 到 " + to;
+        return clock.inWords(from, until);
     }
 
-    /** {@code 2026-03-05 09:00:03}. */
     public String exact(Instant instant) {
-        return instant == null ? "" : ChinaTime.exactly(instant);
+        return instant == null ? "" : clock.exactly(instant);
     }
 
     /** {@code 刚刚}, {@code 12 分钟前}, {@code 3 小时前}; older times in full. */
     public String ago(Instant instant) {
-        Duration since = Duration.between(instant, clock.instant());
+        Duration since = Duration.between(instant, clock.now());
         if (since.toSeconds() < 60) {
             return "刚刚";
         }
@@ -52,7 +40,7 @@ class Shown {
     }
 
     public boolean isPast(Instant instant) {
-        return !instant.isAfter(clock.instant());
+        return !instant.isAfter(clock.now());
     }
 
     public String name(String name) {

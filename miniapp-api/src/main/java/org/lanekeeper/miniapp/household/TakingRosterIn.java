@@ -33,10 +33,16 @@ public class TakingRosterIn {
         return operations.run(
                 staff,
                 () -> importing.run(staff.committeeId(), content),
-                report -> Optional.of(new Operation(
-                        "roster.import",
-                        "roster",
-                        report.rows() + " rows, " + report.added() + " added, " + report.updated() + " updated, "
-                                + report.problems().size() + " problems")));
+                report -> Optional.of(new Operation("roster.import", "roster", sums(report))));
+    }
+
+    private static String sums(RosterReport report) {
+        return "共 %d 行：新增 %d 户，更新 %d 户，没有变化 %d 户，有问题 %d 处。"
+                .formatted(
+                        report.rows(),
+                        report.added(),
+                        report.updated(),
+                        report.unchanged(),
+                        report.problems().size());
     }
 }

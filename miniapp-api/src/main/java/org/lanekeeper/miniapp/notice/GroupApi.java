@@ -60,7 +60,7 @@ class GroupApi {
         operations.run(
                 staff,
                 () -> groups.add(staff.committeeId(), name, robot),
-                added -> added == 1 ? Optional.of(new Operation("group.add", "robot " + robot)) : Optional.empty());
+                added -> added == 1 ? Optional.of(new Operation("group.add", "robot:" + robot)) : Optional.empty());
         return groups.with(staff.committeeId(), robot)
                 .filter(group -> group.name().equals(name))
                 .map(Group::of)

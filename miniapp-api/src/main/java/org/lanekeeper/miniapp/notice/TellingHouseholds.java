@@ -45,7 +45,7 @@ public class TellingHouseholds {
                 staff,
                 () -> working.record(staff.committeeId(), deliveryId, staff.id(), outcome, note),
                 done -> done
-                        ? Optional.of(new Operation("call.record", subject(deliveryId), outcome.name()))
+                        ? Optional.of(new Operation("call.outcome", subject(deliveryId), outcome.label()))
                         : Optional.empty());
         if (!recorded) {
             throw Refusal.conflict("already-told", "这一户已经有人告知过了，不用再打。");
@@ -58,6 +58,6 @@ public class TellingHouseholds {
     }
 
     private static String subject(long deliveryId) {
-        return "delivery " + deliveryId;
+        return "delivery:" + deliveryId;
     }
 }

@@ -29,7 +29,7 @@ public class LoggedOperations {
      * One line for the log.
      *
      * @param name stable, such as {@code relay.publish}
-     * @param subject numbers and keys, such as {@code relay 3}; nothing personal
+     * @param subject numbers and keys, such as {@code relay:3/entry:12}; nothing personal
      * @param reason as the staff member gave it, empty for none
      */
     public record Operation(String name, String subject, String reason) {

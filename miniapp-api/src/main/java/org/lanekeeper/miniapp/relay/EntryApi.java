@@ -61,7 +61,7 @@ class EntryApi {
         int most = Math.min(Math.max(limit, 1), MOST);
         List<Entry> page = entries.page(staff.committeeId(), id, after, most);
         if (reveal) {
-            operations.note(staff, new Operation("entry.reveal", "relay " + id + " after " + after));
+            operations.note(staff, new Operation("entry.reveal", "relay:" + id + "/after:" + after));
         }
         return new Page(
                 page.stream().map(reveal ? EntryView::whole : EntryView::masked).toList(),

@@ -50,7 +50,7 @@ public class JudgingEntries {
     }
 
     private Entry judge(Staff staff, Entry entry, String operation, String reason, BooleanSupplier change) {
-        String subject = "relay " + entry.relayId() + " number " + entry.number();
+        String subject = "relay:" + entry.relayId() + "/entry:" + entry.number();
         boolean done = operations.run(
                 staff,
                 change::getAsBoolean,

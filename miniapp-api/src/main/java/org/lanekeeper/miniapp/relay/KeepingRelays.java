@@ -38,7 +38,7 @@ public class KeepingRelays {
         return operations.run(
                 staff,
                 () -> running.create(staff.committeeId(), plan, state, requestKey, staff.id()),
-                relay -> Optional.of(new Operation("relay.create", "relay " + relay.id())));
+                relay -> Optional.of(new Operation("relay.create", "relay:" + relay.id())));
     }
 
     /** A step that only some states allow. Taken twice, it has happened once. */
@@ -72,7 +72,7 @@ public class KeepingRelays {
                 : operations.run(
                         staff,
                         () -> running.move(staff.committeeId(), id, step.to),
-                        relay -> relay.map(it -> new Operation(step.operation(), "relay " + id)));
+                        relay -> relay.map(it -> new Operation(step.operation(), "relay:" + id)));
         return moved.orElseThrow(
                 () -> Refusal.conflict("relay-state", step.refusal).with("state", present.state()));
     }

@@ -38,6 +38,6 @@ public class HandingOut {
 
     /** Names the entry and not the code, which would be good for a look at the voucher's page. */
     private static Operation operation(Voucher voucher) {
-        return new Operation("voucher.redeem", "relay " + voucher.relayId() + " number " + voucher.number());
+        return new Operation("voucher.redeem", "relay:" + voucher.relayId() + "/entry:" + voucher.number());
     }
 }

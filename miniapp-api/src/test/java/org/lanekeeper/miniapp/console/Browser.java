@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.console;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,8 +24,9 @@ final class Browser {
     private static final String BOUNDARY = "----lanekeeper-test-boundary";
 
     private final URI server;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private HttpResponse<byte[]> last;
@@ -38,6 +40,14 @@ final class Browser {
     Browser signIn(String username, String password) {
         open("/admin/login");
         return submit("form", Map.of("username", username, "password", password));
+    }
+
+    /** Has a cookie that the server did not set. */
+    void cookie(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server, cookie);
     }
 
     Browser open(String path) {

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleJourneyTest {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int HOUSEHOLDS = 12;
 
     @Autowired
@@ -87,7 +89,7 @@ class ConsoleJourneyTest {
     @Order(4)
     void whatIsNoRosterIsRefusedInWords() {
         clerk.open("/admin/roster").upload("form[action$=import]", "file", "a.xlsx", "no sheet".getBytes());
-        assertThat(clerk.one(".alert-danger").text()).contains("请用模板里的列名");
+        assertThat(clerk.one(".alert-danger").text()).contains("打不开");
         clerk.open("/admin/roster").upload("form[action$=import]", "file", "a.xlsx", new byte[6 * 1024 * 1024]);
         assertThat(clerk.one(".alert-danger").text()).contains("5 MB");
     }
@@ -95,8 +97,8 @@ class ConsoleJourneyTest {
     @Test
     @Order(5)
     void aRelayIsLaidDownAndWhatIsWrongStandsBesideItsField() {
-        String today = LocalDate.now(ChinaTime.ZONE).toString();
-        String nextYear = LocalDate.now(ChinaTime.ZONE).plusYears(1).toString();
+        String today = LocalDate.now(CHINA).toString();
+        String nextYear = LocalDate.now(CHINA).plusYears(1).toString();
         clerk.open("/admin/relays/new")
                 .submit(
                         "main form",
@@ -185,6 +187,9 @@ class ConsoleJourneyTest {
         clerk.submit("form.outcomes", Map.of("note", "晚上再打"), Browser.button("outcome", "NO_ANSWER"));
         assertThat(clerk.one(".call__where").text()).contains("3号楼508");
         assertThat(clerk.one(".queue").text()).contains("打过 1 次，没人接");
+        clerk.follow(".queue li:not(.is-current) a");
+        assertThat(clerk.one(".tries").text()).contains("工作人员：没人接，晚上再打");
+        clerk.open("/admin/calls");
         clerk.submit("form.outcomes", Map.of(), Browser.button("outcome", "TOLD"));
         clerk.open("/admin/relays/" + relay + "/batches/1");
         assertThat(clerk.one(".equation").text()).isEqualTo("8 = 6 已发送 + 1 待电话 + 1 已告知 ✓ 账平");

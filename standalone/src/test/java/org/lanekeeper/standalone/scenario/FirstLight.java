@@ -1,20 +1,14 @@
 package org.lanekeeper.standalone.scenario;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.standalone.sample.SampleRoster;
 import tools.jackson.databind.JsonNode;
 
@@ -26,14 +20,17 @@ public final class FirstLight {
     private static final int SIGN_UPS = 1123;
     private static final int BATCH = 200;
     private static final int CALLS = 19;
-    private static final int ROBOT_BYTES = 4096;
+    /** How many people ask again where they stand; asking all would take longer than the rest. */
+    private static final int ASKING = 40;
 
     private final Town town;
+    private final Secretary secretary;
     private final List<List<String>> roster = new ArrayList<>(SampleRoster.rows());
     private final String run = Long.toString(System.nanoTime(), 36);
 
     private FirstLight(Town town) {
         this.town = town;
+        this.secretary = new Secretary(town);
     }
 
     /**
@@ -54,118 +51,44 @@ public final class FirstLight {
         }
     }
 
-    AnswerLedger run() {
-        Web secretary = town.staff("secretary");
-        importRoster(secretary, "导入名册");
-        String title = "口罩预订第" + (closeOthers(secretary) + 1) + "轮";
-        List<Person> people = people();
+    private AnswerLedger run() {
+        importRoster("导入名册");
+        List<Person> people = Crowd.of(SIGN_UPS, roster, run, town);
+        String title = "口罩预订第" + (secretary.closeAll() + 1) + "轮";
         Instant opens = Instant.now().plusSeconds(4);
-        long relay = create(secretary, title, opens);
-        String early = town.say(openid(-1), people.get(0).sentence());
+        long relay = secretary.announce(title, opens);
+        say("接龙「" + title + "」将在 " + opens + " 开放");
+        String early = town.say(Crowd.openid(run, -1), people.get(0).sentence());
         Claim.that(early.contains("还没开始"), "joined before the opening: " + early);
-        say("早到的人: " + early.replace('\n', ' '));
+        say("早到的人: " + oneLine(early));
         sleepUntil(opens);
-        long begun = System.nanoTime();
-        Rush rush = new Rush(town, relay, title);
-        Map<Integer, Integer> numbers = new TreeMap<>(rush.run(people));
-        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        say(SIGN_UPS + " 户同时接龙，用时 " + millis + " 毫秒，其中 " + rush.putOff() + " 户稍后再问才知道号码");
-        Claim.equal(new HashSet<>(numbers.values()), oneTo(SIGN_UPS), "numbers");
-        Claim.equal(numbers(secretary, relay), List.copyOf(oneTo(SIGN_UPS)), "numbers in the list");
-        say("号码 1…" + SIGN_UPS + "，不缺不重");
-        arrange(secretary, people, numbers);
-        Instant drawn = Instant.now();
-        draw(secretary, relay);
-        String code = messages(secretary, relay, drawn);
-        ask(people, numbers);
+        Map<Integer, Integer> numbers = rush(relay, title, people);
+        arrange(people, numbers);
+        String code = call(relay);
         redeem(code);
-        AnswerLedger ledger = new AnswerLedger(relay, numbers, code);
+        Map<String, Integer> told = new TreeMap<>();
+        people.stream()
+                .filter(Person::chats)
+                .forEach(person -> told.put(person.openid(), numbers.get(person.household())));
+        AnswerLedger ledger = new AnswerLedger(relay, title, code, told);
         check(ledger);
         return ledger;
     }
 
-    /** Everything that was answered is still true. */
-    void check(AnswerLedger ledger) {
-        Web secretary = town.staff("secretary");
-        Claim.equal(
-                numbers(secretary, ledger.relay()),
-                List.copyOf(oneTo(ledger.numbers().size())),
-                "numbers in the list");
-        sums(secretary, ledger.relay());
-        Claim.equal(
-                town.staff("pharmacist")
-                        .post("/api/vouchers/" + ledger.redeemed() + "/redeem", null)
-                        .status(),
-                409,
-                "second redemption");
-        say("核对无误: 号码、" + BATCH + " = " + (BATCH - CALLS) + " + " + CALLS + "、核销过的券");
-    }
-
-    private void importRoster(Web secretary, String what) {
-        JsonNode report = secretary
-                .upload("/api/households/import", "roster.xlsx", RosterSheet.write(roster))
-                .expect(200);
-        Claim.equal(report.get("rows").asInt(), SampleRoster.HOUSEHOLDS, "rows read");
-        Claim.equal(report.get("problems").size(), 0, "rows refused");
-        say(what + ": 新增 " + report.get("added") + "，更新 " + report.get("updated") + "，不变 " + report.get("unchanged"));
-    }
-
-    /** How many there have been. */
-    private int closeOthers(Web secretary) {
-        int relays = 0;
-        for (JsonNode relay : secretary.get("/api/staff/relays").expect(200)) {
-            if (relay.get("state").asString().equals("PUBLISHED")) {
-                secretary
-                        .post("/api/relays/" + relay.get("id").asLong() + "/close", null)
-                        .expect(200);
-            }
-            relays++;
-        }
-        return relays;
-    }
-
-    private long create(Web secretary, String title, Instant opens) {
-        Map<String, Object> plan = Map.of(
-                "title",
-                title,
-                "item",
-                "口罩",
-                "opensAt",
-                opens.toString(),
-                "closesAt",
-                opens.plus(Duration.ofDays(2)).toString(),
-                "unitCap",
-                2,
-                "publish",
-                true);
-        long id = secretary.post("/api/relays", plan).expect(201).get("id").asLong();
-        say("接龙 " + id + " 将在 " + opens + " 开放");
-        return id;
-    }
-
-    private List<Person> people() {
-        List<Integer> households =
-                new ArrayList<>(IntStream.range(0, roster.size()).boxed().toList());
-        Collections.shuffle(households, new Random(1123));
-        List<Person> people = new ArrayList<>();
-        for (int i = 0; i < SIGN_UPS; i++) {
-            int household = households.get(i);
-            Person.Repeat repeat =
-                    i % 20 == 7 ? Person.Repeat.RETRIED : i % 20 == 13 ? Person.Repeat.TWICE : Person.Repeat.NONE;
-            Person person = new Person(household, roster.get(household), openid(household), null, i % 9 == 0, repeat);
-            if (i % 3 == 0) {
-                person = person.withToken(town.miniProgramToken(person.openid()));
-                if (person.consents()) {
-                    town.consent(person.openid());
-                }
-            }
-            people.add(person);
-        }
-        return people;
+    private Map<Integer, Integer> rush(long relay, String title, List<Person> people) {
+        long begun = System.nanoTime();
+        Rush rush = new Rush(town, relay, title);
+        Map<Integer, Integer> numbers = rush.run(people);
+        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        say(SIGN_UPS + " 户同时接龙，用时 " + millis + " 毫秒，其中 " + rush.putOff() + " 户稍后再问才知道号码");
+        List<Integer> told = numbers.values().stream().sorted().toList();
+        Claim.equal(told, oneTo(SIGN_UPS), "numbers that people were told");
+        say("号码 1…" + SIGN_UPS + "，不缺不重");
+        return numbers;
     }
 
     /** Nineteen of the first two hundred have neither a mobile nor a chat that we may write to. */
-    private void arrange(Web secretary, List<Person> people, Map<Integer, Integer> numbers) {
+    private void arrange(List<Person> people, Map<Integer, Integer> numbers) {
         int left = CALLS;
         for (Person person : people) {
             if (numbers.get(person.household()) > BATCH) {
@@ -178,126 +101,75 @@ public final class FirstLight {
             roster.set(person.household(), List.copyOf(row));
         }
         Claim.equal(left, 0, "households still to be made unreachable");
-        importRoster(secretary, "再次导入名册");
+        importRoster("再次导入名册");
     }
 
-    private void draw(Web secretary, long relay) {
-        Map<String, Object> plan = Map.of(
-                "size",
-                BATCH,
-                "place",
-                "幸福路药房",
-                "pickupFrom",
-                Instant.now().plus(Duration.ofHours(1)).toString(),
-                "pickupUntil",
-                Instant.now().plus(Duration.ofHours(9)).toString());
-        JsonNode batch =
-                secretary.post("/api/relays/" + relay + "/batches", plan).expect(201);
-        Claim.equal(batch.get("size").asInt(), BATCH, "households called");
+    private void importRoster(String what) {
+        JsonNode report = secretary.importRoster(roster);
+        say(what + ": 新增 " + report.get("added") + "，更新 " + report.get("updated") + "，不变 " + report.get("unchanged"));
+    }
+
+    /** Draws the batch and waits for its messages; gives the code that one of them brought. */
+    private String call(long relay) {
+        Instant drawn = Instant.now();
+        secretary.draw(relay, BATCH);
         say("叫号 " + BATCH + " 户");
-    }
-
-    /** Waits for the messages; gives the code that one of them brought. */
-    private String messages(Web secretary, long relay, Instant drawn) {
-        Instant patience = Instant.now().plusSeconds(90);
-        while (balance(secretary, relay).get("waiting").asInt() > 0
-                || balance(secretary, relay).get("groupsTold").asInt() == 0) {
-            Claim.that(Instant.now().isBefore(patience), "messages still waiting");
+        Instant patience = drawn.plusSeconds(90);
+        JsonNode balance = secretary.balance(relay);
+        while (balance.get("waiting").asInt() > 0 || balance.get("groupsTold").asInt() == 0) {
+            Claim.that(Instant.now().isBefore(patience), "messages still waiting: " + balance);
             sleepUntil(Instant.now().plusMillis(500));
+            balance = secretary.balance(relay);
         }
-        sums(secretary, relay);
-        List<JsonNode> personal = town.sent(drawn).stream()
-                .filter(message -> !message.get("platform").asString().equals("wecom-robot"))
-                .filter(message -> message.toString().contains("幸福路药房"))
-                .toList();
-        Claim.equal(personal.size(), BATCH - CALLS, "messages handed over");
-        Claim.equal(
-                personal.stream()
-                        .map(message -> message.get("to").asString())
-                        .distinct()
-                        .count(),
-                (long) BATCH - CALLS,
-                "receivers");
-        for (JsonNode part : robotParts(drawn)) {
-            int bytes = part.at("/body/markdown/content").asString().getBytes(StandardCharsets.UTF_8).length;
-            Claim.that(bytes > 0 && bytes <= ROBOT_BYTES, "group notice of " + bytes + " bytes");
-        }
-        say("发出 " + personal.size() + " 条消息，" + CALLS + " 户待电话，群通知分 "
-                + robotParts(drawn).size() + " 条");
-        return codeIn(personal.get(0));
-    }
-
-    private List<JsonNode> robotParts(Instant drawn) {
-        return town.sent(drawn).stream()
-                .filter(message -> message.get("platform").asString().equals("wecom-robot"))
-                .toList();
-    }
-
-    private static String codeIn(JsonNode message) {
-        var code = java.util.regex.Pattern.compile("\\d{4} ?\\d{4} ?\\d{4}(?!\\d)")
-                .matcher(message.get("body").toString());
-        Claim.that(code.find(), "no code in " + message);
-        return code.group().replace(" ", "");
-    }
-
-    private static JsonNode balance(Web secretary, long relay) {
-        return secretary.get("/api/relays/" + relay + "/batches/1").expect(200).get("balance");
-    }
-
-    private static void sums(Web secretary, long relay) {
-        JsonNode balance = balance(secretary, relay);
-        Claim.equal(balance.get("messages").asInt(), BATCH - CALLS, "messages");
-        Claim.equal(balance.get("calls").asInt(), CALLS, "calls");
-        Claim.equal(balance.get("size").asInt(), BATCH, "households called");
-    }
-
-    private void ask(List<Person> people, Map<Integer, Integer> numbers) {
-        Person person = people.stream()
-                .filter(Person::chats)
-                .filter(someone -> numbers.get(someone.household()) > 2 * BATCH)
-                .findFirst()
-                .orElseThrow();
-        int number = numbers.get(person.household());
-        String answer = town.say(person.openid(), "排到几号了");
-        Claim.that(answer.contains("第 " + number + " 号"), "asked for " + number + ", was told: " + answer);
-        Claim.that(answer.contains(String.valueOf(number - 1 - BATCH)), "households ahead missing in: " + answer);
-        say(number + " 号问「排到几号了」: " + answer.replace('\n', ' '));
+        Handed handed = new Handed(town, drawn);
+        handed.areForDifferentPeople(BATCH - CALLS);
+        int parts = handed.groupParts();
+        Claim.that(parts > 1, "the group's list was not split");
+        say("发出 " + handed.personal().size() + " 条消息，" + CALLS + " 户待电话，群通知分 " + parts + " 条");
+        return handed.code();
     }
 
     private void redeem(String code) {
         Web pharmacist = town.staff("pharmacist");
         pharmacist.post("/api/vouchers/" + code + "/redeem", null).expect(200);
-        say("药店核销一张券: 成功；再核销同一张: "
-                + pharmacist
-                        .post("/api/vouchers/" + code + "/redeem", null)
-                        .expect(409)
-                        .path("detail")
-                        .asString());
+        JsonNode second =
+                pharmacist.post("/api/vouchers/" + code + "/redeem", null).expect(409);
+        say("药店核销一张券: 成功；再核销同一张: " + second.path("detail").asString());
     }
 
-    private List<Integer> numbers(Web secretary, long relay) {
-        List<Integer> numbers = new ArrayList<>();
-        List<Integer> page;
-        do {
-            int after = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
-            page = new ArrayList<>();
-            JsonNode entries = secretary
-                    .get("/api/relays/" + relay + "/entries?limit=500&after=" + after)
-                    .expect(200);
-            for (JsonNode entry : entries.isArray() ? entries : entries.get("entries")) {
-                page.add(entry.get("number").asInt());
-            }
-            numbers.addAll(page);
-        } while (!page.isEmpty());
-        return numbers;
+    /** Everything that was answered is still true. */
+    private void check(AnswerLedger ledger) {
+        Claim.equal(secretary.numbers(ledger.relay()), oneTo(SIGN_UPS), "numbers in the list");
+        JsonNode balance = secretary.balance(ledger.relay());
+        Claim.equal(balance.get("messages").asInt(), BATCH - CALLS, "messages");
+        Claim.equal(balance.get("calls").asInt(), CALLS, "calls");
+        Claim.equal(balance.get("size").asInt(), BATCH, "households called");
+        Web pharmacist = town.staff("pharmacist");
+        pharmacist.post("/api/vouchers/" + ledger.redeemed() + "/redeem", null).expect(409);
+        String last = "";
+        for (Map.Entry<String, Integer> told : sample(ledger)) {
+            last = town.say(told.getKey(), "排到几号了");
+            int number = told.getValue();
+            Claim.that(last.contains("第 " + number + " 号"), "was " + number + ", is told now: " + last);
+            boolean waiting = number > BATCH;
+            String ahead = "前面还有 " + (number - 1 - BATCH) + " 户";
+            Claim.that(!waiting || last.contains(ahead), "expected " + ahead + " in: " + last);
+        }
+        say("有人问「排到几号了」: " + oneLine(last));
+        say("核对无误: 号码、" + BATCH + " = " + (BATCH - CALLS) + " + " + CALLS + "、核销过的券");
     }
 
-    private String openid(int household) {
-        return "fl-" + run + "-" + household;
+    private static List<Map.Entry<String, Integer>> sample(AnswerLedger ledger) {
+        List<Map.Entry<String, Integer>> all = List.copyOf(ledger.numbers().entrySet());
+        int step = Math.max(1, all.size() / ASKING);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
-    private static Set<Integer> oneTo(int last) {
-        return new java.util.TreeSet<>(IntStream.rangeClosed(1, last).boxed().toList());
+    private static List<Integer> oneTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static void sleepUntil(Instant instant) {
@@ -306,6 +178,10 @@ public final class FirstLight {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ');
     }
 
     private static void say(String what) {

@@ -1,10 +1,8 @@
 package org.lanekeeper.miniapp.console.batch;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.lanekeeper.community.batch.BatchPlan;
-import org.lanekeeper.miniapp.console.ChinaTime;
+import org.lanekeeper.miniapp.console.WallClock;
 
 /**
  * A batch as typed.
@@ -16,8 +14,8 @@ record DrawForm(
     private static final int KEY_LENGTH = 40;
 
     /** Tomorrow at office hours. */
-    static DrawForm fresh(String place, Instant now) {
-        String tomorrow = LocalDate.ofInstant(now, ChinaTime.ZONE).plusDays(1).toString();
+    static DrawForm fresh(String place, WallClock clock) {
+        String tomorrow = clock.today().plusDays(1).toString();
         return new DrawForm(
                 "",
                 place,
@@ -31,8 +29,8 @@ record DrawForm(
     /**
      * @throws org.lanekeeper.community.batch.UnfitBatchException naming the first field that does not fit
      */
-    BatchPlan plan() {
-        return new BatchPlan(number(), place, ChinaTime.read(fromDate, fromTime), ChinaTime.read(untilDate, untilTime));
+    BatchPlan plan(WallClock clock) {
+        return new BatchPlan(number(), place, clock.read(fromDate, fromTime), clock.read(untilDate, untilTime));
     }
 
     String requestKey() {

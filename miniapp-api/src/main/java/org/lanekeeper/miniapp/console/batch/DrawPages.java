@@ -1,6 +1,5 @@
 package org.lanekeeper.miniapp.console.batch;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.batch.Batch;
@@ -12,6 +11,7 @@ import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.console.WallClock;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +31,9 @@ class DrawPages {
     private final Relays relays;
     private final Batches batches;
     private final Draws draws;
-    private final Clock clock;
+    private final WallClock clock;
 
-    DrawPages(Relays relays, Batches batches, Draws draws, Clock clock) {
+    DrawPages(Relays relays, Batches batches, Draws draws, WallClock clock) {
         this.relays = relays;
         this.batches = batches;
         this.draws = draws;
@@ -57,7 +57,7 @@ class DrawPages {
         }
         List<Batch> earlier = batches.ofRelay(staff.committeeId(), relay.id());
         String place = earlier.isEmpty() ? "" : earlier.get(0).place();
-        model.addAttribute("form", DrawForm.fresh(place, clock.instant()));
+        model.addAttribute("form", DrawForm.fresh(place, clock));
         return form(staff, relay, model);
     }
 
@@ -68,7 +68,7 @@ class DrawPages {
             @ModelAttribute("form") DrawForm form,
             Model model) {
         try {
-            BatchPlan plan = form.plan();
+            BatchPlan plan = form.plan(clock);
             Optional<DrawPreview> preview = draws.preview(relay, plan.size());
             if (preview.isEmpty()) {
                 return unfit(staff, relay, model, "size", "现在没有人在等。有待核对的登记，请先核对。");
@@ -89,8 +89,8 @@ class DrawPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Batch batch =
-                    draws.draw(staff, relay, form.plan(), form.requestKey()).orElseThrow(Absent.page());
+            Batch batch = draws.draw(staff, relay, form.plan(clock), form.requestKey())
+                    .orElseThrow(Absent.page());
             Flash.done(redirect, "已叫号 " + batch.size() + " 户，正在通知。");
             return "redirect:/admin/relays/" + relay.id() + "/batches/" + batch.number();
         } catch (UnfitBatchException e) {

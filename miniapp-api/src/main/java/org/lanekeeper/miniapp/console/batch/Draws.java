@@ -12,7 +12,7 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.stereotype.Component;
 
 /** Looks ahead at a batch, and draws it with a line in the log. */
@@ -21,13 +21,13 @@ class Draws {
     private final DrawingBatch drawing;
     private final Entries entries;
     private final Households households;
-    private final Recording recording;
+    private final LoggedOperations operations;
 
-    Draws(DrawingBatch drawing, Entries entries, Households households, Recording recording) {
+    Draws(DrawingBatch drawing, Entries entries, Households households, LoggedOperations operations) {
         this.drawing = drawing;
         this.entries = entries;
         this.households = households;
-        this.recording = recording;
+        this.operations = operations;
     }
 
     /** Households that a batch could call now. */
@@ -47,16 +47,12 @@ class Draws {
     }
 
     Optional<Batch> draw(Staff staff, Relay relay, BatchPlan plan, String requestKey) {
-        return recording.together(() -> {
-            Optional<Batch> batch = drawing.draw(relay.committeeId(), relay.id(), plan, requestKey, staff.id());
-            // a repeated request gets the earlier batch and is no new deed
-            batch.filter(it -> it.number() > relay.lastBatch())
-                    .ifPresent(it -> recording.note(
-                            staff,
-                            Operation.BATCH_DRAW,
-                            "relay:" + relay.id() + "/batch:" + it.number(),
-                            it.size() + " 户"));
-            return batch;
-        });
+        return operations.run(
+                staff,
+                () -> drawing.draw(relay.committeeId(), relay.id(), plan, requestKey, staff.id()),
+                // a repeated request gets the earlier batch and is no new deed
+                batch -> batch.filter(it -> it.number() > relay.lastBatch())
+                        .map(it -> Operation.BATCH_DRAW.on(
+                                "relay " + relay.id() + " batch " + it.number(), it.size() + " 户")));
     }
 }

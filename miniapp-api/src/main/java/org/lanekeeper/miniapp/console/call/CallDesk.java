@@ -10,7 +10,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +28,13 @@ class CallDesk {
     private final CallList calls;
     private final WorkingCallList working;
     private final AtWork atWork;
-    private final Recording recording;
+    private final LoggedOperations operations;
 
-    CallDesk(CallList calls, WorkingCallList working, AtWork atWork, Recording recording) {
+    CallDesk(CallList calls, WorkingCallList working, AtWork atWork, LoggedOperations operations) {
         this.calls = calls;
         this.working = working;
         this.atWork = atWork;
-        this.recording = recording;
+        this.operations = operations;
     }
 
     @GetMapping("/admin/calls")
@@ -50,7 +50,7 @@ class CallDesk {
     @PostMapping("/admin/calls/{id:\\d+}/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        recording.note(staff, Operation.CALL_REVEAL, "delivery:" + id, "");
+        operations.note(staff, Operation.CALL_REVEAL.on("delivery " + id));
         return page(staff, calls.open(staff.committeeId(), MOST), Optional.of(call), true, model);
     }
 
@@ -62,13 +62,12 @@ class CallDesk {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        boolean recorded = recording.together(() -> {
-            boolean done = working.record(staff.committeeId(), id, staff.id(), outcome, note);
-            if (done) {
-                recording.note(staff, Operation.CALL_OUTCOME, "delivery:" + id, outcome.label());
-            }
-            return done;
-        });
+        boolean recorded = operations.run(
+                staff,
+                () -> working.record(staff.committeeId(), id, staff.id(), outcome, note),
+                done -> done
+                        ? Optional.of(Operation.CALL_OUTCOME.on("delivery " + id, outcome.name()))
+                        : Optional.empty());
         atWork.leave(id);
         String who = "第 " + call.number() + " 号 " + call.address().display();
         if (recorded) {
@@ -86,7 +85,10 @@ class CallDesk {
     }
 
     private String page(Staff staff, List<Call> open, Optional<Call> current, boolean revealed, Model model) {
-        current.ifPresent(call -> atWork.take(call.deliveryId(), staff));
+        current.ifPresent(call -> {
+            atWork.take(call.deliveryId(), staff);
+            model.addAttribute("tries", calls.tries(staff.committeeId(), call.deliveryId()));
+        });
         model.addAttribute("calls", open);
         model.addAttribute("current", current.orElse(null));
         model.addAttribute("revealed", revealed);

@@ -16,6 +16,11 @@ class SignInPage {
         this.trial = environment.acceptsProfiles(Profiles.of("trial"));
     }
 
+    @GetMapping("/")
+    String enter() {
+        return "redirect:/admin";
+    }
+
     @GetMapping("/admin/login")
     String show(
             @RequestParam(required = false) String error,

@@ -1,8 +1,10 @@
 package org.lanekeeper.miniapp.console.log;
 
 import java.time.Instant;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.lanekeeper.community.notice.CallOutcome;
 import org.lanekeeper.community.staff.OperationLog;
 import org.lanekeeper.miniapp.console.Operation;
 
@@ -13,19 +15,41 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
                 operation.loggedAt(),
                 operation.staff(),
                 Operation.named(operation.operation()).map(Operation::label).orElse(operation.operation()),
-                Stream.of(operation.subject().split("/")).map(LogLine::inWords).collect(Collectors.joining(" · ")),
-                operation.reason());
+                subjectInWords(operation.subject()),
+                reasonInWords(operation.reason()));
     }
 
-    private static String inWords(String key) {
-        String number = key.substring(key.indexOf(':') + 1);
-        return switch (key.substring(0, Math.max(0, key.indexOf(':')))) {
+    /** {@code relay 3 number 12} is 接龙 3 · 第 12 号. */
+    private static String subjectInWords(String subject) {
+        String[] words = subject.split(" ");
+        if (subject.equals("roster") || words.length % 2 != 0) {
+            return subject.equals("roster") ? "名册" : subject;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < words.length; i += 2) {
+            parts.add(inWords(words[i], words[i + 1]));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String inWords(String kind, String number) {
+        return switch (kind) {
             case "relay" -> "接龙 " + number;
-            case "entry" -> "第 " + number + " 号";
+            case "number" -> "第 " + number + " 号";
             case "batch" -> "第 " + number + " 批";
+            case "after" -> "第 " + number + " 号以后";
             case "household" -> "住户 " + number;
             case "delivery" -> "通知 " + number;
-            default -> key.equals("roster") ? "名册" : key;
+            case "robot" -> "群机器人 " + number;
+            default -> kind + " " + number;
         };
+    }
+
+    private static String reasonInWords(String reason) {
+        return Stream.of(CallOutcome.values())
+                .filter(outcome -> outcome.name().equals(reason))
+                .findFirst()
+                .map(CallOutcome::label)
+                .orElse(reason);
     }
 }

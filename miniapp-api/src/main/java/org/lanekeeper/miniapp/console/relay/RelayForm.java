@@ -1,10 +1,8 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.lanekeeper.community.relay.RelayPlan;
-import org.lanekeeper.miniapp.console.ChinaTime;
+import org.lanekeeper.miniapp.console.WallClock;
 
 /**
  * A relay as typed; everything is kept as it was when something does not fit.
@@ -24,8 +22,8 @@ record RelayForm(
     private static final int KEY_LENGTH = 40;
 
     /** Tomorrow at office hours. */
-    static RelayForm fresh(Instant now) {
-        String tomorrow = LocalDate.ofInstant(now, ChinaTime.ZONE).plusDays(1).toString();
+    static RelayForm fresh(WallClock clock) {
+        String tomorrow = clock.today().plusDays(1).toString();
         return new RelayForm(
                 "",
                 "",
@@ -41,12 +39,12 @@ record RelayForm(
     /**
      * @throws org.lanekeeper.community.relay.UnfitPlanException naming the first field that does not fit
      */
-    RelayPlan plan() {
+    RelayPlan plan(WallClock clock) {
         return new RelayPlan(
                 title,
                 item,
-                ChinaTime.read(opensDate, opensTime),
-                ChinaTime.read(closesDate, closesTime),
+                clock.read(opensDate, opensTime),
+                clock.read(closesDate, closesTime),
                 quota == null || quota.isBlank() ? null : number(quota),
                 number(unitCap));
     }

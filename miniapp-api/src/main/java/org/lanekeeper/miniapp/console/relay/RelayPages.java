@@ -1,6 +1,6 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.time.Clock;
+import java.util.Optional;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -9,7 +9,8 @@ import org.lanekeeper.community.relay.UnfitPlanException;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.console.WallClock;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +26,18 @@ class RelayPages {
     private static final String FORM = "admin/relays/edit";
 
     private final RunningRelays running;
-    private final Recording recording;
-    private final Clock clock;
+    private final LoggedOperations operations;
+    private final WallClock clock;
 
-    RelayPages(RunningRelays running, Recording recording, Clock clock) {
+    RelayPages(RunningRelays running, LoggedOperations operations, WallClock clock) {
         this.running = running;
-        this.recording = recording;
+        this.operations = operations;
         this.clock = clock;
     }
 
     @GetMapping("/admin/relays/new")
     String blank(Model model) {
-        model.addAttribute("form", RelayForm.fresh(clock.instant()));
+        model.addAttribute("form", RelayForm.fresh(clock));
         return FORM;
     }
 
@@ -49,21 +50,22 @@ class RelayPages {
             RedirectAttributes redirect) {
         RelayPlan plan;
         try {
-            plan = form.plan();
+            plan = form.plan(clock);
         } catch (UnfitPlanException e) {
             model.addAttribute("unfitField", e.field());
             model.addAttribute("unfit", e.getMessage());
             return FORM;
         }
-        Relay relay = recording.together(() -> create(staff, plan, form.requestKey(), publish));
+        Relay relay = create(staff, plan, form.requestKey(), publish);
         Flash.done(redirect, publish ? "接龙已发布。居民到点就可以登记。" : "草稿已保存，居民还看不到。");
         return "redirect:/admin/relays/" + relay.id();
     }
 
     private Relay create(Staff staff, RelayPlan plan, String key, boolean publish) {
         RelayState state = publish ? RelayState.PUBLISHED : RelayState.DRAFT;
-        Relay relay = running.create(staff.committeeId(), plan, state, key, staff.id());
-        recording.note(staff, Operation.RELAY_CREATE, "relay:" + relay.id(), publish ? "直接发布" : "存为草稿");
-        return relay;
+        return operations.run(
+                staff,
+                () -> running.create(staff.committeeId(), plan, state, key, staff.id()),
+                relay -> Optional.of(Operation.RELAY_CREATE.on("relay " + relay.id(), publish ? "直接发布" : "存为草稿")));
     }
 }

@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import java.util.Optional;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
@@ -8,7 +9,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RelaySteps {
     private final Relays relays;
     private final RunningRelays running;
-    private final Recording recording;
+    private final LoggedOperations operations;
 
-    RelaySteps(Relays relays, RunningRelays running, Recording recording) {
+    RelaySteps(Relays relays, RunningRelays running, LoggedOperations operations) {
         this.relays = relays;
         this.running = running;
-        this.recording = recording;
+        this.operations = operations;
     }
 
     @PostMapping("/publish")
@@ -48,14 +49,11 @@ class RelaySteps {
     }
 
     private String step(Staff staff, long id, RelayState next, Operation operation, RedirectAttributes redirect) {
-        boolean moved = recording.together(() -> {
-            boolean done = running.move(staff.committeeId(), id, next).isPresent();
-            if (done) {
-                recording.note(staff, operation, "relay:" + id, "");
-            }
-            return done;
-        });
-        if (moved) {
+        Optional<Relay> moved = operations.run(
+                staff,
+                () -> running.move(staff.committeeId(), id, next),
+                relay -> relay.map(it -> operation.on("relay " + id)));
+        if (moved.isPresent()) {
             Flash.done(redirect, "已" + operation.label() + "。");
         } else {
             Flash.refused(redirect, "没有改动：这个接龙刚才已经被别人改过了。");

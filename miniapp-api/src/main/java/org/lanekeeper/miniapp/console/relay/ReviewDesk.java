@@ -1,11 +1,12 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/relays/{id:\\d+}/entries/{number:\\d+}")
 class ReviewDesk {
-    private final ModeratingEntries moderating;
-    private final Recording recording;
+    private static final int REASON_LENGTH = 200;
 
-    ReviewDesk(ModeratingEntries moderating, Recording recording) {
+    private final ModeratingEntries moderating;
+    private final LoggedOperations operations;
+
+    ReviewDesk(ModeratingEntries moderating, LoggedOperations operations) {
         this.moderating = moderating;
-        this.recording = recording;
+        this.operations = operations;
     }
 
     @PostMapping("/approve")
@@ -51,7 +54,7 @@ class ReviewDesk {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
         String why = reason.strip();
-        if (why.isEmpty() || why.length() > Recording.REASON_LENGTH) {
+        if (why.isEmpty() || why.length() > REASON_LENGTH) {
             redirect.addFlashAttribute("unfitNumber", String.valueOf(number));
             redirect.addFlashAttribute("unfit", why.isEmpty() ? "请写作废的原因，居民会来问。" : "原因最多 200 个字。");
             return "redirect:/admin/relays/" + id + "#reviews";
@@ -67,17 +70,14 @@ class ReviewDesk {
     }
 
     private boolean noted(Staff staff, Operation operation, String subject, String reason, BooleanSupplier work) {
-        return recording.together(() -> {
-            boolean done = work.getAsBoolean();
-            if (done) {
-                recording.note(staff, operation, subject, reason);
-            }
-            return done;
-        });
+        return operations.run(
+                staff,
+                work::getAsBoolean,
+                done -> done ? Optional.of(operation.on(subject, reason)) : Optional.empty());
     }
 
     private static String subject(long relay, int number) {
-        return "relay:" + relay + "/entry:" + number;
+        return "relay " + relay + " number " + number;
     }
 
     private static void tell(RedirectAttributes redirect, boolean done, String text) {

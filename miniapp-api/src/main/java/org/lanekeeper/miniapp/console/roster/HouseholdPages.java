@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.console.roster;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.Mobile;
@@ -8,7 +9,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/roster/{id:\\d+}")
 class HouseholdPages {
     private final Households households;
-    private final Recording recording;
+    private final LoggedOperations operations;
     private final Clock clock;
 
-    HouseholdPages(Households households, Recording recording, Clock clock) {
+    HouseholdPages(Households households, LoggedOperations operations, Clock clock) {
         this.households = households;
-        this.recording = recording;
+        this.operations = operations;
         this.clock = clock;
     }
 
@@ -42,7 +43,7 @@ class HouseholdPages {
     @PostMapping("/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Household household = find(staff, id);
-        recording.note(staff, Operation.HOUSEHOLD_REVEAL, "household:" + id, "");
+        operations.note(staff, Operation.HOUSEHOLD_REVEAL.on("household " + id));
         return page(model, household, true);
     }
 
@@ -61,10 +62,10 @@ class HouseholdPages {
             model.addAttribute("unfit", "请写 11 位手机号。没有手机就留空。");
             return page(model, household, false);
         }
-        recording.together(() -> {
-            recording.note(staff, Operation.HOUSEHOLD_PHONE, "household:" + id, read == null ? "删除" : "");
-            return households.correctPhone(staff.committeeId(), id, read, clock.instant());
-        });
+        operations.run(
+                staff,
+                () -> households.correctPhone(staff.committeeId(), id, read, clock.instant()),
+                changed -> Optional.of(Operation.HOUSEHOLD_PHONE.on("household " + id, read == null ? "删除" : "")));
         Flash.done(redirect, read == null ? "已删除这一户的手机号。" : "手机号已保存。");
         return "redirect:/admin/roster/" + id;
     }

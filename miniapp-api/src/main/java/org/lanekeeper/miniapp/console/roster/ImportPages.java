@@ -2,13 +2,14 @@ package org.lanekeeper.miniapp.console.roster;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
+import java.util.Optional;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterReport;
 import org.lanekeeper.community.household.UnreadableRosterException;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,11 +26,11 @@ class ImportPages {
     static final long LARGEST = 5L * 1024 * 1024;
 
     private final ImportingRoster importing;
-    private final Recording recording;
+    private final LoggedOperations operations;
 
-    ImportPages(ImportingRoster importing, Recording recording) {
+    ImportPages(ImportingRoster importing, LoggedOperations operations) {
         this.importing = importing;
-        this.recording = recording;
+        this.operations = operations;
     }
 
     /**
@@ -50,7 +51,7 @@ class ImportPages {
         }
         try {
             byte[] content = file.getBytes();
-            RosterReport report = recording.together(() -> run(staff, content));
+            RosterReport report = run(staff, content);
             if (report.problems().isEmpty()) {
                 Flash.done(redirect, sums(report));
                 return "redirect:/admin/roster";
@@ -71,9 +72,10 @@ class ImportPages {
     }
 
     private RosterReport run(Staff staff, byte[] content) {
-        RosterReport report = importing.run(staff.committeeId(), content);
-        recording.note(staff, Operation.ROSTER_IMPORT, "roster", sums(report));
-        return report;
+        return operations.run(
+                staff,
+                () -> importing.run(staff.committeeId(), content),
+                report -> Optional.of(Operation.ROSTER_IMPORT.on("roster", sums(report))));
     }
 
     private static String unfit(MultipartFile file) {

@@ -9,7 +9,7 @@ import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.console.Recording;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,12 +26,12 @@ class Counter {
 
     private final Vouchers vouchers;
     private final RedeemingVoucher redeeming;
-    private final Recording recording;
+    private final LoggedOperations operations;
 
-    Counter(Vouchers vouchers, RedeemingVoucher redeeming, Recording recording) {
+    Counter(Vouchers vouchers, RedeemingVoucher redeeming, LoggedOperations operations) {
         this.vouchers = vouchers;
         this.redeeming = redeeming;
-        this.recording = recording;
+        this.operations = operations;
     }
 
     @GetMapping("/redeem")
@@ -60,20 +60,21 @@ class Counter {
             @RequestParam(defaultValue = "") String code,
             RedirectAttributes redirect) {
         String digits = VoucherCode.read(code).orElse("");
-        Outcome outcome = recording.together(() -> {
-            Outcome result = redeeming.redeem(staff.committeeId(), digits, staff.id());
-            if (result instanceof Outcome.Redeemed redeemed) {
-                Voucher voucher = redeemed.voucher();
-                String subject = "relay:" + voucher.relayId() + "/entry:" + voucher.number();
-                recording.note(staff, Operation.VOUCHER_REDEEM, subject, "");
-            }
-            return result;
-        });
+        Outcome outcome = operations.run(
+                staff, () -> redeeming.redeem(staff.committeeId(), digits, staff.id()), Counter::handedOut);
         redirect.addAttribute("code", digits.isEmpty() ? code.substring(0, Math.min(code.length(), SHOWN)) : digits);
         if (outcome instanceof Outcome.Redeemed) {
             redirect.addFlashAttribute("justRedeemed", digits);
         }
         return "redirect:/redeem";
+    }
+
+    private static Optional<LoggedOperations.Operation> handedOut(Outcome outcome) {
+        return outcome instanceof Outcome.Redeemed redeemed
+                ? Optional.of(Operation.VOUCHER_REDEEM.on(
+                        "relay " + redeemed.voucher().relayId() + " number "
+                                + redeemed.voucher().number()))
+                : Optional.empty();
     }
 
     private static String ask(Model model, String typed, String unfit) {

@@ -1,0 +1,25 @@
+package org.lanekeeper.miniapp.console.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lanekeeper.community.staff.OperationLog;
+
+class LogLineTest {
+    @ParameterizedTest
+    @CsvSource({
+        "entry.void,   relay 3 number 12, 重复,      作废登记,     接龙 3 · 第 12 号, 重复",
+        "batch.call,   relay 3 batch 1,   200 户,    到货叫号,     接龙 3 · 第 1 批,  200 户",
+        "call.record,  delivery 7,        NO_ANSWER, 记录电话结果, 通知 7,            没人接",
+        "roster.import,roster,            x,         导入名册,     名册,              x",
+        "later.made,   something odd new, x,         later.made,   something odd new, x"
+    })
+    void isReadInChinese(String operation, String subject, String reason, String what, String about, String why) {
+        LogLine line = LogLine.of(new OperationLog.Operation("小王", operation, subject, reason, Instant.EPOCH));
+        assertThat(line.what()).isEqualTo(what);
+        assertThat(line.subject()).isEqualTo(about);
+        assertThat(line.reason()).isEqualTo(why);
+    }
+}
