@@ -68,6 +68,9 @@ public class Street {
 
     public void empty() {
         TABLES.forEach(table -> jdbc.update("DELETE FROM " + table));
+        // committees are remembered for a while, unless something is written by the same way
+        committees.addCompound(0, "-");
+        jdbc.update("DELETE FROM compound");
     }
 
     /** Served by the trial's accounts. */

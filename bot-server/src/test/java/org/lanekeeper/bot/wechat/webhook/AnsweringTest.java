@@ -57,8 +57,8 @@ class AnsweringTest {
     void asksForPatienceAndWorksOn() throws Exception {
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
-        CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
+        CompletableFuture<Void> holder =
+                CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     relays.lock(relay.committeeId(), relay.id());
                     locked.countDown();
                     try {
@@ -77,7 +77,8 @@ class AnsweringTest {
         holder.join();
         await().atMost(Duration.ofSeconds(10)).until(() -> street.queue(relay).size() == 1);
         assertThat(courier.plain(message).body()).contains("第 1 号");
-        assertThat(courier.plain(Courier.text("slow-" + run, "排到几号了", run + "1")).body())
+        assertThat(courier.plain(Courier.text("slow-" + run, "排到几号了", run + "1"))
+                        .body())
                 .contains("第 1 号");
         assertThat(street.queue(relay)).hasSize(1);
     }
