@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting most deliveries that wait for one account on this node
  * @param faultsInARow after which an account is left alone for a while
  * @param restAfterFaults how long
+ * @param giveUpAfter an account on which nothing has worked for so long is passed over for the next channel
  */
 @ConfigurationProperties("lanekeeper.delivery")
 public record DeliverySettings(
@@ -31,7 +32,8 @@ public record DeliverySettings(
         @DefaultValue("4") int concurrency,
         @DefaultValue("200") int waiting,
         @DefaultValue("5") int faultsInARow,
-        @DefaultValue("10s") Duration restAfterFaults) {
+        @DefaultValue("10s") Duration restAfterFaults,
+        @DefaultValue("5m") Duration giveUpAfter) {
 
     /** Growing with each attempt, and never the same for all that failed together. */
     Duration pauseAfter(int attempt, double random) {

@@ -10,7 +10,8 @@ final class Fuse {
     private final Duration rest;
     private final Clock clock;
     private int faults;
-    private Instant closedUntil = Instant.MIN;
+    private Instant firstFault;
+    private Instant restingUntil;
 
     Fuse(int most, Duration rest, Clock clock) {
         this.most = most;
@@ -18,26 +19,36 @@ final class Fuse {
         this.clock = clock;
     }
 
-    synchronized boolean lets() {
-        if (faults < most) {
-            return true;
-        }
+    /** How long to leave it alone; zero lets the caller call it now. */
+    synchronized Duration rest() {
         Instant now = clock.instant();
-        if (now.isBefore(closedUntil)) {
-            return false;
+        if (faults < most) {
+            return Duration.ZERO;
         }
-        closedUntil = now.plus(rest);
-        return true;
+        if (now.isBefore(restingUntil)) {
+            return Duration.between(now, restingUntil);
+        }
+        restingUntil = now.plus(rest);
+        return Duration.ZERO;
+    }
+
+    /** Whether nothing has worked for so long. */
+    synchronized boolean isDownFor(Duration duration) {
+        return firstFault != null
+                && Duration.between(firstFault, clock.instant()).compareTo(duration) >= 0;
     }
 
     synchronized void worked() {
         faults = 0;
+        firstFault = null;
     }
 
     synchronized void failed() {
+        Instant now = clock.instant();
+        firstFault = faults == 0 ? now : firstFault;
         faults++;
         if (faults >= most) {
-            closedUntil = clock.instant().plus(rest);
+            restingUntil = now.plus(rest);
         }
     }
 }

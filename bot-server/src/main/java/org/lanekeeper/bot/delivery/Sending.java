@@ -1,5 +1,6 @@
 package org.lanekeeper.bot.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import org.lanekeeper.bot.delivery.channel.ChannelSender;
 import org.lanekeeper.bot.delivery.channel.SendResult;
@@ -17,11 +18,13 @@ class Sending {
     private final List<ChannelSender> senders;
     private final Lanes lanes;
     private final Recording recording;
+    private final DeliverySettings settings;
 
-    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording) {
+    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording, DeliverySettings settings) {
         this.senders = senders;
         this.lanes = lanes;
         this.recording = recording;
+        this.settings = settings;
     }
 
     void send(Delivery delivery, Route route) {
@@ -52,10 +55,13 @@ class Sending {
         }
     }
 
-    /** While the account rests, its attempts count all the same: in the end the next channel is tried. */
-    private static SendResult call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
-        if (!fuse.lets()) {
-            return new SendResult.Later("resting", false);
+    /** While the account rests, waiting is no failed attempt; once it has been dead for long, nobody waits any more. */
+    private SendResult call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
+        Duration rest = fuse.rest();
+        if (!rest.isZero()) {
+            return fuse.isDownFor(settings.giveUpAfter())
+                    ? new SendResult.Refused("down")
+                    : new SendResult.Paused(rest);
         }
         SendResult result = sender.send(delivery, route);
         if (result instanceof SendResult.Later) {

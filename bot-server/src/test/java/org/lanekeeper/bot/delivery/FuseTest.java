@@ -19,7 +19,8 @@ class FuseTest {
             4,
             200,
             5,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(5));
 
     @Test
     void leavesAnAccountAloneAfterFaultsInARow() {
@@ -27,18 +28,21 @@ class FuseTest {
         Fuse fuse = new Fuse(3, Duration.ofSeconds(10), clock);
         for (int i = 0; i < 2; i++) {
             fuse.failed();
-            assertThat(fuse.lets()).isTrue();
+            assertThat(fuse.rest()).isZero();
         }
         fuse.worked();
         for (int i = 0; i < 3; i++) {
             fuse.failed();
         }
-        assertThat(fuse.lets()).isFalse();
+        assertThat(fuse.rest()).isEqualTo(Duration.ofSeconds(10));
         clock.tick(Duration.ofSeconds(11));
-        assertThat(fuse.lets()).as("one call may look").isTrue();
-        assertThat(fuse.lets()).as("the others wait for what it finds").isFalse();
+        assertThat(fuse.rest()).as("one call may look").isZero();
+        assertThat(fuse.rest()).as("the others wait for what it finds").isPositive();
+        assertThat(fuse.isDownFor(Duration.ofSeconds(11))).isTrue();
+        assertThat(fuse.isDownFor(Duration.ofSeconds(12))).isFalse();
         fuse.worked();
-        assertThat(fuse.lets()).isTrue();
+        assertThat(fuse.rest()).isZero();
+        assertThat(fuse.isDownFor(Duration.ZERO)).isFalse();
     }
 
     @Test
