@@ -43,7 +43,8 @@ class PhonePagesTest {
         assertThat(board.body().attr("data-weui-mode")).isEqualTo("care");
         assertThat(board.select("script")).isEmpty();
         assertThat(board.select("tbody tr")).hasSize(200);
-        assertThat(board.select("tbody tr").get(0).text()).isEqualTo("1 张* 3号楼1** 🚩 已叫号");
+        assertThat(board.select("tbody tr").get(0).text()).isEqualTo("1 张* 3号楼1** 已叫号");
+        assertThat(board.select("tbody tr").get(0).select("img.phone-flag")).hasSize(1);
         assertThat(board.select("tbody tr").get(2).text()).isEqualTo("3 张* 3号楼1** 已作废");
         assertThat(board.select("tbody tr").get(3).text()).isEqualTo("4 张* 3号楼1** 排队中");
         assertThat(board.select(".phone-reached").text()).isEqualTo("叫到 2 号");

@@ -7,10 +7,10 @@ import org.lanekeeper.community.relay.EntryStatus;
 /**
  * One line of the board, with nothing on it that tells strangers who it is.
  *
- * @param mark beside the status, so that colour is never alone: a flag once called
+ * @param called whether a red flag stands beside the status, as on the plan on the wall
  * @param kind for the style sheet
  */
-public record BoardRow(int number, String name, String address, String status, String mark, String kind) {
+public record BoardRow(int number, String name, String address, String status, boolean called, String kind) {
     static BoardRow of(Entry entry, boolean manyCompounds) {
         String address =
                 (manyCompounds ? entry.compound() : "") + entry.address().masked();
@@ -20,7 +20,7 @@ public record BoardRow(int number, String name, String address, String status, S
                 Masking.name(entry.name()),
                 address,
                 called ? "已叫号" : status(entry.status()),
-                called ? "🚩" : "",
+                called,
                 called ? "called" : entry.status().counts() ? "waiting" : "ended");
     }
 
