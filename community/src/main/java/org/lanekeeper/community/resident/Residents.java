@@ -24,8 +24,9 @@ public interface Residents {
     List<Resident> ofHousehold(long committeeId, long householdId);
 
     /** Does nothing if the identity is known already, whoever added it first. */
-    @Insert("INSERT IGNORE INTO resident (committee_id, platform, account, external_id, created_at)"
-            + " VALUES (#{committeeId}, #{platform}, #{account}, #{externalId}, #{now})")
+    @Insert("INSERT INTO resident (committee_id, platform, account, external_id, created_at)"
+            + " VALUES (#{committeeId}, #{platform}, #{account}, #{externalId}, #{now})"
+            + " ON DUPLICATE KEY UPDATE external_id = VALUES(external_id)")
     void add(long committeeId, Platform platform, String account, String externalId, Instant now);
 
     /** The first household stays: moving to another one is for the committee to decide. */
