@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.access;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.lanekeeper.community.staff.PasswordPolicy;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffAccounts;
@@ -12,14 +13,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks a staff member's password. An unknown name, a wrong password and a locked account take the same time and get
- * the same answer, so that nobody learns which names exist.
+ * Checks a staff member's password. An unknown name, a wrong password, a locked and a disabled account take the same
+ * time and get the same answer, so that nobody learns which names exist.
  */
 @Service
-class SigningIn {
+public class SigningIn {
     private static final Logger log = LoggerFactory.getLogger(SigningIn.class);
-    /** What bcrypt reads. */
-    private static final int PASSWORD_BYTES = 72;
+    private static final int PASSWORD_BYTES = PasswordPolicy.MOST_BYTES;
 
     private static final int USERNAME_LENGTH = 40;
 
@@ -37,14 +37,15 @@ class SigningIn {
         this.nobodysHash = passwords.encode("nobody has this password");
     }
 
-    Optional<Staff> check(String username, String password) {
+    /** Nobody if it does not fit; wrong passwords in a row lock the account for a while. */
+    public Optional<Staff> check(String username, String password) {
         if (!isPlausible(username, password)) {
             refuse("", "unusable form");
             return Optional.empty();
         }
         Optional<StaffAccount> account = accounts.named(username.strip()).flatMap(this::admit);
         if (account.isEmpty()) {
-            refuse(password, "unknown or locked");
+            refuse(password, "unknown, locked or disabled");
             return Optional.empty();
         }
         return check(account.get(), password);
@@ -52,7 +53,7 @@ class SigningIn {
 
     /** Counts the try before it is made: tries in parallel do not get round the lock. */
     private Optional<StaffAccount> admit(StaffAccount account) {
-        if (isLocked(account)) {
+        if (account.isDisabled() || isLocked(account)) {
             return Optional.empty();
         }
         accounts.countFailure(account.id());
@@ -67,7 +68,6 @@ class SigningIn {
     private Optional<Staff> check(StaffAccount account, String password) {
         if (passwords.matches(password, account.passwordHash())) {
             accounts.clearFailures(account.id());
-            log.info("staff {} signed in", account.id());
             return Optional.of(account.staff());
         }
         log.info("login of staff {} refused: wrong password", account.id());
