@@ -41,4 +41,9 @@ public record DeliverySettings(
         long capped = Math.min(doubled, longestBackoff.toMillis());
         return Duration.ofMillis((long) (capped * (0.75 + random / 2)));
     }
+
+    /** After this long without a try, what was known of an account says nothing any more. */
+    Duration forgetFaultsAfter() {
+        return longestBackoff.multipliedBy(2).plus(restAfterFaults);
+    }
 }
