@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestBackoff where the doubling ends
  * @param concurrency calls to one account at the same time
  * @param waiting most deliveries that wait for one account on this node
+ * @param ahead no more wait for one account than have their turn within this time; well below {@code claim}
  * @param faultsInARow after which an account is left alone for a while
  * @param restAfterFaults how long
  * @param giveUpAfter an account on which nothing has worked for so long is passed over for the next channel
@@ -31,6 +32,7 @@ public record DeliverySettings(
         @DefaultValue("5m") Duration longestBackoff,
         @DefaultValue("4") int concurrency,
         @DefaultValue("200") int waiting,
+        @DefaultValue("20s") Duration ahead,
         @DefaultValue("5") int faultsInARow,
         @DefaultValue("10s") Duration restAfterFaults,
         @DefaultValue("5m") Duration giveUpAfter) {

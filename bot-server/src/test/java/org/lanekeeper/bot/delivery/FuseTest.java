@@ -18,6 +18,7 @@ class FuseTest {
             Duration.ofMinutes(5),
             4,
             200,
+            Duration.ofSeconds(20),
             5,
             Duration.ofSeconds(10),
             Duration.ofMinutes(5));
