@@ -29,12 +29,8 @@ class Recording {
 
     /** False if another sender has it now. */
     boolean begin(Delivery delivery, Channel channel) {
-        return outbox.begin(
-                        delivery.id(),
-                        delivery.claim(),
-                        channel,
-                        clock.instant().plus(settings.claim()))
-                == 1;
+        Instant now = clock.instant();
+        return outbox.begin(delivery.id(), delivery.claim(), channel, now, now.plus(settings.claim())) == 1;
     }
 
     void record(Delivery delivery, Channel channel, SendResult result) {
@@ -82,9 +78,9 @@ class Recording {
     }
 
     /** Not begun at all: comes due again shortly, and this was no attempt. */
-    void putBack(Delivery delivery, String why) {
+    void putBack(Delivery delivery) {
         long millis = 1000 + ThreadLocalRandom.current().nextLong(3000);
-        outbox.later(delivery.id(), delivery.claim(), why, clock.instant().plusMillis(millis));
+        outbox.putBack(delivery.id(), delivery.claim(), clock.instant().plusMillis(millis));
     }
 
     void toCall(Delivery delivery) {

@@ -36,12 +36,12 @@ class Sending {
                 senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
         Lane lane = lanes.of(route.channel(), sender.account(route));
         if (!lane.offer(() -> send(delivery, route, sender, lane.fuse()))) {
-            recording.putBack(delivery, "waiting");
+            recording.putBack(delivery);
         }
     }
 
     void putBack(Delivery delivery) {
-        recording.putBack(delivery, "not taken up");
+        recording.putBack(delivery);
     }
 
     private void send(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
