@@ -13,7 +13,6 @@ class FuseTest {
             100,
             20,
             Duration.ofMinutes(1),
-            8,
             Duration.ofSeconds(2),
             Duration.ofMinutes(5),
             4,
