@@ -2,6 +2,7 @@ package org.lanekeeper.bot.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.lanekeeper.community.notice.ChoosingRoute;
 import org.lanekeeper.community.notice.Delivery;
@@ -18,13 +19,21 @@ public class DeliveringNotices {
     private final Outbox outbox;
     private final ChoosingRoute choosing;
     private final Sending sending;
+    private final Recording recording;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    DeliveringNotices(Outbox outbox, ChoosingRoute choosing, Sending sending, DeliverySettings settings, Clock clock) {
+    DeliveringNotices(
+            Outbox outbox,
+            ChoosingRoute choosing,
+            Sending sending,
+            Recording recording,
+            DeliverySettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.choosing = choosing;
         this.sending = sending;
+        this.recording = recording;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,35 +46,39 @@ public class DeliveringNotices {
         }
         int taken = 0;
         for (int round = 0; round < settings.rounds(); round++) {
-            int claimed = claim();
-            if (claimed == 0) {
+            List<Delivery> claimed = claim();
+            int offered = 0;
+            for (Delivery delivery : claimed) {
+                offered += dispatch(delivery) ? 1 : 0;
+            }
+            taken += offered;
+            // where most were put back, the lanes have enough for now
+            if (offered * 2 <= claimed.size()) {
                 break;
             }
-            taken += claimed;
         }
         return taken;
     }
 
-    private int claim() {
+    private List<Delivery> claim() {
         String claim = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        int claimed = outbox.claim(claim, now, now.plus(settings.claim()), settings.batch());
-        if (claimed > 0) {
-            outbox.claimed(claim).forEach(this::dispatch);
-        }
-        return claimed;
+        return outbox.claim(claim, now, now.plus(settings.claim()), settings.batch()) == 0
+                ? List.of()
+                : outbox.claimed(claim);
     }
 
-    private void dispatch(Delivery delivery) {
+    private boolean dispatch(Delivery delivery) {
         try {
-            sending.send(delivery, choosing.choose(delivery));
+            return sending.send(delivery, choosing.choose(delivery));
         } catch (RuntimeException e) {
             // one that cannot be sent is no reason to leave the others
             log.error(
                     "delivery {} could not be taken up: {}",
                     delivery.id(),
                     e.getClass().getName());
-            sending.putBack(delivery);
+            recording.notTakenUp(delivery, e.getClass().getSimpleName());
+            return false;
         }
     }
 }

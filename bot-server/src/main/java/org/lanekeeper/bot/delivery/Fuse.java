@@ -8,47 +8,76 @@ import java.time.Instant;
 final class Fuse {
     private final int most;
     private final Duration rest;
+    private final Duration lapse;
     private final Clock clock;
     private int faults;
     private Instant firstFault;
+    private Instant lastFault;
     private Instant restingUntil;
+    private boolean looking;
 
-    Fuse(int most, Duration rest, Clock clock) {
+    /**
+     * @param most faults in a row before it rests
+     * @param lapse faults older than this say nothing about today
+     */
+    Fuse(int most, Duration rest, Duration lapse, Clock clock) {
         this.most = most;
         this.rest = rest;
+        this.lapse = lapse;
         this.clock = clock;
     }
 
-    /** How long to leave it alone; zero lets the caller call it now. */
+    /** How long to leave it alone; zero lets the caller call it now, who then says what came of it. */
     synchronized Duration rest() {
         Instant now = clock.instant();
+        if (isLapsed(now)) {
+            worked();
+        }
         if (faults < most) {
             return Duration.ZERO;
         }
         if (now.isBefore(restingUntil)) {
             return Duration.between(now, restingUntil);
         }
+        looking = true;
         restingUntil = now.plus(rest);
         return Duration.ZERO;
     }
 
-    /** Whether nothing has worked for so long. */
+    /** Whether nothing has worked for so long, as far as was tried lately; no while somebody is just trying. */
     synchronized boolean isDownFor(Duration duration) {
-        return firstFault != null
-                && Duration.between(firstFault, clock.instant()).compareTo(duration) >= 0;
+        Instant now = clock.instant();
+        return faults > 0
+                && !looking
+                && !isLapsed(now)
+                && Duration.between(firstFault, now).compareTo(duration) >= 0;
+    }
+
+    private boolean isLapsed(Instant now) {
+        return faults > 0 && Duration.between(lastFault, now).compareTo(lapse) > 0;
     }
 
     synchronized void worked() {
         faults = 0;
-        firstFault = null;
+        looking = false;
     }
 
     synchronized void failed() {
         Instant now = clock.instant();
         firstFault = faults == 0 ? now : firstFault;
+        lastFault = now;
+        looking = false;
         faults++;
         if (faults >= most) {
             restingUntil = now.plus(rest);
+        }
+    }
+
+    /** Whoever was let through did not call it after all: the next one may. */
+    synchronized void untried() {
+        if (looking) {
+            looking = false;
+            restingUntil = clock.instant();
         }
     }
 }

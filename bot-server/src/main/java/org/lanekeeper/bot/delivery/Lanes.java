@@ -28,7 +28,11 @@ class Lanes implements DisposableBean {
                 key -> new Lane(
                         channel.name().toLowerCase(Locale.ROOT),
                         settings,
-                        new Fuse(settings.faultsInARow(), settings.restAfterFaults(), clock)));
+                        new Fuse(
+                                settings.faultsInARow(),
+                                settings.restAfterFaults(),
+                                settings.forgetFaultsAfter(),
+                                clock)));
     }
 
     @Override

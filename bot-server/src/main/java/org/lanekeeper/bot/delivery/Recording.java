@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.lanekeeper.bot.delivery.channel.SendResult;
@@ -16,25 +17,24 @@ import org.springframework.stereotype.Component;
 class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
     private static final int ERROR_LENGTH = 40;
+    private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Outbox outbox;
+    private final Patience patience;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    Recording(Outbox outbox, DeliverySettings settings, Clock clock) {
+    Recording(Outbox outbox, Patience patience, DeliverySettings settings, Clock clock) {
         this.outbox = outbox;
+        this.patience = patience;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** False if another sender has it now. */
     boolean begin(Delivery delivery, Channel channel) {
-        return outbox.begin(
-                        delivery.id(),
-                        delivery.claim(),
-                        channel,
-                        clock.instant().plus(settings.claim()))
-                == 1;
+        Instant now = clock.instant();
+        return outbox.begin(delivery.id(), delivery.claim(), channel, now, now.plus(settings.claim())) == 1;
     }
 
     void record(Delivery delivery, Channel channel, SendResult result) {
@@ -48,6 +48,9 @@ class Recording {
             giveUpOn(delivery, channel, ours.error());
         } else if (result instanceof SendResult.Paused paused) {
             outbox.paused(delivery.id(), delivery.claim(), now.plus(paused.pause()));
+        } else if (result instanceof SendResult.Uncertain) {
+            log.warn("delivery {}: two tries by {} had no answer, somebody is to ask", delivery.id(), channel);
+            outbox.uncertain(delivery.id(), delivery.claim(), now);
         } else if (result instanceof SendResult.Later later) {
             later(delivery, channel, later);
         }
@@ -58,17 +61,20 @@ class Recording {
         if (later.perhapsSent()) {
             outbox.perhapsSent(delivery.id(), delivery.claim());
         }
-        if (attempt >= settings.attempts()) {
+        if (patience.isOver(delivery, channel)) {
             log.warn("delivery {}: {} tries by {} failed: {}", delivery.id(), attempt, channel, later.error());
             giveUpOn(delivery, channel, later.error());
             return;
         }
-        double random = ThreadLocalRandom.current().nextDouble();
         outbox.later(
                 delivery.id(),
                 delivery.claim(),
                 cut(later.error()),
-                clock.instant().plus(settings.pauseAfter(attempt, random)));
+                clock.instant().plus(backoff(attempt)));
+    }
+
+    private Duration backoff(int attempt) {
+        return settings.pauseAfter(attempt, ThreadLocalRandom.current().nextDouble());
     }
 
     private void giveUpOn(Delivery delivery, Channel channel, String error) {
@@ -81,10 +87,39 @@ class Recording {
         }
     }
 
-    /** Not begun at all: comes due again shortly, and this was no attempt. */
-    void putBack(Delivery delivery, String why) {
-        long millis = 1000 + ThreadLocalRandom.current().nextLong(3000);
-        outbox.later(delivery.id(), delivery.claim(), why, clock.instant().plusMillis(millis));
+    /** Its account rests: not begun at all, and no attempt. A household does not wait for one that is down for long. */
+    void resting(Delivery delivery, Channel channel, Duration rest, Fuse fuse) {
+        boolean down = delivery.groupChatId() == null && fuse.isDownFor(settings.giveUpAfter());
+        if (down || patience.isOver(delivery, channel)) {
+            giveUpOn(delivery, channel, "down");
+        } else {
+            putBack(delivery, rest);
+        }
+    }
+
+    /** Its lane has enough to do for now. */
+    void crowdedOut(Delivery delivery, Duration backlog) {
+        Duration longEnough = backlog.compareTo(SHORT) < 0 ? SHORT : backlog;
+        putBack(delivery, longEnough.compareTo(settings.ahead()) < 0 ? longEnough : settings.ahead());
+    }
+
+    /** Comes due again after the pause, and not at the same moment as all the others. */
+    private void putBack(Delivery delivery, Duration pause) {
+        long millis = pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis() + 1000);
+        outbox.putBack(delivery.id(), delivery.claim(), clock.instant().plusMillis(millis));
+    }
+
+    /** No channel could be chosen for it: a fault of ours, which may pass. */
+    void notTakenUp(Delivery delivery, String error) {
+        Instant now = clock.instant();
+        if (!patience.isOver(delivery, delivery.channel())) {
+            Instant dueAt = now.plus(backoff(delivery.attempts() + 1));
+            outbox.notTakenUp(delivery.id(), delivery.claim(), cut(error), now, dueAt);
+        } else if (delivery.groupChatId() != null) {
+            outbox.failed(delivery.id(), delivery.claim(), cut(error), now);
+        } else {
+            outbox.toCall(delivery.id(), delivery.claim(), now);
+        }
     }
 
     void toCall(Delivery delivery) {

@@ -18,57 +18,73 @@ class Sending {
     private final List<ChannelSender> senders;
     private final Lanes lanes;
     private final Recording recording;
-    private final DeliverySettings settings;
 
-    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording, DeliverySettings settings) {
+    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording) {
         this.senders = senders;
         this.lanes = lanes;
         this.recording = recording;
-        this.settings = settings;
     }
 
-    void send(Delivery delivery, Route route) {
+    /** False if its lane has enough to do: then it was put back. */
+    boolean send(Delivery delivery, Route route) {
         if (route instanceof Route.Call) {
             recording.toCall(delivery);
-            return;
+            return true;
         }
         ChannelSender sender =
                 senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
         Lane lane = lanes.of(route.channel(), sender.account(route));
-        if (!lane.offer(() -> send(delivery, route, sender, lane.fuse()))) {
-            recording.putBack(delivery, "waiting");
+        if (lane.offer(() -> send(delivery, route, sender, lane.fuse()))) {
+            return true;
         }
-    }
-
-    void putBack(Delivery delivery) {
-        recording.putBack(delivery, "not taken up");
+        recording.crowdedOut(delivery, lane.backlog());
+        return false;
     }
 
     private void send(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
         try {
-            if (recording.begin(delivery, route.channel())) {
+            // while the account rests, waiting is no failed attempt
+            Duration rest = fuse.rest();
+            if (!rest.isZero()) {
+                recording.resting(delivery, route.channel(), rest, fuse);
+            } else if (recording.begin(delivery, route.channel())) {
                 recording.record(delivery, route.channel(), call(delivery, route, sender, fuse));
+            } else {
+                fuse.untried();
             }
         } catch (RuntimeException e) {
-            // its claim ends by itself, and it is tried again
+            // nothing can be recorded just now: its claim ends by itself, and it is tried again
+            fuse.untried();
             log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
         }
     }
 
-    /** While the account rests, waiting is no failed attempt; once it has been dead for long, nobody waits any more. */
     private SendResult call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
-        Duration rest = fuse.rest();
-        if (!rest.isZero()) {
-            return fuse.isDownFor(settings.giveUpAfter())
-                    ? new SendResult.Refused("down")
-                    : new SendResult.Paused(rest);
+        SendResult result;
+        try {
+            result = sender.send(delivery, route);
+        } catch (RuntimeException e) {
+            // senders read the platform's faults themselves: this one is ours, and nothing was sent
+            fuse.untried();
+            log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
+            return new SendResult.Later(e.getClass().getSimpleName(), false);
         }
-        SendResult result = sender.send(delivery, route);
         if (result instanceof SendResult.Later) {
             fuse.failed();
+        } else if (result instanceof SendResult.Paused) {
+            fuse.untried();
         } else {
             fuse.worked();
         }
-        return result;
+        return isSecondDoubt(delivery, sender, result) ? new SendResult.Uncertain() : result;
+    }
+
+    /** A household gets a message twice at most. Groups count each part by itself, where it is sent. */
+    private static boolean isSecondDoubt(Delivery delivery, ChannelSender sender, SendResult result) {
+        return result instanceof SendResult.Later later
+                && later.perhapsSent()
+                && delivery.perhapsSent() > 0
+                && delivery.groupChatId() == null
+                && !sender.sendsOnce();
     }
 }

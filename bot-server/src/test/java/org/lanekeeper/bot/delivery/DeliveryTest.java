@@ -17,7 +17,6 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "lanekeeper.delivery.every=100ms",
             "db-scheduler.polling-interval=100ms",
-            "lanekeeper.delivery.attempts=5",
             "lanekeeper.delivery.backoff=200ms",
             "lanekeeper.delivery.rest-after-faults=300ms",
             "lanekeeper.delivery.give-up-after=3s",

@@ -13,11 +13,11 @@ class FuseTest {
             100,
             20,
             Duration.ofMinutes(1),
-            8,
             Duration.ofSeconds(2),
             Duration.ofMinutes(5),
             4,
             200,
+            Duration.ofSeconds(20),
             5,
             Duration.ofSeconds(10),
             Duration.ofMinutes(5));
@@ -25,7 +25,7 @@ class FuseTest {
     @Test
     void leavesAnAccountAloneAfterFaultsInARow() {
         SettableClock clock = new SettableClock(Instant.EPOCH);
-        Fuse fuse = new Fuse(3, Duration.ofSeconds(10), clock);
+        Fuse fuse = new Fuse(3, Duration.ofSeconds(10), Duration.ofMinutes(10), clock);
         for (int i = 0; i < 2; i++) {
             fuse.failed();
             assertThat(fuse.rest()).isZero();
@@ -38,11 +38,44 @@ class FuseTest {
         clock.tick(Duration.ofSeconds(11));
         assertThat(fuse.rest()).as("one call may look").isZero();
         assertThat(fuse.rest()).as("the others wait for what it finds").isPositive();
+        assertThat(fuse.isDownFor(Duration.ofSeconds(11)))
+                .as("nobody is refused meanwhile")
+                .isFalse();
+        fuse.failed();
         assertThat(fuse.isDownFor(Duration.ofSeconds(11))).isTrue();
         assertThat(fuse.isDownFor(Duration.ofSeconds(12))).isFalse();
         fuse.worked();
         assertThat(fuse.rest()).isZero();
         assertThat(fuse.isDownFor(Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void anOutageIsForgottenWhenNobodyHasTriedForLong() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        Fuse fuse = new Fuse(1, Duration.ofSeconds(10), Duration.ofMinutes(10), clock);
+        fuse.failed();
+        clock.tick(Duration.ofMinutes(9));
+        assertThat(fuse.isDownFor(Duration.ofMinutes(5))).isTrue();
+
+        clock.tick(Duration.ofDays(1));
+
+        assertThat(fuse.isDownFor(Duration.ofMinutes(5))).isFalse();
+        assertThat(fuse.rest()).isZero();
+        assertThat(fuse.rest()).as("all may call it at once").isZero();
+    }
+
+    @Test
+    void whoeverWasLetThroughAndDidNotCallLeavesItToTheNext() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        Fuse fuse = new Fuse(1, Duration.ofSeconds(10), Duration.ofMinutes(10), clock);
+        fuse.failed();
+        clock.tick(Duration.ofSeconds(10));
+        assertThat(fuse.rest()).isZero();
+
+        fuse.untried();
+
+        assertThat(fuse.rest()).isZero();
+        assertThat(fuse.rest()).isPositive();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lanekeeper.community.notice;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -13,7 +14,9 @@ import java.util.Set;
  * @param channel that was tried last, null before the first try
  * @param refusedBy channels that gave a final no, names with commas between
  * @param attempts on the present channel
+ * @param tryingSince when the first of these was, null before it
  * @param partsSent of a notice that goes out in parts, those the platform took
+ * @param perhapsSent calls that ended without an answer: its message, or the next part, may have gone out each time
  * @param claim proves that the sender still holds it
  */
 public record Delivery(
@@ -29,7 +32,9 @@ public record Delivery(
         Channel channel,
         String refusedBy,
         int attempts,
+        Instant tryingSince,
         int partsSent,
+        int perhapsSent,
         boolean possiblyTwice,
         String claim) {
 

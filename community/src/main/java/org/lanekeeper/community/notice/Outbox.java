@@ -20,70 +20,105 @@ public interface Outbox {
 
     @Select("""
             SELECT d.id, d.committee_id, d.notice_id, n.relay_id, n.batch, d.household_id, d.group_chat_id, d.number, d.code,
-              d.channel, d.refused_by, d.attempts, d.parts_sent, d.possibly_twice, d.claim
+              d.channel, d.refused_by, d.attempts, d.trying_since, d.parts_sent, d.perhaps_sent, d.possibly_twice, d.claim
             FROM delivery d JOIN notice n ON n.id = d.notice_id
             WHERE d.claim = #{claim} AND d.status = 'SENDING' ORDER BY d.id""")
     List<Delivery> claimed(String claim);
 
     /**
-     * Gives back what a dead sender held. Its last message may have gone out before it died, so the record says so.
+     * Gives back what a dead sender held. Where it had begun, its message may have gone out before it died, so the record
+     * says so; what merely waited has not.
      *
      * @return how many
      */
     @Update("""
-            UPDATE delivery SET status = 'WAITING', possibly_twice = possibly_twice OR channel IS NOT NULL, claim = NULL
+            UPDATE delivery SET status = 'WAITING', possibly_twice = possibly_twice OR begun_at IS NOT NULL,
+              perhaps_sent = perhaps_sent + (begun_at IS NOT NULL), begun_at = NULL, claim = NULL
             WHERE status = 'SENDING' AND claimed_until < #{now}""")
     int giveBackAbandoned(Instant now);
 
     /** Notes the channel before its platform is called; 0 if the claim is lost, then nothing may be sent. */
     @Update("""
             UPDATE delivery SET attempts = CASE WHEN channel = #{channel} THEN attempts + 1 ELSE 1 END,
-              channel = #{channel}, claimed_until = #{until}
+              trying_since = CASE WHEN channel = #{channel} THEN COALESCE(trying_since, #{now}) ELSE #{now} END,
+              channel = #{channel}, begun_at = #{now}, claimed_until = #{until}
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
-    int begin(long id, String claim, Channel channel, Instant until);
+    int begin(long id, String claim, Channel channel, Instant now, Instant until);
 
     /** One part of several was taken. */
-    @Update("UPDATE delivery SET parts_sent = parts_sent + 1, claimed_until = #{until}"
+    @Update("UPDATE delivery SET parts_sent = parts_sent + 1, perhaps_sent = 0, claimed_until = #{until}"
             + " WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
     int partSent(long id, String claim, Instant until);
 
+    /** One part of several may have gone out twice: it counts as sent, and the record says so. */
     @Update("""
-            UPDATE delivery SET status = 'SENT', done_at = #{now}, claim = NULL, last_error = NULL
+            UPDATE delivery SET parts_sent = parts_sent + 1, perhaps_sent = 0, possibly_twice = TRUE,
+              last_error = 'uncertain', claimed_until = #{until}
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int partUncertain(long id, String claim, Instant until);
+
+    @Update("""
+            UPDATE delivery SET status = 'SENT', done_at = #{now}, begun_at = NULL, claim = NULL,
+              last_error = CASE WHEN last_error = 'uncertain' THEN last_error END
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int sent(long id, String claim, Instant now);
 
-    /** The channel gave a final no: the next one is tried at once. */
+    /** The channel gave a final no, or nobody waits for it any more: the next one is tried at once. */
     @Update("""
             UPDATE delivery SET status = 'WAITING', refused_by = CONCAT_WS(',', NULLIF(refused_by, ''), #{channel}),
-              channel = NULL, attempts = 0, due_at = #{now}, last_error = #{error}, claim = NULL
+              channel = NULL, attempts = 0, trying_since = NULL, due_at = #{now}, last_error = #{error},
+              begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int refused(long id, String claim, Channel channel, String error, Instant now);
 
     /** The channel is in trouble that passes: the same delivery is tried again then. */
     @Update("""
-            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, last_error = #{error}, claim = NULL
+            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, last_error = #{error}, begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int later(long id, String claim, String error, Instant dueAt);
 
     /** The call ended without an answer: the message may have gone out all the same. */
-    @Update("UPDATE delivery SET possibly_twice = TRUE WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
+    @Update("UPDATE delivery SET possibly_twice = TRUE, perhaps_sent = perhaps_sent + 1"
+            + " WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
     int perhapsSent(long id, String claim);
 
     /** The sender keeps to its pace: the same delivery goes on then, and this was no failed attempt. */
     @Update("""
-            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, attempts = GREATEST(attempts - 1, 0), claim = NULL
+            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, attempts = GREATEST(attempts - 1, 0),
+              begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int paused(long id, String claim, Instant dueAt);
 
+    /** Not begun at all: comes due again then. */
+    @Update("""
+            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int putBack(long id, String claim, Instant dueAt);
+
+    /** No channel could be chosen: an attempt that failed before it began. */
+    @Update("""
+            UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, last_error = #{error}, attempts = attempts + 1,
+              trying_since = COALESCE(trying_since, #{now}), claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int notTakenUp(long id, String claim, String error, Instant now, Instant dueAt);
+
     /** Goes to the call list. */
     @Update("""
-            UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', attempts = 0, due_at = #{now}, claim = NULL
+            UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', attempts = 0, due_at = #{now}, begun_at = NULL,
+              claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int toCall(long id, String claim, Instant now);
 
+    /** May have gone out twice, or not at all: goes to the call list, where a person finds out. */
+    @Update("""
+            UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', attempts = 0, due_at = #{now}, begun_at = NULL,
+              claim = NULL, possibly_twice = TRUE, last_error = 'uncertain'
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int uncertain(long id, String claim, Instant now);
+
     /** A group that cannot be reached at all. */
     @Update("""
-            UPDATE delivery SET status = 'FAILED', done_at = #{now}, last_error = #{error}, claim = NULL
+            UPDATE delivery SET status = 'FAILED', done_at = #{now}, last_error = #{error}, begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int failed(long id, String claim, String error, Instant now);
 }

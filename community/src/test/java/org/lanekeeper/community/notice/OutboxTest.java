@@ -85,12 +85,28 @@ class OutboxTest {
     @Test
     void whatADeadSenderHeldGoesOutAgainAndIsMarkedIfItMayHaveGoneOutBefore() {
         List<Delivery> held = claim(10);
-        outbox.begin(held.get(0).id(), held.get(0).claim(), Channel.SMS, now.plusSeconds(30));
+        outbox.begin(held.get(0).id(), held.get(0).claim(), Channel.SMS, now, now.plusSeconds(30));
 
         assertThat(outbox.giveBackAbandoned(now.plusSeconds(31))).isEqualTo(10);
 
         assertThat(outbox.sent(held.get(0).id(), held.get(0).claim(), now)).isZero();
         assertThat(claim(10)).extracting(Delivery::possiblyTwice).containsOnlyOnce(true);
+    }
+
+    @Test
+    void whatMerelyWaitedWithADeadSenderIsNotMarkedThoughItWasTriedBefore() {
+        Delivery tried = claim(1).get(0);
+        outbox.begin(tried.id(), tried.claim(), Channel.SMS, now, now.plusSeconds(30));
+        outbox.later(tried.id(), tried.claim(), "45009", now);
+        Delivery waiting = claim(10).stream()
+                .filter(it -> it.id() == tried.id())
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.tryingSince()).isEqualTo(now);
+
+        assertThat(outbox.giveBackAbandoned(now.plusSeconds(31))).isEqualTo(10);
+
+        assertThat(claim(10)).noneMatch(it -> it.possiblyTwice() || it.perhapsSent() > 0);
     }
 
     @Test
@@ -139,7 +155,7 @@ class OutboxTest {
     }
 
     private Delivery refusedBy(Delivery delivery, Channel channel) {
-        outbox.begin(delivery.id(), delivery.claim(), channel, now.plusSeconds(30));
+        outbox.begin(delivery.id(), delivery.claim(), channel, now, now.plusSeconds(30));
         outbox.refused(delivery.id(), delivery.claim(), channel, "no", Instant.EPOCH.plusSeconds(86_400));
         return claim(1).get(0);
     }

@@ -105,7 +105,7 @@ class Neighbourhood {
             if (channel == Channel.CALL) {
                 outbox.toCall(delivery.id(), claim, now);
             } else {
-                outbox.begin(delivery.id(), claim, channel, until);
+                outbox.begin(delivery.id(), claim, channel, now, until);
                 outbox.sent(delivery.id(), claim, now);
             }
         });

@@ -10,11 +10,15 @@ import org.lanekeeper.bot.wechat.client.WechatClients;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
 import org.lanekeeper.community.resident.Residents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Official-account text inside the window after the resident wrote: spends one message of it. */
 @Component
 class AccountMessage implements ChannelSender {
+    private static final Logger log = LoggerFactory.getLogger(AccountMessage.class);
     /** Window over, too many messages in it. */
     private static final Set<Integer> SHUT = Set.of(45015, 45047);
 
@@ -49,12 +53,21 @@ class AccountMessage implements ChannelSender {
         }
         var voucher = called.of(delivery);
         SendResult result = call(client.get(), resident.externalId(), CallText.inChat(voucher, called.page(voucher)));
-        if (result instanceof SendResult.Sent) {
-            residents.spendWindow(resident.id(), clock.instant());
-        } else if (SHUT.stream().anyMatch(code -> WechatErrors.is(result, code))) {
-            residents.closeWindow(resident.id());
+        try {
+            keepCount(resident.id(), result);
+        } catch (DataAccessException e) {
+            // the platform counts by itself
+            log.error("delivery {}: the window of a resident could not be counted down", delivery.id());
         }
         return result;
+    }
+
+    private void keepCount(long resident, SendResult result) {
+        if (result instanceof SendResult.Sent) {
+            residents.spendWindow(resident, clock.instant());
+        } else if (SHUT.stream().anyMatch(code -> WechatErrors.is(result, code))) {
+            residents.closeWindow(resident);
+        }
     }
 
     private static SendResult call(WxMpService client, String openid, String text) {

@@ -11,5 +11,11 @@ public interface ChannelSender {
     /** The account that the route uses: what goes wrong with one account is no reason to spare another. */
     String account(Route route);
 
+    /** Whether the platform itself sends a message once, however often it is asked. */
+    default boolean sendsOnce() {
+        return false;
+    }
+
+    /** Whatever goes wrong once the platform was called is a result; an exception means that nothing was sent. */
     SendResult send(Delivery delivery, Route route);
 }

@@ -23,4 +23,11 @@ class PartsSent {
     boolean note(Delivery delivery) {
         return outbox.partSent(delivery.id(), delivery.claim(), clock.instant().plus(CLAIM)) == 1;
     }
+
+    /** The same for a part that may have gone out twice. */
+    boolean noteUncertain(Delivery delivery) {
+        return outbox.partUncertain(
+                        delivery.id(), delivery.claim(), clock.instant().plus(CLAIM))
+                == 1;
+    }
 }

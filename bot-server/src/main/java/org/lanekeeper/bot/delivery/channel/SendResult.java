@@ -20,6 +20,9 @@ public sealed interface SendResult {
      */
     record Later(String error, boolean perhapsSent) implements SendResult {}
 
+    /** It may have gone out twice already: no further try, a person has to find out. */
+    record Uncertain() implements SendResult {}
+
     /** We keep to the platform's pace: no fault of anybody. */
     record Paused(Duration pause) implements SendResult {}
 }

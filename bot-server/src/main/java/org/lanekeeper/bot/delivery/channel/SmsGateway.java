@@ -44,6 +44,11 @@ class SmsGateway implements ChannelSender {
     }
 
     @Override
+    public boolean sendsOnce() {
+        return true;
+    }
+
+    @Override
     public SendResult send(Delivery delivery, Route route) {
         if (!settings.isConfigured()) {
             return new SendResult.Refused("no gateway");

@@ -16,11 +16,15 @@ import org.lanekeeper.community.notice.Route;
 import org.lanekeeper.community.resident.Consents;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Mini-program subscribe message: spends one consent. Fields as in config/application-trial.yml. */
 @Component
 class SubscribeMessage implements ChannelSender {
+    private static final Logger log = LoggerFactory.getLogger(SubscribeMessage.class);
     private static final int NO_CONSENT = 43101;
     private static final int THING = 20;
     private static final DateTimeFormatter TIME =
@@ -57,12 +61,21 @@ class SubscribeMessage implements ChannelSender {
             return new SendResult.OurFault("no account");
         }
         SendResult result = call(client.get(), subscribe, called.of(delivery));
-        if (result instanceof SendResult.Sent) {
-            consents.spend(resident, subscribe.templateId());
-        } else if (WechatErrors.is(result, NO_CONSENT)) {
-            consents.clear(resident, subscribe.templateId());
+        try {
+            keepCount(resident, subscribe.templateId(), result);
+        } catch (DataAccessException e) {
+            // the platform counts by itself
+            log.error("delivery {}: the consent of a resident could not be counted down", delivery.id());
         }
         return result;
+    }
+
+    private void keepCount(long resident, String templateId, SendResult result) {
+        if (result instanceof SendResult.Sent) {
+            consents.spend(resident, templateId);
+        } else if (WechatErrors.is(result, NO_CONSENT)) {
+            consents.clear(resident, templateId);
+        }
     }
 
     private SendResult call(WxMaService client, Route.Subscribe route, Voucher voucher) {

@@ -18,6 +18,9 @@ final class WechatErrors {
     /** Template, fields, secret, list of addresses: our settings. */
     private static final Set<Integer> OURS = Set.of(47003, 40037, 40013, 40125, 40164, 41002, 41004, 50002);
 
+    /** What WxJava puts where the platform gave no code. */
+    private static final int NO_CODE = -99;
+
     private WechatErrors() {}
 
     static SendResult read(Exception fault) {
@@ -29,7 +32,7 @@ final class WechatErrors {
                 return broken(broken);
             }
         }
-        if (fault instanceof WxErrorException answered) {
+        if (fault instanceof WxErrorException answered && answered.getError().getErrorCode() != NO_CODE) {
             return answered(answered.getError().getErrorCode());
         }
         // so WxJava says that the platform was busy; anything else it throws is an answer that it could not read

@@ -8,6 +8,9 @@ import java.util.Set;
 import org.lanekeeper.bot.settings.WecomSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +23,8 @@ class WecomRobot implements ChannelSender {
     private static final Set<Integer> PASSING = Set.of(-1, 45009, 45033, 50001);
     /** Unknown robot, robot removed from its group. */
     private static final Set<Integer> OURS = Set.of(93000, 40058, 40008, 44004);
+
+    private static final Logger log = LoggerFactory.getLogger(WecomRobot.class);
 
     private final WecomSettings settings;
     private final CalledBatch called;
@@ -52,20 +57,35 @@ class WecomRobot implements ChannelSender {
             return new SendResult.OurFault("no robot");
         }
         List<String> parts = called.parts(delivery, MOST_BYTES);
-        for (String part : parts.subList(Math.min(delivery.partsSent(), parts.size()), parts.size())) {
+        int first = Math.min(delivery.partsSent(), parts.size());
+        for (int i = first; i < parts.size(); i++) {
             Duration wait = pace.take(robot.get().name());
             if (!wait.isZero()) {
                 return new SendResult.Paused(wait);
             }
-            SendResult result = call(robot.get(), part);
-            if (!(result instanceof SendResult.Sent)) {
+            SendResult result = call(robot.get(), parts.get(i));
+            boolean twice = i == first && delivery.perhapsSent() > 0;
+            if (twice && result instanceof SendResult.Later later && later.perhapsSent()) {
+                // a third copy would be worse than none
+                result = new SendResult.Uncertain();
+            }
+            if (!(result instanceof SendResult.Sent || result instanceof SendResult.Uncertain)) {
                 return result;
             }
-            if (!partsSent.note(delivery)) {
-                return new SendResult.Later("claim lost", true);
+            if (!isNoted(delivery, result)) {
+                return new SendResult.Later("not noted", true);
             }
         }
         return new SendResult.Sent();
+    }
+
+    private boolean isNoted(Delivery delivery, SendResult result) {
+        try {
+            return result instanceof SendResult.Sent ? partsSent.note(delivery) : partsSent.noteUncertain(delivery);
+        } catch (DataAccessException e) {
+            log.error("a part of delivery {} could not be noted", delivery.id());
+            return false;
+        }
     }
 
     private SendResult call(WecomSettings.Robot robot, String part) {

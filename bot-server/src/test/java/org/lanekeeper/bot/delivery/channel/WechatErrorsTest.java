@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpConnectTimeoutException;
+import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
 import org.apache.hc.client5.http.HttpResponseException;
@@ -23,7 +24,9 @@ class WechatErrorsTest {
         }) {
             assertThat(perhapsSent(new WxErrorException(fault))).as("%s", fault).isFalse();
         }
-        assertThat(perhapsSent(new WxErrorException("busy"))).isFalse();
+        assertThat(perhapsSent(
+                        new WxErrorException(WxError.builder().errorCode(-1).build())))
+                .isFalse();
         assertThat(perhapsSent(new WxRuntimeException("busy"))).isFalse();
     }
 
@@ -35,6 +38,8 @@ class WechatErrorsTest {
             assertThat(perhapsSent(new WxErrorException(fault))).as("%s", fault).isTrue();
         }
         assertThat(perhapsSent(new IllegalStateException("not JSON"))).isTrue();
+        assertThat(perhapsSent(new WxErrorException(new IllegalStateException("not JSON"))))
+                .isTrue();
     }
 
     @Test
