@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,9 @@ class StaffWorkTest {
         String path = "/api/relays/" + created.json().path("id").asLong();
         assertThat(admin.post("/api/relays", plan).json().path("id"))
                 .isEqualTo(created.json().path("id"));
+        Map<String, Object> published = new HashMap<>(plan);
+        published.put("publish", true);
+        assertThat(admin.post("/api/relays", published).problem()).isEqualTo("key-reused");
         assertThat(created.json().path("state").asString()).isEqualTo("DRAFT");
         Http resident = here.resident("curious");
         assertThat(resident.get(path).status()).isEqualTo(404);
@@ -198,6 +202,9 @@ class StaffWorkTest {
         }
         assertThat(resident.get(path).json().path("phase").asString()).isEqualTo("NOT_YET_OPEN");
         assertThat(logged()).containsExactly("relay.reopen", "relay.close", "relay.publish", "relay.create");
+        assertThat(Server.bean(OperationLog.class).newest(here.committeeId, 50))
+                .extracting(OperationLog.Operation::subject)
+                .containsOnly("relay " + created.json().path("id").asLong());
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.lanekeeper.community.batch.Batch;
  *
  * @param redeemed vouchers used so far
  */
-record BatchView(
+public record BatchView(
         long relayId,
         int number,
         int size,

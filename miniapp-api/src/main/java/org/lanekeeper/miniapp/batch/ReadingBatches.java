@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Batches with what became of their notices and vouchers. */
 @Component
-class ReadingBatches {
+public class ReadingBatches {
     private final Batches batches;
     private final DeliverySums sums;
     private final Vouchers vouchers;
@@ -28,7 +28,8 @@ class ReadingBatches {
                 .toList();
     }
 
-    BatchView one(Staff staff, long relayId, int number) {
+    /** Refuses what this committee does not have. */
+    public BatchView one(Staff staff, long relayId, int number) {
         return batches.find(staff.committeeId(), relayId, number)
                 .map(this::view)
                 .orElseThrow(() -> Refusal.notFound("这一批"));

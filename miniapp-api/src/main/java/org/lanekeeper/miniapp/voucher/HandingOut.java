@@ -5,8 +5,10 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.RedeemingVoucher;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.miniapp.operation.Deed;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.springframework.stereotype.Service;
 
 /** The counter redeems a voucher, logged. */
@@ -32,12 +34,12 @@ public class HandingOut {
                 staff,
                 () -> redeeming.redeem(staff.committeeId(), code.get(), staff.id()),
                 outcome -> outcome instanceof RedeemingVoucher.Outcome.Redeemed redeemed
-                        ? Optional.of(operation(redeemed.voucher()))
+                        ? Optional.of(deed(redeemed.voucher()))
                         : Optional.empty());
     }
 
     /** Names the entry and not the code, which would be good for a look at the voucher's page. */
-    private static Operation operation(Voucher voucher) {
-        return new Operation("voucher.redeem", "relay:" + voucher.relayId() + "/entry:" + voucher.number());
+    private static Deed deed(Voucher voucher) {
+        return Operation.VOUCHER_REDEEM.on(Subject.entry(voucher.relayId(), voucher.number()));
     }
 }

@@ -161,6 +161,11 @@ class ConsoleJourneyTest {
         // the same form again: the back button and another press
         impatient.show(preview).submit("main form", Map.of());
         assertThat(impatient.path()).isEqualTo(batch);
+        assertThat(impatient.one(".alert-success").text()).contains("之前已经叫过号");
+        // back, another number, forward: this would be another batch
+        impatient.show(preview).submit("main form", Map.of("size", "7"));
+        assertThat(impatient.one(".alert-danger").text()).contains("已经叫过号", "第 1 批，8 户", "没有再叫号");
+        assertThat(impatient.one("#size").val()).isEqualTo("7");
         assertThat(impatient.open("/admin/relays/" + relay + "/batches/2").status())
                 .isEqualTo(404);
     }
