@@ -119,6 +119,20 @@ class StaffWorkTest {
         Http.Reply second = pharmacist.post("/api/vouchers/" + code + "/redeem", "");
         assertThat(second.problem()).isEqualTo("voucher-used");
         assertThat(second.json().path("redeemedAt").asString()).isNotEmpty();
+        assertThat(second.json().path("detail").asString()).contains("刚刚已确认发放（您本人");
+        assertThat(second.json().path("byYou").asBoolean()).isTrue();
+        Http.Reply elsewhere = here.admin.post("/api/vouchers/" + code + "/redeem", "");
+        assertThat(elsewhere.status()).isEqualTo(409);
+        assertThat(elsewhere.json().path("detail").asString()).contains("已经用过", "不要再发");
+        assertThat(elsewhere.json().path("byYou").asBoolean()).isFalse();
+        Server.bean(JdbcTemplate.class)
+                .update("UPDATE voucher SET redeemed_at = redeemed_at - INTERVAL 61 SECOND WHERE code = ?", code);
+        assertThat(pharmacist
+                        .post("/api/vouchers/" + code + "/redeem", "")
+                        .json()
+                        .path("byYou")
+                        .asBoolean())
+                .isFalse();
         assertThat(pharmacist.post("/api/vouchers/000000000000/redeem", "").status())
                 .isEqualTo(404);
         assertThat(here.admin.get(path + "/batches/1").json().path("redeemed").asInt())

@@ -1,5 +1,8 @@
 package org.lanekeeper.miniapp.voucher;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.RedeemingVoucher;
@@ -14,12 +17,19 @@ import org.springframework.stereotype.Service;
 /** The counter redeems a voucher, logged. */
 @Service
 public class HandingOut {
+    /** So soon, the same person asks because the answer was lost on the way. */
+    private static final Duration JUST_NOW = Duration.ofSeconds(60);
+
     private final RedeemingVoucher redeeming;
     private final LoggedOperations operations;
+    private final Redeemers redeemers;
+    private final Clock clock;
 
-    HandingOut(RedeemingVoucher redeeming, LoggedOperations operations) {
+    HandingOut(RedeemingVoucher redeeming, LoggedOperations operations, Redeemers redeemers, Clock clock) {
         this.redeeming = redeeming;
         this.operations = operations;
+        this.redeemers = redeemers;
+        this.clock = clock;
     }
 
     /**
@@ -36,6 +46,14 @@ public class HandingOut {
                 outcome -> outcome instanceof RedeemingVoucher.Outcome.Redeemed redeemed
                         ? Optional.of(deed(redeemed.voucher()))
                         : Optional.empty());
+    }
+
+    /** Whether it was this staff member who redeemed the voucher, less than a minute ago. */
+    public boolean isJustRedeemedBy(Staff staff, Voucher voucher) {
+        Instant redeemedAt = voucher.redeemedAt();
+        return redeemedAt != null
+                && redeemedAt.plus(JUST_NOW).isAfter(clock.instant())
+                && redeemers.of(voucher).equals(Optional.of(staff.id()));
     }
 
     /** Names the entry and not the code, which would be good for a look at the voucher's page. */

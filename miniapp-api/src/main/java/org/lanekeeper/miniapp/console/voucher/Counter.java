@@ -45,6 +45,7 @@ class Counter {
         if (voucher.isEmpty()) {
             return "redeem/result";
         }
+        model.addAttribute("byYou", handingOut.isJustRedeemedBy(staff, voucher.get()));
         boolean usable = voucher.get().status() == VoucherStatus.ISSUED;
         return usable ? "redeem/confirm" : "redeem/result";
     }
