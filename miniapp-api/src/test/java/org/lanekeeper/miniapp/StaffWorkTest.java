@@ -158,7 +158,14 @@ class StaffWorkTest {
         here.admin.post("/api/relays/" + relay + "/batches", batch(1));
         JdbcTemplate jdbc = Server.bean(JdbcTemplate.class);
         jdbc.update(
-                "UPDATE delivery SET status = 'TO_CALL', channel = 'CALL' WHERE committee_id = ?", here.committeeId);
+                "UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', possibly_twice = TRUE WHERE committee_id = ?",
+                here.committeeId);
+        assertThat(here.admin
+                        .get("/api/relays/" + relay + "/batches/1")
+                        .json()
+                        .path("possiblyTwice")
+                        .asInt())
+                .isEqualTo(1);
 
         JsonNode call = here.admin.get("/api/calls").json().get(0);
         assertThat(call.path("phone").asString()).isEqualTo("138****0001");

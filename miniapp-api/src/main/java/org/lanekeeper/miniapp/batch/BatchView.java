@@ -7,6 +7,7 @@ import org.lanekeeper.community.batch.Batch;
  * One batch with its sums.
  *
  * @param redeemed vouchers used so far
+ * @param possiblyTwice households whose message may have gone out a second time
  */
 public record BatchView(
         long relayId,
@@ -17,9 +18,10 @@ public record BatchView(
         Instant pickupUntil,
         Instant drawnAt,
         BatchBalance balance,
-        int redeemed) {
+        int redeemed,
+        int possiblyTwice) {
 
-    static BatchView of(Batch batch, BatchBalance balance, int redeemed) {
+    static BatchView of(Batch batch, BatchBalance balance, int redeemed, int possiblyTwice) {
         return new BatchView(
                 batch.relayId(),
                 batch.number(),
@@ -29,6 +31,7 @@ public record BatchView(
                 batch.pickupUntil(),
                 batch.drawnAt(),
                 balance,
-                redeemed);
+                redeemed,
+                possiblyTwice);
     }
 }

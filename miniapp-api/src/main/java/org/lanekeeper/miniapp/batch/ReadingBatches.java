@@ -36,8 +36,11 @@ public class ReadingBatches {
     }
 
     BatchView view(Batch batch) {
-        BatchBalance balance =
-                BatchBalance.of(batch.size(), sums.ofBatch(batch.committeeId(), batch.relayId(), batch.number()));
-        return BatchView.of(batch, balance, vouchers.redeemed(batch.committeeId(), batch.relayId(), batch.number()));
+        long committee = batch.committeeId();
+        return BatchView.of(
+                batch,
+                BatchBalance.of(batch.size(), sums.ofBatch(committee, batch.relayId(), batch.number())),
+                vouchers.redeemed(committee, batch.relayId(), batch.number()),
+                sums.possiblyTwice(committee, batch.relayId(), batch.number()));
     }
 }

@@ -17,6 +17,7 @@ import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.household.RosterSheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A committee's first day: from the empty roster to a voucher that is used up, each step through the pages. */
 @ConsoleTest
@@ -28,6 +29,9 @@ class ConsoleJourneyTest {
 
     @Autowired
     private Neighbourhood neighbourhood;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     private int port;
@@ -176,7 +180,10 @@ class ConsoleJourneyTest {
         neighbourhood.deliver();
         clerk.open("/admin/relays/" + relay + "/batches/1/sums");
         assertThat(clerk.one(".equation").text()).isEqualTo("8 = 6 已发送 + 2 待电话 ✓ 账平");
-        assertThat(clerk.text()).contains("短信 6");
+        assertThat(clerk.text()).contains("短信 6").doesNotContain("可能收到两次");
+        jdbc.update("UPDATE delivery SET possibly_twice = TRUE WHERE committee_id = ? LIMIT 2", committee.id());
+        assertThat(clerk.open("/admin/relays/" + relay + "/batches/1/sums").text())
+                .contains("2 户可能收到两次");
     }
 
     @Test
