@@ -62,6 +62,9 @@ class Counter {
         if (outcome instanceof Outcome.Redeemed) {
             redirect.addFlashAttribute("justRedeemed", digits);
         }
+        if (outcome instanceof Outcome.UsedBefore used && handingOut.isJustRedeemedBy(staff, used.voucher())) {
+            redirect.addFlashAttribute("pressedAgain", digits);
+        }
         return "redirect:/redeem";
     }
 
