@@ -4,21 +4,21 @@ CREATE TABLE committee (
   street VARCHAR(60) NOT NULL DEFAULT '',
   phone  VARCHAR(20) NOT NULL DEFAULT '' COMMENT 'whom residents may ask',
   UNIQUE KEY committee_name (street, name)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE committee_account (
   committee_id BIGINT      NOT NULL,
   platform     VARCHAR(16) NOT NULL,
   account      VARCHAR(64) NOT NULL COMMENT 'appId or the like; one account may serve many committees',
   PRIMARY KEY (platform, account, committee_id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE compound (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   committee_id BIGINT      NOT NULL,
   name         VARCHAR(40) NOT NULL,
   UNIQUE KEY compound_name (committee_id, name)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE household (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -34,7 +34,7 @@ CREATE TABLE household (
   updated_at   DATETIME(6) NOT NULL,
   UNIQUE KEY household_address (compound_id, building, unit, room),
   KEY household_room (committee_id, building, room)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE resident (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -48,7 +48,7 @@ CREATE TABLE resident (
   created_at   DATETIME(6) NOT NULL,
   UNIQUE KEY resident_identity (platform, account, external_id),
   KEY resident_household (household_id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE consent (
   resident_id  BIGINT      NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE consent (
   committee_id BIGINT      NOT NULL,
   remaining    INT         NOT NULL,
   PRIMARY KEY (resident_id, template_id)
-) DEFAULT CHARSET = utf8mb4 COMMENT 'one consent is one message, except long-term templates';
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci COMMENT 'one consent is one message, except long-term templates';
 
 CREATE TABLE conversation (
   resident_id  BIGINT       NOT NULL PRIMARY KEY,
@@ -64,4 +64,4 @@ CREATE TABLE conversation (
   topic        VARCHAR(24)  NOT NULL,
   detail       VARCHAR(500) NOT NULL DEFAULT '',
   expires_at   DATETIME(6)  NOT NULL
-) DEFAULT CHARSET = utf8mb4 COMMENT 'what a resident was asked last and has not answered yet';
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci COMMENT 'what a resident was asked last and has not answered yet';

@@ -11,12 +11,12 @@ CREATE TABLE relay (
   last_number  INT         NOT NULL DEFAULT 0,
   last_effective_at DATETIME(6) NULL COMMENT 'of the newest online entry: the serving order never runs against the numbers',
   last_batch   INT         NOT NULL DEFAULT 0,
-  request_key  VARCHAR(80) NULL,
+  request_key  VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NULL,
   created_by   BIGINT      NULL,
   created_at   DATETIME(6) NOT NULL,
   UNIQUE KEY relay_request (committee_id, request_key),
   KEY relay_state (committee_id, state, closes_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE relay_entry (
   relay_id      BIGINT      NOT NULL,
@@ -31,7 +31,7 @@ CREATE TABLE relay_entry (
   status        VARCHAR(12) NOT NULL,
   review_reason VARCHAR(20) NULL,
   resident_id   BIGINT      NULL,
-  request_key   VARCHAR(80) NOT NULL,
+  request_key   VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   arrived_at    DATETIME(6) NOT NULL COMMENT 'at the door of the software',
   effective_at  DATETIME(6) NOT NULL COMMENT 'what the serving order goes by',
   accepted_at   DATETIME(6) NOT NULL,
@@ -42,7 +42,7 @@ CREATE TABLE relay_entry (
   UNIQUE KEY entry_request (relay_id, request_key),
   KEY entry_serving (relay_id, status, batch, effective_at, number),
   KEY entry_of_household (household_id, relay_id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE batch (
   relay_id      BIGINT      NOT NULL,
@@ -52,12 +52,12 @@ CREATE TABLE batch (
   place         VARCHAR(60) NOT NULL,
   pickup_from   DATETIME(6) NOT NULL,
   pickup_until  DATETIME(6) NOT NULL,
-  request_key   VARCHAR(80) NULL,
+  request_key   VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NULL,
   drawn_by      BIGINT      NULL,
   drawn_at      DATETIME(6) NOT NULL,
   PRIMARY KEY (relay_id, number),
   UNIQUE KEY batch_request (relay_id, request_key)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE voucher (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -74,4 +74,4 @@ CREATE TABLE voucher (
   UNIQUE KEY voucher_code (code),
   UNIQUE KEY voucher_entry (relay_id, number),
   KEY voucher_batch (relay_id, batch, status)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

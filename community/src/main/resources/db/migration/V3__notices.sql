@@ -4,7 +4,7 @@ CREATE TABLE group_chat (
   name         VARCHAR(40) NOT NULL,
   robot        VARCHAR(40) NOT NULL COMMENT 'name of the robot in the settings; its secret address is never kept here',
   UNIQUE KEY group_chat_robot (committee_id, robot)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE notice (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -14,7 +14,7 @@ CREATE TABLE notice (
   batch        INT         NOT NULL,
   created_at   DATETIME(6) NOT NULL,
   UNIQUE KEY notice_cause (relay_id, batch, kind)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE delivery (
   id             BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -39,7 +39,7 @@ CREATE TABLE delivery (
   KEY delivery_claim (claim),
   KEY delivery_notice (notice_id, status),
   KEY delivery_calls (committee_id, channel, status, due_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE call_attempt (
   id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -50,7 +50,7 @@ CREATE TABLE call_attempt (
   note         VARCHAR(200) NOT NULL DEFAULT '',
   called_at    DATETIME(6)  NOT NULL,
   KEY call_attempt_delivery (delivery_id)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 -- owned by db-scheduler
 CREATE TABLE scheduled_tasks (
@@ -70,4 +70,4 @@ CREATE TABLE scheduled_tasks (
   KEY execution_time_idx (execution_time),
   KEY last_heartbeat_idx (last_heartbeat),
   KEY priority_execution_time_idx (priority DESC, execution_time ASC)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -9,7 +9,7 @@ CREATE TABLE staff (
   locked_until  DATETIME(6)  NULL,
   created_at    DATETIME(6)  NOT NULL,
   UNIQUE KEY staff_username (username)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE access_token (
   token_hash   CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY COMMENT 'sha-256; the token itself is never kept',
@@ -19,7 +19,7 @@ CREATE TABLE access_token (
   expires_at   DATETIME(6) NOT NULL,
   KEY access_token_holder (holder, holder_id),
   KEY access_token_expiry (expires_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE operation_log (
   id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -30,4 +30,4 @@ CREATE TABLE operation_log (
   reason       VARCHAR(200) NOT NULL DEFAULT '',
   logged_at    DATETIME(6)  NOT NULL,
   KEY operation_log_time (committee_id, logged_at)
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

@@ -48,4 +48,14 @@ class FirstWordsTest {
                 .contains("\"status\":\"UP\"", "\"cache\":{\"status\":\"UP\"}")
                 .doesNotContain("redis");
     }
+
+    @Test
+    void showsStrangersNothingButItsHealth() {
+        for (String path : new String[] {"/actuator/metrics", "/actuator/info", "/actuator/env"}) {
+            assertThat(outside.send(HttpRequest.newBuilder(outside.bot(path)).GET())
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
 }

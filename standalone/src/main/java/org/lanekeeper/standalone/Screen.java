@@ -31,9 +31,9 @@ final class Screen {
         String console = "http://127.0.0.1:" + settings.api().port() + "/admin";
         String chat = "http://127.0.0.1:" + settings.chat().port() + "/";
         out.println("小巷管家已就绪（" + seconds + " 秒），用浏览器打开 / Ready, open in a browser:");
-        out.println("  模拟聊天 chat:     " + chat);
         out.println("  居委会后台 console: " + console);
         if (settings.trial()) {
+            out.println("  模拟聊天 chat:     " + chat);
             out.println("  公示板 board:       http://127.0.0.1:" + settings.api().port() + "/b/1");
             out.println("  药店 pharmacy:      http://127.0.0.1:" + settings.api().port() + "/redeem");
             out.println("  试用账号 accounts:  secretary clerk guard pharmacist，密码 password: trial-only");

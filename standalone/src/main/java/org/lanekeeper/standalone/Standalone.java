@@ -85,7 +85,7 @@ public final class Standalone {
                                 accounts.wechat().mp().get(0).appId(),
                                 accounts.wechat().miniapp().get(0).appId(),
                                 accounts.wecom().robot().get(0).name(),
-                                "trial-only"))
+                                api.getEnvironment().getRequiredProperty("lanekeeper.trial.staff-password")))
                 .load(api.getEnvironment().getProperty("lanekeeper.trial.roster", Boolean.class, true));
     }
 

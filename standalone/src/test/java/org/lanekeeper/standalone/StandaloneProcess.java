@@ -22,15 +22,17 @@ final class StandaloneProcess implements AutoCloseable {
 
     final int api;
     final int bot;
+    final int chat;
     private final Path data;
     private final Path screen;
     private final Process process;
 
-    private StandaloneProcess(Path data, Path screen, int api, int bot, Process process) {
+    private StandaloneProcess(Path data, Path screen, int api, int bot, int chat, Process process) {
         this.data = data;
         this.screen = screen;
         this.api = api;
         this.bot = bot;
+        this.chat = chat;
         this.process = process;
     }
 
@@ -61,7 +63,7 @@ final class StandaloneProcess implements AutoCloseable {
                         "LANEKEEPER_BOT_PORT", String.valueOf(bot),
                         "LANEKEEPER_SIM_PORT", String.valueOf(chat)));
         builder.environment().putAll(settings);
-        return new StandaloneProcess(data, screen, api, bot, builder.start());
+        return new StandaloneProcess(data, screen, api, bot, chat, builder.start());
     }
 
     static List<Integer> freePorts(int count) throws IOException {

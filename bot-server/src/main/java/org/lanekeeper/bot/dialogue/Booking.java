@@ -118,7 +118,9 @@ class Booking {
                 : List.of();
         Optional<String> typed = registered.stream()
                 .map(String::strip)
-                .filter(name -> name.length() > 1 && draft.text().contains(name))
+                .filter(name -> name.length() > 1
+                        && name.length() <= EntryText.LONGEST_NAME
+                        && draft.text().contains(name))
                 .findFirst();
         if (typed.isPresent() || !named.isEmpty()) {
             return typed.orElse(named);

@@ -12,10 +12,7 @@ record Draft(String text, String name, Long relayId, Long householdId, Long comp
     /** What a question can keep. */
     private static final int LENGTH = 500;
 
-    private static final int NAME_LENGTH = 30;
-
     Draft {
-        name = name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name;
         offered = List.copyOf(offered);
     }
 

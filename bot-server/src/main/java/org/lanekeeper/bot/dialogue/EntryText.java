@@ -13,11 +13,14 @@ import org.lanekeeper.community.household.Mobile;
  *
  * @param address null where none was understood
  * @param several whether a second household stands in the same text
- * @param name empty where none was understood
+ * @param name empty where none was understood; at most {@link #LONGEST_NAME} characters
  * @param phone null where none stands there
  * @param quantity 1 where none was named
  */
 record EntryText(Address address, boolean several, String name, String phone, int quantity) {
+    /** Of a person's name, in characters; what is longer is none. */
+    static final int LONGEST_NAME = 30;
+
     /** More than any relay hands out; only keeps numbers small. */
     private static final int MOST = 1000;
 
@@ -95,7 +98,8 @@ record EntryText(Address address, boolean several, String name, String phone, in
         if (!matcher.find()) {
             return "";
         }
-        return (matcher.group(1) != null ? matcher.group(1) : matcher.group(2)).replace('•', '·');
+        String name = (matcher.group(1) != null ? matcher.group(1) : matcher.group(2)).replace('•', '·');
+        return name.length() <= LONGEST_NAME ? name : "";
     }
 
     /** Full-width signs as their ordinary ones, each in its place. */

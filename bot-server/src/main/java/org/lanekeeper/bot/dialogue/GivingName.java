@@ -26,7 +26,7 @@ class GivingName implements Question {
     @Override
     public Optional<CompletableFuture<Answer>> answer(Said said, String detail) {
         Matcher matcher = NAME.matcher(said.text());
-        return matcher.matches()
+        return matcher.matches() && matcher.group(1).length() <= EntryText.LONGEST_NAME
                 ? Optional.of(booking.proceed(said, Draft.read(detail).named(matcher.group(1))))
                 : Optional.empty();
     }

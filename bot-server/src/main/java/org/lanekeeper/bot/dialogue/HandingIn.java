@@ -62,9 +62,12 @@ class HandingIn {
         return new Answer(text(said, relay, join, outcome), true);
     }
 
+    /** Neighbours know names and doors: whoever comes second has to know the telephone number as well. */
     private void bind(Said said, Join join, JoinOutcome outcome) {
-        if (outcome instanceof JoinOutcome.Accepted || outcome instanceof JoinOutcome.AlreadyIn) {
+        if (outcome instanceof JoinOutcome.Accepted) {
             knowing.bindIfKnown(said.resident(), join.household(), join.name(), join.phone());
+        } else if (outcome instanceof JoinOutcome.AlreadyIn) {
+            knowing.bindIfKnown(said.resident(), join.household(), null, join.phone());
         }
     }
 

@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token signs what the platform sends
  * @param encodingAesKey 43 characters; empty where messages come in plain text
  * @param previousEncodingAesKey the one before a change of key: messages under it still arrive for a while
- * @param requireEncryption refuse messages in plain text, even if signed
+ * @param requireEncryption refuse messages in plain text, even if signed: the signature of such a message covers its
+ *     address alone, so that whoever has seen one address could put any body behind it. By default so wherever there is
+ *     an encodingAesKey; the platform's compatible mode sends the encrypted form as well and passes
  * @param apiHost where its interfaces are called
  * @param callTemplateId subscribe-message template of the call to buy; mini-programs only
  * @param callPage mini-program page that such a message opens, the voucher's code behind it; empty for none
@@ -20,7 +22,7 @@ public record WechatAccount(
         @DefaultValue("") String token,
         @DefaultValue("") String encodingAesKey,
         @DefaultValue("") String previousEncodingAesKey,
-        @DefaultValue("false") boolean requireEncryption,
+        Boolean requireEncryption,
         @DefaultValue("https://api.weixin.qq.com") String apiHost,
         @DefaultValue("") String callTemplateId,
         @DefaultValue("") String callPage) {
@@ -32,6 +34,7 @@ public record WechatAccount(
         }
         check(encodingAesKey);
         check(previousEncodingAesKey);
+        requireEncryption = requireEncryption == null ? !encodingAesKey.isEmpty() : requireEncryption;
     }
 
     private static void check(String key) {

@@ -107,4 +107,12 @@ class EntryTextTest {
     void understandsChoices(String text, String chosen) {
         assertThat(Choice.read(text, List.of("a", "b")).orElse(null)).isEqualTo(chosen);
     }
+
+    @Test
+    void takesNothingLongerThanANameForOne() {
+        String thirty = "Maria " + "x".repeat(24);
+
+        assertThat(EntryText.read("接龙 3-502 " + thirty, List.of()).name()).isEqualTo(thirty);
+        assertThat(EntryText.read("接龙 3-502 " + thirty + "x", List.of()).name()).isEmpty();
+    }
 }

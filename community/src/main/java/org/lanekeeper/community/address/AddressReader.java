@@ -32,7 +32,10 @@ public final class AddressReader {
     private static final Pattern BUILDING_WORD = Pattern.compile("(?:号楼|号栋|幢|栋|座|#楼|楼|#|号)$");
     private static final Pattern UNIT_WORD = Pattern.compile("(?:单元|门|梯|#)$");
     private static final Pattern ROOM_WORD = Pattern.compile("(?:室|房|号房|户|号)$");
+    /** No longer than a building or room is written anywhere; units are staircases, 1 or 甲 or A2. */
     private static final Pattern PLACE_NAME = Pattern.compile("[0-9A-Z一-龥-]{1,16}");
+
+    private static final Pattern UNIT_NAME = Pattern.compile("[0-9A-Z一-龥]{1,4}");
 
     private AddressReader() {}
 
@@ -87,7 +90,7 @@ public final class AddressReader {
         if (!bare.isEmpty() && bare.chars().allMatch(c -> Numerals.isNumeral((char) c))) {
             bare = Numerals.toDigits(bare);
         }
-        if (!PLACE_NAME.matcher(bare).matches()) {
+        if (!(column.equals("unit") ? UNIT_NAME : PLACE_NAME).matcher(bare).matches()) {
             throw new IllegalArgumentException(column);
         }
         return withoutZeros(bare);

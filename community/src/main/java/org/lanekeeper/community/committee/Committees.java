@@ -37,13 +37,15 @@ public interface Committees {
             ORDER BY c.id""")
     List<Committee> servedBy(String platform, String account);
 
-    @Insert("INSERT IGNORE INTO committee_account (committee_id, platform, account)"
-            + " VALUES (#{committeeId}, #{platform}, #{account})")
+    @Insert("INSERT INTO committee_account (committee_id, platform, account)"
+            + " VALUES (#{committeeId}, #{platform}, #{account})"
+            + " ON DUPLICATE KEY UPDATE account = VALUES(account)")
     void serve(long committeeId, String platform, String account);
 
     @Select("SELECT id, committee_id, name FROM compound WHERE committee_id = #{committeeId} ORDER BY id")
     List<Compound> compounds(long committeeId);
 
-    @Insert("INSERT IGNORE INTO compound (committee_id, name) VALUES (#{committeeId}, #{name})")
+    @Insert("INSERT INTO compound (committee_id, name) VALUES (#{committeeId}, #{name})"
+            + " ON DUPLICATE KEY UPDATE committee_id = VALUES(committee_id)")
     void addCompound(long committeeId, String name);
 }

@@ -34,10 +34,11 @@ public interface Households {
     List<Household> registered(long committeeId);
 
     @Insert("""
-            INSERT IGNORE INTO household (committee_id, compound_id, building, unit, room, name, phone, standing,
+            INSERT INTO household (committee_id, compound_id, building, unit, room, name, phone, standing,
               created_at, updated_at)
             VALUES (#{committeeId}, #{compoundId}, #{building}, #{unit}, #{room}, #{name}, #{phone}, 'UNVERIFIED',
-              #{now}, #{now})""")
+              #{now}, #{now})
+            ON DUPLICATE KEY UPDATE room = VALUES(room)""")
     void claim(
             long committeeId,
             long compoundId,

@@ -69,10 +69,19 @@ public class ImportingRoster {
         return new RosterReport(rows, added.size(), updated.size(), unchanged, checks.problems());
     }
 
+    /** By {@link Compound#key()}; those that are new are added under the name the sheet has first. */
     private Map<String, Long> compounds(long committeeId, List<RosterRow> rows) {
-        rows.stream().map(RosterRow::compound).distinct().forEach(name -> committees.addCompound(committeeId, name));
+        Map<String, Long> known = ids(committeeId);
+        Map<String, String> unknown = new LinkedHashMap<>();
+        rows.forEach(row -> unknown.putIfAbsent(Compound.key(row.compound()), row.compound()));
+        unknown.keySet().removeAll(known.keySet());
+        unknown.values().forEach(name -> committees.addCompound(committeeId, name));
+        return unknown.isEmpty() ? known : ids(committeeId);
+    }
+
+    private Map<String, Long> ids(long committeeId) {
         Map<String, Long> ids = new HashMap<>();
-        committees.compounds(committeeId).forEach(compound -> ids.put(compound.name(), compound.id()));
+        committees.compounds(committeeId).forEach(compound -> ids.put(compound.key(), compound.id()));
         return ids;
     }
 }

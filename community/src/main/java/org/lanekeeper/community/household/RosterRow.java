@@ -1,6 +1,7 @@
 package org.lanekeeper.community.household;
 
 import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.committee.Compound;
 
 /**
  * One good row of a roster.
@@ -9,7 +10,11 @@ import org.lanekeeper.community.address.Address;
  * @param phone null where the household has no mobile
  */
 record RosterRow(int row, String compound, Address address, String name, String phone) {
+    static String door(String compound, Address address) {
+        return Compound.key(compound) + ' ' + address.key();
+    }
+
     String door() {
-        return compound + ' ' + address.key();
+        return door(compound, address);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.committee.Compound;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,7 @@ class RosterTable {
                     Address address =
                             new Address(row.getString("building"), row.getString("unit"), row.getString("room"));
                     stored.put(
-                            row.getString("compound") + ' ' + address.key(),
+                            RosterRow.door(row.getString("compound"), address),
                             new Stored(
                                     row.getLong("id"),
                                     row.getString("name"),
@@ -56,7 +57,7 @@ class RosterTable {
             Address address = row.address();
             values.add(new Object[] {
                 committeeId,
-                compounds.get(row.compound()),
+                compounds.get(Compound.key(row.compound())),
                 address.building(),
                 address.unit(),
                 address.room(),

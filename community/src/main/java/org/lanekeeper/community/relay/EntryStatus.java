@@ -1,7 +1,5 @@
 package org.lanekeeper.community.relay;
 
-import java.util.Set;
-
 /** Where an entry stands. Whether it was called is a matter of its batch. */
 public enum EntryStatus {
     /** Counts, and is served in its turn. */
@@ -27,13 +25,5 @@ public enum EntryStatus {
     /** Whether the entry holds its household's place in the relay. */
     public boolean counts() {
         return this == ACCEPTED || this == REVIEW;
-    }
-
-    public boolean canBecome(EntryStatus next) {
-        return switch (this) {
-            case ACCEPTED -> Set.of(WITHDRAWN, VOID).contains(next);
-            case REVIEW -> Set.of(ACCEPTED, WITHDRAWN, VOID).contains(next);
-            case WITHDRAWN, VOID -> false;
-        };
     }
 }

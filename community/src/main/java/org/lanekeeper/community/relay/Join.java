@@ -26,7 +26,14 @@ public record Join(
     /** Longest key the database keeps. */
     public static final int KEY_LENGTH = 80;
 
+    private static final int NAME_LENGTH = 60;
+    private static final int PHONE_LENGTH = 20;
+
     public Join {
+        // what the table cannot hold must not come so far: in there it would fail again and again
+        if (name.length() > NAME_LENGTH || phone != null && phone.length() > PHONE_LENGTH) {
+            throw new IllegalArgumentException("name or phone too long");
+        }
         if (requestKey == null || requestKey.isBlank() || requestKey.length() > KEY_LENGTH) {
             throw new IllegalArgumentException("request key must have 1 to " + KEY_LENGTH + " characters");
         }

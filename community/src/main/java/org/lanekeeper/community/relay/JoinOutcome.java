@@ -10,7 +10,7 @@ public sealed interface JoinOutcome {
      *
      * @param quantity units kept for it
      * @param review why the committee looks into it first, null if it need not
-     * @param beyondQuota whether more households are before it than can expect to be served
+     * @param beyondQuota whether its number is above the number of households that can expect to be served
      */
     record Accepted(int number, int quantity, ReviewReason review, boolean beyondQuota) implements JoinOutcome {}
 

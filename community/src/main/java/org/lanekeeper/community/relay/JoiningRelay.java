@@ -13,8 +13,9 @@ public class JoiningRelay {
     }
 
     /**
-     * Never blocks; completes after the entry is durable, or with the reason why there is none. Completes always, at
-     * the latest when the sequencer's patience ends.
+     * Never blocks; completes after the entry is durable, or with the reason why there is none. Completes always: while
+     * the database refuses, each batch before it uses up the sequencer's patience, so callers who answer people set a
+     * deadline of their own.
      */
     public CompletableFuture<JoinOutcome> submit(Join join) {
         return sequencer.submit(join);

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +43,23 @@ class RelaySequencer implements SmartLifecycle {
             return answer;
         }
         if (lane.acquire()) {
-            running.execute(() -> work(lane));
+            hand(lane, running);
         }
         return answer;
+    }
+
+    private void hand(RelayLane lane, ExecutorService running) {
+        try {
+            running.execute(() -> work(lane));
+        } catch (RejectedExecutionException e) {
+            // stopped between the look and the call
+            lane.release();
+            turnAway(lane.take(Integer.MAX_VALUE));
+        }
+    }
+
+    private void turnAway(List<RelayLane.Waiting> waiting) {
+        waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter())));
     }
 
     private void work(RelayLane lane) {
@@ -52,7 +67,7 @@ class RelaySequencer implements SmartLifecycle {
             try {
                 List<RelayLane.Waiting> batch = lane.take(settings.batch());
                 while (!batch.isEmpty()) {
-                    write(lane.relayId(), batch);
+                    writeOrTurnAway(lane.relayId(), batch);
                     batch = lane.take(settings.batch());
                 }
             } finally {
@@ -60,6 +75,15 @@ class RelaySequencer implements SmartLifecycle {
             }
             // whoever came between the last look and the release found the lane taken
         } while (lane.acquire());
+    }
+
+    private void writeOrTurnAway(long relayId, List<RelayLane.Waiting> batch) {
+        try {
+            write(relayId, batch);
+        } finally {
+            // whatever went wrong, nobody waits for ever; answers that were given stay
+            turnAway(batch);
+        }
     }
 
     private void write(long relayId, List<RelayLane.Waiting> batch) {
@@ -72,7 +96,7 @@ class RelaySequencer implements SmartLifecycle {
         } catch (SQLException | RuntimeException e) {
             if (batch.size() == 1 || BatchWriter.isPassing(e)) {
                 log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, BatchWriter.reason(e));
-                batch.forEach(waiting -> waiting.answer().complete(new JoinOutcome.Busy(settings.retryAfter())));
+                turnAway(batch);
             } else {
                 // one bad row must not sink its neighbours: it ends up alone
                 write(relayId, batch.subList(0, batch.size() / 2));
@@ -103,6 +127,7 @@ class RelaySequencer implements SmartLifecycle {
             running.shutdownNow();
             Thread.currentThread().interrupt();
         }
+        lanes.values().forEach(lane -> turnAway(lane.take(Integer.MAX_VALUE)));
     }
 
     @Override

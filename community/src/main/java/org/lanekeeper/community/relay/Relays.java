@@ -44,11 +44,12 @@ public interface Relays {
 
     /** Does nothing if a relay with this request key exists. */
     @Insert("""
-            INSERT IGNORE INTO relay (committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, request_key,
+            INSERT INTO relay (committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, request_key,
               created_by, created_at)
             VALUES (#{committeeId}, #{plan.title}, #{plan.item}, #{plan.opensAt}, #{plan.closesAt}, #{plan.quota},
-              #{plan.unitCap}, #{state}, #{requestKey}, #{staffId}, #{now})""")
-    int insert(long committeeId, RelayPlan plan, RelayState state, String requestKey, Long staffId, Instant now);
+              #{plan.unitCap}, #{state}, #{requestKey}, #{staffId}, #{now})
+            ON DUPLICATE KEY UPDATE request_key = VALUES(request_key)""")
+    void insert(long committeeId, RelayPlan plan, RelayState state, String requestKey, Long staffId, Instant now);
 
     @Update(
             "UPDATE relay SET state = #{next} WHERE committee_id = #{committeeId} AND id = #{id} AND state = #{present}")

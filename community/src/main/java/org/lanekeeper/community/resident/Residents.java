@@ -20,12 +20,10 @@ public interface Residents {
     @Select(SELECT + "WHERE id = #{id}")
     Optional<Resident> byId(long id);
 
-    @Select(SELECT + "WHERE committee_id = #{committeeId} AND household_id = #{householdId} ORDER BY id")
-    List<Resident> ofHousehold(long committeeId, long householdId);
-
     /** Does nothing if the identity is known already, whoever added it first. */
-    @Insert("INSERT IGNORE INTO resident (committee_id, platform, account, external_id, created_at)"
-            + " VALUES (#{committeeId}, #{platform}, #{account}, #{externalId}, #{now})")
+    @Insert("INSERT INTO resident (committee_id, platform, account, external_id, created_at)"
+            + " VALUES (#{committeeId}, #{platform}, #{account}, #{externalId}, #{now})"
+            + " ON DUPLICATE KEY UPDATE external_id = VALUES(external_id)")
     void add(long committeeId, Platform platform, String account, String externalId, Instant now);
 
     /** The first household stays: moving to another one is for the committee to decide. */
@@ -36,11 +34,7 @@ public interface Residents {
     @Update("UPDATE resident SET committee_id = #{committeeId} WHERE id = #{id} AND household_id IS NULL")
     int moveTo(long id, long committeeId);
 
-    /** The person has written: the platform lets us write first until then, so many times. */
-    @Update("UPDATE resident SET window_until = #{until}, window_left = #{messages} WHERE id = #{id}")
-    void openWindow(long id, Instant until, int messages);
-
-    /** Several people have written. */
+    /** These people have written: the platform lets us write first until then, so many times. */
     @Update("""
             <script>
             UPDATE resident SET window_until = #{until}, window_left = #{messages} WHERE id IN

@@ -30,6 +30,9 @@ public interface AccessTokens {
     @Delete("DELETE FROM access_token WHERE token_hash = #{hash}")
     void revoke(String hash);
 
+    @Delete("DELETE FROM access_token WHERE holder = #{holder} AND holder_id = #{holderId}")
+    void revokeAll(Holder holder, long holderId);
+
     @Delete("DELETE FROM access_token WHERE expires_at < #{now} LIMIT 1000")
     int removeExpired(Instant now);
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param failures wrong passwords in a row
  * @param lockedUntil null if not locked
+ * @param disabledAt null if the person may come in
  */
 public record StaffAccount(
         long id,
@@ -16,10 +17,22 @@ public record StaffAccount(
         Role role,
         String passwordHash,
         int failures,
-        Instant lockedUntil) {
+        Instant lockedUntil,
+        Instant disabledAt) {
 
     public Staff staff() {
         return new Staff(id, committeeId, username, displayName, role);
+    }
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    public StaffState stateAt(Instant now) {
+        if (isDisabled()) {
+            return StaffState.DISABLED;
+        }
+        return lockedUntil != null && lockedUntil.isAfter(now) ? StaffState.LOCKED : StaffState.ACTIVE;
     }
 
     @Override

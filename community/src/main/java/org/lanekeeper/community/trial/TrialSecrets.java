@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final ClassPathResource TRIAL_FILE = new ClassPathResource("config/application-trial.yml");
-    private static final Set<String> SECRET = Set.of("secret", "token", "encodingaeskey", "webhook");
+    private static final Set<String> SECRET = Set.of(
+            "secret", "token", "encodingaeskey", "previousencodingaeskey", "webhook", "staffpassword", "adminpassword");
 
     private Environment environment;
 

@@ -63,7 +63,13 @@ class AddressReaderTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-, -, 502, building", "3, -, ' ', room", "3, ?, 502, unit", "=1+1, -, 502, building"})
+            value = {
+                "-, -, 502, building",
+                "3, -, ' ', room",
+                "3, ?, 502, unit",
+                "3, 13800000000, 502, unit",
+                "=1+1, -, 502, building"
+            })
     void namesTheColumnAtFault(String building, String unit, String room, String column) {
         assertThatThrownBy(() -> AddressReader.ofColumns(building, unit, room)).hasMessage(column);
     }

@@ -68,6 +68,23 @@ class ImportingRosterTest {
     }
 
     @Test
+    void oneOddCellLeavesTheOtherRowsAlone() {
+        long committee = neighbourhood.committee();
+
+        RosterReport report = importing.run(
+                committee,
+                sheet("幸福A区|3|13800000000|502|张三|", "幸福A区|3||503|李梅|", "幸福ａ 区|3||504|赵六|", "幸福a区|3||503|李梅|"));
+
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.problems())
+                .extracting(problem -> problem.row() + problem.column())
+                .containsExactly("2单元", "5室号");
+        assertThat(households.registered(committee))
+                .extracting(Household::display)
+                .containsExactly("幸福A区3号楼503", "幸福A区3号楼504");
+    }
+
+    @Test
     void anUnverifiedHouseholdJoinsTheRosterWithTheFile() {
         long committee = neighbourhood.committee();
         List<Household> known = neighbourhood.households(committee, 1);

@@ -114,7 +114,7 @@ class OutboxTest {
         Delivery delivery = claim(1).get(0);
         Resident resident = knowing.meet(delivery.committeeId(), Platform.MP, "wxm", "o2");
         residents.bind(resident.id(), delivery.householdId());
-        residents.openWindow(resident.id(), now.plus(Duration.ofHours(48)), 1);
+        residents.openWindows(List.of(resident.id()), now.plus(Duration.ofHours(48)), 1);
 
         assertThat(choosing.choose(delivery).channel()).isEqualTo(Channel.ACCOUNT);
         assertThat(residents.spendWindow(resident.id(), now)).isOne();

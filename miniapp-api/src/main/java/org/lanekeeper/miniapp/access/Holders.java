@@ -7,7 +7,7 @@ import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.springframework.stereotype.Component;
 
-/** Finds the person a token was given to; a person who is gone holds no token any more. */
+/** Finds the person a token was given to; a person who is gone or disabled holds no token any more. */
 @Component
 class Holders {
     private final StaffAccounts accounts;
@@ -22,6 +22,7 @@ class Holders {
         return switch (token.holder()) {
             case STAFF ->
                 accounts.find(token.holderId())
+                        .filter(account -> !account.isDisabled())
                         .map(StaffAccount::staff)
                         .map(staff -> new SignedIn(
                                 staff, "staff " + staff.id(), staff.role().name(), token.expiresAt()));

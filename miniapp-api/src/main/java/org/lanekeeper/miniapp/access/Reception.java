@@ -4,11 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.lanekeeper.community.staff.Staff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Lets staff in and out, whether they come by page or by program. */
 @Service
 class Reception {
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
     private final AddressRate rate;
     private final SigningIn signingIn;
     private final Tokens tokens;
@@ -37,6 +41,7 @@ class Reception {
             return new Answer.Wrong();
         }
         rate.giveBack(address);
+        log.info("staff {} signed in", staff.get().id());
         return new Answer.Welcome(staff.get(), tokens.issue(staff.get()));
     }
 

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.access;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
+import org.lanekeeper.community.staff.PasswordPolicy;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffAccounts;
@@ -12,14 +13,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks a staff member's password. An unknown name, a wrong password and a locked account take the same time and get
- * the same answer, so that nobody learns which names exist.
+ * Checks a staff member's password. An unknown name, a wrong password, a locked and a disabled account take the same
+ * time and get the same answer, so that nobody learns which names exist.
  */
 @Service
-class SigningIn {
+public class SigningIn {
     private static final Logger log = LoggerFactory.getLogger(SigningIn.class);
-    /** What bcrypt reads. */
-    private static final int PASSWORD_BYTES = 72;
+    private static final int PASSWORD_BYTES = PasswordPolicy.MOST_BYTES;
 
     private static final int USERNAME_LENGTH = 40;
 
@@ -37,14 +37,15 @@ class SigningIn {
         this.nobodysHash = passwords.encode("nobody has this password");
     }
 
-    Optional<Staff> check(String username, String password) {
+    /** Nobody if it does not fit; wrong passwords in a row lock the account for a while. */
+    public Optional<Staff> check(String username, String password) {
         if (!isPlausible(username, password)) {
             refuse("", "unusable form");
             return Optional.empty();
         }
-        Optional<StaffAccount> account = accounts.named(username.strip()).filter(it -> !isLocked(it));
+        Optional<StaffAccount> account = accounts.named(username.strip()).filter(this::mayTry);
         if (account.isEmpty()) {
-            refuse(password, "unknown or locked");
+            refuse(password, "unknown, locked or disabled");
             return Optional.empty();
         }
         return check(account.get(), password);
@@ -53,13 +54,12 @@ class SigningIn {
     private Optional<Staff> check(StaffAccount account, String password) {
         boolean right = passwords.matches(password, account.passwordHash());
         // tries in parallel do not get round a lock that came while the password was looked at
-        if (accounts.find(account.id()).filter(fresh -> !isLocked(fresh)).isEmpty()) {
-            log.info("login of staff {} refused: locked meanwhile", account.id());
+        if (accounts.find(account.id()).filter(this::mayTry).isEmpty()) {
+            log.info("login of staff {} refused: locked or disabled meanwhile", account.id());
             return Optional.empty();
         }
         if (right) {
             accounts.clearFailures(account.id());
-            log.info("staff {} signed in", account.id());
             return Optional.of(account.staff());
         }
         log.info("login of staff {} refused: wrong password", account.id());
@@ -78,6 +78,10 @@ class SigningIn {
     private void refuse(String password, String why) {
         passwords.matches(password, nobodysHash);
         log.info("login refused: {}", why);
+    }
+
+    private boolean mayTry(StaffAccount account) {
+        return !account.isDisabled() && !isLocked(account);
     }
 
     private boolean isLocked(StaffAccount account) {

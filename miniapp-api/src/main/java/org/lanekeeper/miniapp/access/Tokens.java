@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.staff.AccessTokens;
@@ -19,6 +20,8 @@ import org.lanekeeper.community.staff.AccessTokens.AccessToken;
 import org.lanekeeper.community.staff.AccessTokens.Holder;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opaque tokens: 32 random bytes, of which only the SHA-256 is kept. */
 @Service
@@ -33,6 +36,7 @@ public class Tokens {
     private final AccessSettings settings;
     private final Clock clock;
     private final Cache<String, SignedIn> remembered;
+    private final AtomicLong revocations = new AtomicLong();
 
     Tokens(AccessTokens kept, Holders holders, AccessSettings settings, Clock clock) {
         this.kept = kept;
@@ -80,10 +84,7 @@ public class Tokens {
         Instant now = clock.instant();
         SignedIn known = remembered.getIfPresent(hash);
         if (known == null) {
-            known = kept.find(hash, now).flatMap(holders::of).orElse(null);
-            if (known != null) {
-                remembered.put(hash, known);
-            }
+            known = lookUp(hash, now);
         }
         return Optional.ofNullable(known).filter(someone -> someone.expiresAt().isAfter(now));
     }
@@ -94,6 +95,42 @@ public class Tokens {
             kept.revoke(hash);
             remembered.invalidate(hash);
         }
+    }
+
+    private SignedIn lookUp(String hash, Instant now) {
+        long before = revocations.get();
+        SignedIn found = kept.find(hash, now).flatMap(holders::of).orElse(null);
+        if (found != null) {
+            remembered.put(hash, found);
+            // somebody was turned away while we were looking: perhaps this one
+            if (revocations.get() != before) {
+                remembered.invalidate(hash);
+            }
+        }
+        return found;
+    }
+
+    /** Ends all sessions of the person: here at once when the transaction ends, elsewhere when memory fades. */
+    public void revokeAll(Staff staff) {
+        kept.revokeAll(Holder.STAFF, staff.id());
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forget(staff);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                forget(staff);
+            }
+        });
+    }
+
+    private void forget(Staff staff) {
+        revocations.incrementAndGet();
+        remembered
+                .asMap()
+                .values()
+                .removeIf(known -> known.getPrincipal() instanceof Staff holder && holder.id() == staff.id());
     }
 
     private static String hash(String token) {

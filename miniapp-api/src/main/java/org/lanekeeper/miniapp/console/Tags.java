@@ -5,6 +5,8 @@ import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.staff.StaffAccount;
+import org.lanekeeper.community.staff.StaffState;
 import org.springframework.stereotype.Component;
 
 /** States as coloured words: {@code @tags.relay(...)}. The word alone says everything. */
@@ -41,6 +43,16 @@ class Tags {
         };
         return new Tag(
                 entry.status() == EntryStatus.ACCEPTED ? "排队中" : entry.status().label(), kind);
+    }
+
+    public Tag staff(StaffAccount account) {
+        StaffState state = account.stateAt(clock.instant());
+        String kind = switch (state) {
+            case ACTIVE -> "ok";
+            case LOCKED -> "wait";
+            case DISABLED -> "quiet";
+        };
+        return new Tag(state.label(), kind);
     }
 
     public Tag delivery(DeliveryStatus status) {

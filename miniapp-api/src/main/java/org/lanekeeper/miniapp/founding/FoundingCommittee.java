@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.community.staff.NewStaff;
+import org.lanekeeper.community.staff.PasswordPolicy;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.slf4j.Logger;
@@ -18,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FoundingCommittee implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(FoundingCommittee.class);
-    private static final int PASSWORD_LENGTH = 10;
 
     private final FoundingSettings settings;
     private final Committees committees;
@@ -42,28 +43,26 @@ class FoundingCommittee implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (settings.name().isBlank()
-                || committees.named(settings.street(), settings.name()).isPresent()) {
+        if (settings.name().isBlank()) {
             return;
         }
-        if (settings.adminUsername().isBlank() || settings.adminPassword().length() < PASSWORD_LENGTH) {
-            throw new IllegalStateException(
-                    "lanekeeper.founding needs admin-username and an admin-password of at least " + PASSWORD_LENGTH
-                            + " characters");
-        }
+        Committee committee =
+                committees.named(settings.street(), settings.name()).orElseGet(this::found);
+        settings.mp().forEach(account -> committees.serve(committee.id(), Platform.MP.name(), account));
+        settings.miniapp().forEach(account -> committees.serve(committee.id(), Platform.MINIAPP.name(), account));
+    }
+
+    private Committee found() {
+        NewStaff administrator = new NewStaff(settings.adminUsername(), "管理员", Role.ADMIN);
+        PasswordPolicy.check(administrator.username(), settings.adminPassword());
         committees.insert(settings.name(), settings.street(), settings.phone());
         Committee committee =
                 committees.named(settings.street(), settings.name()).orElseThrow();
-        serve(committee, Platform.MP, settings.mp());
-        serve(committee, Platform.MINIAPP, settings.miniapp());
         String hash = passwords.encode(settings.adminPassword());
-        staff.add(committee.id(), settings.adminUsername(), hash, Role.ADMIN, "管理员", clock.instant());
-        log.info("founded committee {} with one administrator", committee.id());
-    }
-
-    private void serve(Committee committee, Platform platform, String account) {
-        if (!account.isBlank()) {
-            committees.serve(committee.id(), platform.name(), account);
+        if (staff.addOnce(committee.id(), administrator, hash, null, clock.instant()) == 0) {
+            throw new IllegalStateException("lanekeeper.founding.admin-username is taken, choose another one");
         }
+        log.info("founded committee {} with one administrator", committee.id());
+        return committee;
     }
 }

@@ -19,7 +19,11 @@ public enum Operation {
     CALL_REVEAL("call.reveal", "查看电话号码"),
     CALL_OUTCOME("call.outcome", "记录电话结果"),
     VOUCHER_REDEEM("voucher.redeem", "确认发放"),
-    GROUP_ADD("group.add", "添加通知群");
+    GROUP_ADD("group.add", "添加通知群"),
+    STAFF_ADD("staff.add", "添加人员"),
+    STAFF_PASSWORD("staff.password", "改密码"),
+    STAFF_DISABLE("staff.disable", "停用人员"),
+    STAFF_ENABLE("staff.enable", "启用人员");
 
     private final String stableName;
     private final String label;

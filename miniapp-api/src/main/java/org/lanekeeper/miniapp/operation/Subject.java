@@ -10,6 +10,10 @@ public final class Subject {
         return "household " + id;
     }
 
+    public static String staff(long id) {
+        return "staff " + id;
+    }
+
     public static String relay(long id) {
         return "relay " + id;
     }

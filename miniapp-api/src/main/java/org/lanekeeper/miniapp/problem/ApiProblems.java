@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.household.UnreadableRosterException;
 import org.lanekeeper.community.relay.UnfitPlanException;
+import org.lanekeeper.community.staff.UnfitStaffException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -35,6 +36,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> unfit(UnfitBatchException e, WebRequest request) {
         return answer(Refusal.unfit("unfit-batch", e.field(), e.getMessage()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unfit(UnfitStaffException e, WebRequest request) {
+        return answer(Refusal.unfit("unfit-staff", e.field(), e.getMessage()), request);
     }
 
     @ExceptionHandler

@@ -61,6 +61,11 @@ class AccountMessage implements ChannelSender {
         WxMpKefuMessage message =
                 WxMpKefuMessage.TEXT().toUser(openid).content(text).build();
         try {
+            client.getAccessToken();
+        } catch (WxErrorException | RuntimeException e) {
+            return WechatErrors.beforeSending(e);
+        }
+        try {
             client.getKefuService().sendKefuMessage(message);
             return new SendResult.Sent();
         } catch (WxErrorException | RuntimeException e) {

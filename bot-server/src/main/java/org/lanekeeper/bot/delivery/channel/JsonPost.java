@@ -63,7 +63,7 @@ class JsonPost {
         } catch (ExecutionException e) {
             return new Answer.Missing(
                     e.getCause() instanceof IOException broken
-                            ? (SendResult.Later) WechatErrors.broken(broken)
+                            ? WechatErrors.broken(broken)
                             : new SendResult.Later(e.getCause().getClass().getSimpleName(), true));
         } catch (InterruptedException e) {
             call.cancel(true);
@@ -74,7 +74,7 @@ class JsonPost {
 
     private static Answer read(HttpResponse<byte[]> response) {
         if (response.statusCode() != 200) {
-            return new Answer.Missing(new SendResult.Later("HTTP " + response.statusCode(), false));
+            return new Answer.Missing(WechatErrors.http(response.statusCode()));
         }
         try {
             return new Answer.Given(JSON.readTree(response.body()));

@@ -73,7 +73,10 @@ class SmsGateway implements ChannelSender {
             return new SendResult.Sent();
         }
         String error = code.length() > CODE_LENGTH ? code.substring(0, CODE_LENGTH) : code;
-        if (PASSING.contains(code) || code.equals("45009") || code.equals("-1") || code.isEmpty()) {
+        if (code.isEmpty()) {
+            return new SendResult.Later("unreadable answer", true);
+        }
+        if (PASSING.contains(code) || code.equals("45009") || code.equals("-1")) {
             return new SendResult.Later(error, false);
         }
         return OURS.contains(code) ? new SendResult.OurFault(error) : new SendResult.Refused(error);

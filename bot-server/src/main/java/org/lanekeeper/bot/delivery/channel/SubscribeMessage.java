@@ -76,6 +76,11 @@ class SubscribeMessage implements ChannelSender {
             message.setPage(page + voucher.code());
         }
         try {
+            client.getAccessToken();
+        } catch (WxErrorException | RuntimeException e) {
+            return WechatErrors.beforeSending(e);
+        }
+        try {
             client.getSubscribeService().sendSubscribeMsg(message);
             return new SendResult.Sent();
         } catch (WxErrorException | RuntimeException e) {

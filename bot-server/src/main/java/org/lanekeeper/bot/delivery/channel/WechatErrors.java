@@ -13,7 +13,7 @@ import org.apache.hc.client5.http.HttpResponseException;
 /** What WeChat's error codes mean for a message. */
 final class WechatErrors {
     /** Busy, call limits (a day's, a minute's), and tokens: WxJava has fetched a new one and tried again before this. */
-    private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 40001, 40014, 42001, 42007, 61004);
+    private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 40001, 40014, 41001, 42001, 42007, 61004);
 
     /** Template, fields, secret, list of addresses: our settings. */
     private static final Set<Integer> OURS = Set.of(47003, 40037, 40013, 40125, 40164, 41002, 41004, 50002);
@@ -23,7 +23,7 @@ final class WechatErrors {
     static SendResult read(Exception fault) {
         for (Throwable one = fault; one != null; one = one.getCause()) {
             if (one instanceof HttpResponseException refused) {
-                return new SendResult.Later("HTTP " + refused.getStatusCode(), false);
+                return http(refused.getStatusCode());
             }
             if (one instanceof IOException broken) {
                 return broken(broken);
@@ -32,9 +32,20 @@ final class WechatErrors {
         if (fault instanceof WxErrorException answered) {
             return answered(answered.getError().getErrorCode());
         }
-        // WxJava wraps what it gave up on; anything else it throws is an answer that it could not read
-        return new SendResult.Later(
-                fault instanceof WxRuntimeException ? "-1" : fault.getClass().getSimpleName(), false);
+        // so WxJava says that the platform was busy; anything else it throws is an answer that it could not read
+        return fault instanceof WxRuntimeException && fault.getCause() == null
+                ? new SendResult.Later("-1", false)
+                : new SendResult.Later(fault.getClass().getSimpleName(), true);
+    }
+
+    /** Of a call that only prepares the sending, such as fetching a token. */
+    static SendResult beforeSending(Exception fault) {
+        return read(fault) instanceof SendResult.Later later ? new SendResult.Later(later.error(), false) : read(fault);
+    }
+
+    /** What stands in front of a platform answers with 5xx also when the platform has taken the message. */
+    static SendResult.Later http(int status) {
+        return new SendResult.Later("HTTP " + status, status >= 500);
     }
 
     private static SendResult answered(int code) {
@@ -47,7 +58,7 @@ final class WechatErrors {
     }
 
     /** Only where no connection came about is it sure that nothing was sent. */
-    static SendResult broken(IOException fault) {
+    static SendResult.Later broken(IOException fault) {
         boolean neverReached = fault instanceof ConnectException
                 || fault instanceof ConnectTimeoutException
                 || fault instanceof UnknownHostException

@@ -9,6 +9,7 @@ import org.lanekeeper.bot.settings.WecomSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Robot in a WeCom group. Each part that the platform took is noted, so that a crash goes on with the next. */
 @Component
@@ -73,7 +74,11 @@ class WecomRobot implements ChannelSender {
         if (answer instanceof JsonPost.Answer.Missing missing) {
             return missing.trouble();
         }
-        int code = ((JsonPost.Answer.Given) answer).json().path("errcode").asInt(-1);
+        JsonNode errcode = ((JsonPost.Answer.Given) answer).json().path("errcode");
+        if (!errcode.isInt()) {
+            return new SendResult.Later("unreadable answer", true);
+        }
+        int code = errcode.asInt();
         if (code == 0) {
             return new SendResult.Sent();
         }

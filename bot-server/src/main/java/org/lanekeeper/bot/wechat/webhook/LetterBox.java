@@ -14,7 +14,10 @@ import org.lanekeeper.bot.wechat.message.IncomingMessage;
 import org.lanekeeper.bot.wechat.message.MalformedMessageException;
 import org.springframework.stereotype.Component;
 
-/** Checks who sent a request and opens it. Nothing of a body is interpreted before its signature is known to be right. */
+/**
+ * Checks who sent a request and opens it. A wrong signature of the address is refused before the body is read. A sealed
+ * body is parsed as far as its encrypted part, whose own signature decides; only then is anything in it interpreted.
+ */
 @Component
 class LetterBox {
     /** Far above the platform's own largest message. */
@@ -30,7 +33,10 @@ class LetterBox {
 
     Letter open(Account account, Query query, HttpServletRequest request) throws Refused, IOException {
         boolean sealed = query.isSealed();
-        if (!sealed) {
+        if (sealed) {
+            // what is sealed need not sign the address as well, but what it says there has to be true
+            allow(query.get("signature").isEmpty() || account.signed(query));
+        } else {
             allow(account.signed(query) && !account.settings().requireEncryption());
             checkAge(query);
         }

@@ -1,2 +1,5 @@
-/** The doors at which WeChat knocks: who is let in, and what is answered. Depends on the packages beside it. */
+/**
+ * The doors at which WeChat knocks: who is let in, and what is answered. Depends on settings, cipher, message, once,
+ * hearing, the words of the dialogue and the community.
+ */
 package org.lanekeeper.bot.wechat.webhook;

@@ -99,6 +99,22 @@ class RefusalsTest {
     }
 
     @Test
+    void refusesAWrongSignatureOfTheAddressBeforeReadingWhatIsSealed() {
+        String now = Courier.now();
+        String encrypted = Courier.seal(Outside.MP, Outside.MP_KEY, Courier.text("p1", "接龙 3-502 张三", "1"));
+        String sealed =
+                "&encrypt_type=aes&msg_signature=" + Signature.of(Outside.MP_TOKEN, now, Courier.NONCE, encrypted);
+        String body = "<xml><Encrypt>" + encrypted + "</Encrypt></xml>";
+        String right = courier.plainQuery(now) + sealed;
+        String wrong = right.replaceFirst("signature=.", "signature=g");
+
+        assertThat(courier.post(DOOR + wrong, body).statusCode()).isEqualTo(403);
+        assertThat(courier.post(DOOR + wrong, "no XML").statusCode()).isEqualTo(403);
+        nothingHappened();
+        assertThat(courier.post(DOOR + right, body).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesOldRequests() {
         String yesterday = Long.toString(Instant.now().minusSeconds(25 * 3600).getEpochSecond());
         String message = Courier.text("p1", "接龙 3-502 张三", "1");

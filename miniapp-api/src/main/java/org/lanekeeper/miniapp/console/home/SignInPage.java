@@ -25,10 +25,12 @@ class SignInPage {
     String show(
             @RequestParam(required = false) String error,
             @RequestParam(required = false) String out,
+            @RequestParam(required = false) String changed,
             @RequestParam(defaultValue = "") String next,
             Model model) {
         model.addAttribute("refusal", refusal(error));
         model.addAttribute("left", out != null);
+        model.addAttribute("changed", changed != null);
         model.addAttribute("next", next);
         model.addAttribute("trial", trial);
         return "admin/login";

@@ -39,6 +39,7 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
             case "after" -> "第 " + number + " 号以后";
             case "household" -> "住户 " + number;
             case "delivery" -> "通知 " + number;
+            case "staff" -> "人员 " + number;
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };
