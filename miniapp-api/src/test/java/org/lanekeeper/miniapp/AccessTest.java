@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
@@ -70,6 +71,29 @@ class AccessTest {
         StaffAccounts accounts = Server.bean(StaffAccounts.class);
         accounts.clearFailures(accounts.named(clerk).orElseThrow().id());
         assertThat(login(clerk, Neighbourhood.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void manyWhoComeInAtOnceLockNobodyOut() {
+        Map<String, String> right =
+                Map.of("username", neighbourhood.username(Role.CLERK), "password", Neighbourhood.PASSWORD);
+        var replies = IntStream.range(0, 20)
+                .mapToObj(i -> Http.anybody().postLater("/api/staff/login", right))
+                .toList();
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+    }
+
+    @Test
+    void wrongPasswordsAtOnceDoNotGetRoundTheLock() {
+        String clerk = neighbourhood.username(Role.CLERK);
+        var replies = IntStream.range(0, 20)
+                .mapToObj(i -> Http.anybody()
+                        .postLater("/api/staff/login", Map.of("username", clerk, "password", "wrong" + i)))
+                .toList();
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(401));
+        assertThat(login(clerk, Neighbourhood.PASSWORD).status()).isEqualTo(401);
     }
 
     @Test

@@ -30,6 +30,7 @@ class DatabaseOutOfReachTest {
             assertThat(join.status()).as(join.body()).isEqualTo(503);
             assertThat(join.problem()).isEqualTo("unavailable");
             assertThat(join.header("Retry-After")).isNotEmpty();
+            assertThat(join.json().path("detail").asString()).contains("位置不会丢", "再");
 
             Http.Reply unknown = Http.bearer("A".repeat(43)).get("/api/relays");
             assertThat(unknown.status()).isEqualTo(503);

@@ -72,7 +72,7 @@ class PhonePagesTest {
         assertThat(page.select(".phone-state").text()).isEqualTo("✓ 可使用");
         assertThat(page.select(".phone-digits").text()).isEqualTo(code);
         assertThat(page.select("img").attr("src")).startsWith("data:image/png;base64,");
-        assertThat(page.text()).contains("<b>门口</b>", "2月4日 09:00–11:30", "幸福里小区3号楼101");
+        assertThat(page.text()).contains("<b>门口</b>", "2030年2月4日 09:00 到 11:30", "幸福里小区3号楼101");
         assertThat(page.select("b").eachText()).doesNotContain("门口");
 
         HERE.staff(Role.PHARMACIST).post("/api/vouchers/" + code.replace(" ", "") + "/redeem", "");

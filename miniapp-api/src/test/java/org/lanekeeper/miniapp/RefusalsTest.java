@@ -61,6 +61,10 @@ class RefusalsTest {
                         .post("/api/relays/" + relay + "/entries", large)
                         .status())
                 .isEqualTo(413);
+        // the same address, written differently
+        assertThat(Http.anybody().post("/%61pi/staff/login", large).problem()).isEqualTo("too-large");
+        assertThat(HERE.admin.upload("/api/relays", new byte[100_000]).problem())
+                .isEqualTo("too-large");
         assertThat(HERE.admin
                         .upload("/api/households/import", new byte[5 * 1024 * 1024 + 1])
                         .problem())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,20 @@ class StaffWorkTest {
         Http.Reply second = pharmacist.post("/api/vouchers/" + code + "/redeem", "");
         assertThat(second.problem()).isEqualTo("voucher-used");
         assertThat(second.json().path("redeemedAt").asString()).isNotEmpty();
+        assertThat(second.json().path("detail").asString()).contains("刚刚已确认发放（您本人");
+        assertThat(second.json().path("byYou").asBoolean()).isTrue();
+        Http.Reply elsewhere = here.admin.post("/api/vouchers/" + code + "/redeem", "");
+        assertThat(elsewhere.status()).isEqualTo(409);
+        assertThat(elsewhere.json().path("detail").asString()).contains("已经用过", "不要再发");
+        assertThat(elsewhere.json().path("byYou").asBoolean()).isFalse();
+        Server.bean(JdbcTemplate.class)
+                .update("UPDATE voucher SET redeemed_at = redeemed_at - INTERVAL 61 SECOND WHERE code = ?", code);
+        assertThat(pharmacist
+                        .post("/api/vouchers/" + code + "/redeem", "")
+                        .json()
+                        .path("byYou")
+                        .asBoolean())
+                .isFalse();
         assertThat(pharmacist.post("/api/vouchers/000000000000/redeem", "").status())
                 .isEqualTo(404);
         assertThat(here.admin.get(path + "/batches/1").json().path("redeemed").asInt())
@@ -143,7 +158,14 @@ class StaffWorkTest {
         here.admin.post("/api/relays/" + relay + "/batches", batch(1));
         JdbcTemplate jdbc = Server.bean(JdbcTemplate.class);
         jdbc.update(
-                "UPDATE delivery SET status = 'TO_CALL', channel = 'CALL' WHERE committee_id = ?", here.committeeId);
+                "UPDATE delivery SET status = 'TO_CALL', channel = 'CALL', possibly_twice = TRUE WHERE committee_id = ?",
+                here.committeeId);
+        assertThat(here.admin
+                        .get("/api/relays/" + relay + "/batches/1")
+                        .json()
+                        .path("possiblyTwice")
+                        .asInt())
+                .isEqualTo(1);
 
         JsonNode call = here.admin.get("/api/calls").json().get(0);
         assertThat(call.path("phone").asString()).isEqualTo("138****0001");
@@ -189,6 +211,9 @@ class StaffWorkTest {
         String path = "/api/relays/" + created.json().path("id").asLong();
         assertThat(admin.post("/api/relays", plan).json().path("id"))
                 .isEqualTo(created.json().path("id"));
+        Map<String, Object> published = new HashMap<>(plan);
+        published.put("publish", true);
+        assertThat(admin.post("/api/relays", published).problem()).isEqualTo("key-reused");
         assertThat(created.json().path("state").asString()).isEqualTo("DRAFT");
         Http resident = here.resident("curious");
         assertThat(resident.get(path).status()).isEqualTo(404);
@@ -198,6 +223,9 @@ class StaffWorkTest {
         }
         assertThat(resident.get(path).json().path("phase").asString()).isEqualTo("NOT_YET_OPEN");
         assertThat(logged()).containsExactly("relay.reopen", "relay.close", "relay.publish", "relay.create");
+        assertThat(Server.bean(OperationLog.class).newest(here.committeeId, 50))
+                .extracting(OperationLog.Operation::subject)
+                .containsOnly("relay " + created.json().path("id").asLong());
     }
 
     @Test

@@ -24,4 +24,12 @@ public interface DeliverySums {
               AND d.household_id IS NOT NULL
             ORDER BY d.number""")
     List<HouseholdDelivery> households(long committeeId, long relayId, int batch);
+
+    /** Households of one batch whose message may have gone out a second time: its sender died or got no answer. */
+    @Select("""
+            SELECT COUNT(*)
+            FROM delivery d JOIN notice n ON n.id = d.notice_id
+            WHERE n.committee_id = #{committeeId} AND n.relay_id = #{relayId} AND n.batch = #{batch}
+              AND d.household_id IS NOT NULL AND d.possibly_twice""")
+    int possiblyTwice(long committeeId, long relayId, int batch);
 }

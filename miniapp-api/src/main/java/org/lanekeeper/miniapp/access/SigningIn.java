@@ -43,7 +43,7 @@ public class SigningIn {
             refuse("", "unusable form");
             return Optional.empty();
         }
-        Optional<StaffAccount> account = accounts.named(username.strip()).flatMap(this::admit);
+        Optional<StaffAccount> account = accounts.named(username.strip()).filter(this::mayTry);
         if (account.isEmpty()) {
             refuse(password, "unknown, locked or disabled");
             return Optional.empty();
@@ -51,29 +51,22 @@ public class SigningIn {
         return check(account.get(), password);
     }
 
-    /** Counts the try before it is made: tries in parallel do not get round the lock. */
-    private Optional<StaffAccount> admit(StaffAccount account) {
-        if (account.isDisabled() || isLocked(account)) {
-            return Optional.empty();
-        }
-        accounts.countFailure(account.id());
-        Optional<StaffAccount> counted = accounts.find(account.id()).filter(fresh -> !isLocked(fresh));
-        if (counted.isPresent() && counted.get().failures() > settings.failures()) {
-            lock(account);
-            return Optional.empty();
-        }
-        return counted;
-    }
-
     private Optional<Staff> check(StaffAccount account, String password) {
-        if (passwords.matches(password, account.passwordHash())) {
+        boolean right = passwords.matches(password, account.passwordHash());
+        // tries in parallel do not get round a lock that came while the password was looked at
+        if (accounts.find(account.id()).filter(this::mayTry).isEmpty()) {
+            log.info("login of staff {} refused: locked or disabled meanwhile", account.id());
+            return Optional.empty();
+        }
+        if (right) {
             accounts.clearFailures(account.id());
             return Optional.of(account.staff());
         }
         log.info("login of staff {} refused: wrong password", account.id());
-        if (account.failures() >= settings.failures()) {
-            lock(account);
-        }
+        accounts.countFailure(account.id());
+        accounts.find(account.id())
+                .filter(fresh -> fresh.failures() >= settings.failures())
+                .ifPresent(this::lock);
         return Optional.empty();
     }
 
@@ -85,6 +78,10 @@ public class SigningIn {
     private void refuse(String password, String why) {
         passwords.matches(password, nobodysHash);
         log.info("login refused: {}", why);
+    }
+
+    private boolean mayTry(StaffAccount account) {
+        return !account.isDisabled() && !isLocked(account);
     }
 
     private boolean isLocked(StaffAccount account) {

@@ -62,7 +62,8 @@ class BatchApi {
             @PathVariable long id,
             @RequestBody NewBatch wanted,
             @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
-        return reading.view(calling.call(staff, id, wanted.plan(), RequestKey.of(staff, key)));
+        return reading.view(calling.call(staff, id, wanted.plan(), RequestKey.of(staff, key))
+                .orRefuse());
     }
 
     @GetMapping

@@ -7,8 +7,9 @@ import org.lanekeeper.community.batch.Batch;
  * One batch with its sums.
  *
  * @param redeemed vouchers used so far
+ * @param possiblyTwice households whose message may have gone out a second time
  */
-record BatchView(
+public record BatchView(
         long relayId,
         int number,
         int size,
@@ -17,9 +18,10 @@ record BatchView(
         Instant pickupUntil,
         Instant drawnAt,
         BatchBalance balance,
-        int redeemed) {
+        int redeemed,
+        int possiblyTwice) {
 
-    static BatchView of(Batch batch, BatchBalance balance, int redeemed) {
+    static BatchView of(Batch batch, BatchBalance balance, int redeemed, int possiblyTwice) {
         return new BatchView(
                 batch.relayId(),
                 batch.number(),
@@ -29,6 +31,7 @@ record BatchView(
                 batch.pickupUntil(),
                 batch.drawnAt(),
                 balance,
-                redeemed);
+                redeemed,
+                possiblyTwice);
     }
 }

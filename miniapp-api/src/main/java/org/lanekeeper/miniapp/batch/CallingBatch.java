@@ -6,10 +6,14 @@ import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.batch.DrawingBatch;
+import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.operation.Deed;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.retry.Once;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.stereotype.Service;
 
@@ -18,27 +22,42 @@ import org.springframework.stereotype.Service;
 public class CallingBatch {
     private final DrawingBatch drawing;
     private final Batches batches;
+    private final Relays relays;
     private final LoggedOperations operations;
 
-    CallingBatch(DrawingBatch drawing, Batches batches, LoggedOperations operations) {
+    CallingBatch(DrawingBatch drawing, Batches batches, Relays relays, LoggedOperations operations) {
         this.drawing = drawing;
         this.batches = batches;
+        this.relays = relays;
         this.operations = operations;
     }
 
     /**
      * @param requestKey of {@link RequestKey}; a repeated request gets the first one's batch
+     * @throws org.lanekeeper.community.batch.UnfitBatchException if nobody waits
      */
-    public Batch call(Staff staff, long relayId, BatchPlan plan, String requestKey) {
-        Optional<Batch> earlier = batches.requestedBy(staff.committeeId(), relayId, requestKey);
-        if (earlier.isPresent()) {
-            return earlier.filter(it -> isSame(it, plan)).orElseThrow(RequestKey::otherContent);
-        }
-        Optional<Batch> drawn = operations.run(
+    public Once<Batch> call(Staff staff, long relayId, BatchPlan plan, String requestKey) {
+        return operations.run(
                 staff,
-                () -> drawing.draw(staff.committeeId(), relayId, plan, requestKey, staff.id()),
-                batch -> batch.map(it -> new Operation("batch.draw", "relay:" + relayId + "/batch:" + it.number())));
-        return drawn.orElseThrow(() -> Refusal.notFound("这个接龙"));
+                () -> callOnce(staff, relayId, plan, requestKey),
+                called -> called.isFirst() ? Optional.of(deed(called.result())) : Optional.empty());
+    }
+
+    private Once<Batch> callOnce(Staff staff, long relayId, BatchPlan plan, String requestKey) {
+        // of two presses at once, the second sees the first one's batch
+        relays.lock(staff.committeeId(), relayId).orElseThrow(CallingBatch::unknown);
+        return batches.requestedBy(staff.committeeId(), relayId, requestKey)
+                .map(earlier -> Once.again(earlier, isSame(earlier, plan)))
+                .orElseGet(() -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, requestKey, staff.id())
+                        .orElseThrow(CallingBatch::unknown)));
+    }
+
+    private static Deed deed(Batch batch) {
+        return Operation.BATCH_DRAW.on(Subject.batch(batch.relayId(), batch.number()), batch.size() + " 户");
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("这个接龙");
     }
 
     /** The size called may be smaller than the size asked for, never larger. */

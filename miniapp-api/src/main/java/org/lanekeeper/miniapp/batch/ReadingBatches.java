@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Batches with what became of their notices and vouchers. */
 @Component
-class ReadingBatches {
+public class ReadingBatches {
     private final Batches batches;
     private final DeliverySums sums;
     private final Vouchers vouchers;
@@ -28,15 +28,19 @@ class ReadingBatches {
                 .toList();
     }
 
-    BatchView one(Staff staff, long relayId, int number) {
+    /** Refuses what this committee does not have. */
+    public BatchView one(Staff staff, long relayId, int number) {
         return batches.find(staff.committeeId(), relayId, number)
                 .map(this::view)
                 .orElseThrow(() -> Refusal.notFound("这一批"));
     }
 
     BatchView view(Batch batch) {
-        BatchBalance balance =
-                BatchBalance.of(batch.size(), sums.ofBatch(batch.committeeId(), batch.relayId(), batch.number()));
-        return BatchView.of(batch, balance, vouchers.redeemed(batch.committeeId(), batch.relayId(), batch.number()));
+        long committee = batch.committeeId();
+        return BatchView.of(
+                batch,
+                BatchBalance.of(batch.size(), sums.ofBatch(committee, batch.relayId(), batch.number())),
+                vouchers.redeemed(committee, batch.relayId(), batch.number()),
+                sums.possiblyTwice(committee, batch.relayId(), batch.number()));
     }
 }

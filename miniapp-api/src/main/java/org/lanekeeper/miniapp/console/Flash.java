@@ -1,5 +1,7 @@
 package org.lanekeeper.miniapp.console;
 
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The sentence above the next page, said once. */
@@ -14,5 +16,13 @@ public final class Flash {
     /** It was not done, and this is why. */
     public static void refused(RedirectAttributes redirect, String text) {
         redirect.addFlashAttribute("refused", text);
+    }
+
+    /** The same for a refusal of the rules; what does not exist has no next page either. */
+    public static void refused(RedirectAttributes redirect, Refusal refusal) {
+        if (refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
+            throw refusal;
+        }
+        refused(redirect, refusal.getBody().getDetail());
     }
 }

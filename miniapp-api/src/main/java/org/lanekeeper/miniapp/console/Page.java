@@ -1,7 +1,5 @@
 package org.lanekeeper.miniapp.console;
 
-import org.springframework.web.util.UriComponentsBuilder;
-
 /**
  * Which part of a long table is shown.
  *
@@ -32,9 +30,6 @@ public record Page(int number, int size, int total, String address) {
 
     /** Address of another page. */
     public String link(int other) {
-        return UriComponentsBuilder.fromUriString(address)
-                .queryParam("page", other)
-                .build(true)
-                .toUriString();
+        return address + (address.contains("?") ? "&" : "?") + "page=" + other;
     }
 }

@@ -1,35 +1,39 @@
 package org.lanekeeper.miniapp.console;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Component;
 
 /** How templates write times, codes and personal data: {@code @shown.time(...)}. */
 @Component("shown")
 class Shown {
-    private final WallClock clock;
+    private final ChineseTime time;
+    private final Clock clock;
 
-    Shown(WallClock clock) {
+    Shown(ChineseTime time, Clock clock) {
+        this.time = time;
         this.clock = clock;
     }
 
     public String time(Instant instant) {
-        return instant == null ? "" : clock.inWords(instant);
+        return instant == null ? "" : time.text(instant);
     }
 
     public String span(Instant from, Instant until) {
-        return clock.inWords(from, until);
+        return time.span(from, until);
     }
 
     public String exact(Instant instant) {
-        return instant == null ? "" : clock.exactly(instant);
+        return instant == null ? "" : time.exactly(instant);
     }
 
     /** {@code 刚刚}, {@code 12 分钟前}, {@code 3 小时前}; older times in full. */
     public String ago(Instant instant) {
-        Duration since = Duration.between(instant, clock.now());
+        Duration since = Duration.between(instant, clock.instant());
         if (since.toSeconds() < 60) {
             return "刚刚";
         }
@@ -40,7 +44,7 @@ class Shown {
     }
 
     public boolean isPast(Instant instant) {
-        return !instant.isAfter(clock.now());
+        return !instant.isAfter(clock.instant());
     }
 
     public String name(String name) {

@@ -1,2 +1,2 @@
-/** The first committee and its first administrator, out of the settings of a new installation. Depends on no other feature. */
+/** The first committee and its first administrator, out of the settings of a new installation. Depends on nothing here. */
 package org.lanekeeper.miniapp.founding;

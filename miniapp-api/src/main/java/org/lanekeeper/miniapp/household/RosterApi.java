@@ -2,14 +2,9 @@ package org.lanekeeper.miniapp.household;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.lanekeeper.community.household.RosterReport;
-import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,9 +21,6 @@ import org.springframework.web.multipart.MultipartFile;
 @ForCommittee
 @Tag(name = "Households")
 class RosterApi {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final TakingRosterIn takingIn;
 
     RosterApi(TakingRosterIn takingIn) {
@@ -43,12 +35,6 @@ class RosterApi {
 
     @GetMapping("/template.xlsx")
     ResponseEntity<byte[]> template() {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename("名册模板.xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(RosterSheet.write(List.of()));
+        return Download.rosterTemplate();
     }
 }

@@ -6,7 +6,8 @@ import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterReport;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
@@ -15,7 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Service
 public class TakingRosterIn {
     /** Largest file: a committee's roster has a hundredth of that. */
-    public static final long BYTES = 5L * 1024 * 1024;
+    private static final long BYTES = 5L * 1024 * 1024;
 
     private final ImportingRoster importing;
     private final LoggedOperations operations;
@@ -25,6 +26,9 @@ public class TakingRosterIn {
         this.operations = operations;
     }
 
+    /**
+     * @throws org.lanekeeper.community.household.UnreadableRosterException if it is no roster; nothing was changed
+     */
     public RosterReport run(Staff staff, MultipartFile file) throws IOException {
         if (file.getSize() > BYTES) {
             throw Refusal.tooLarge();
@@ -33,10 +37,11 @@ public class TakingRosterIn {
         return operations.run(
                 staff,
                 () -> importing.run(staff.committeeId(), content),
-                report -> Optional.of(new Operation("roster.import", "roster", sums(report))));
+                report -> Optional.of(Operation.ROSTER_IMPORT.on(Subject.ROSTER, inWords(report))));
     }
 
-    private static String sums(RosterReport report) {
+    /** Its sums in one sentence. */
+    public static String inWords(RosterReport report) {
         return "共 %d 行：新增 %d 户，更新 %d 户，没有变化 %d 户，有问题 %d 处。"
                 .formatted(
                         report.rows(),

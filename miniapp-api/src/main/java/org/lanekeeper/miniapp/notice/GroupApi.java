@@ -8,7 +8,8 @@ import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForAdmins;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,7 +61,7 @@ class GroupApi {
         operations.run(
                 staff,
                 () -> groups.add(staff.committeeId(), name, robot),
-                added -> added == 1 ? Optional.of(new Operation("group.add", "robot:" + robot)) : Optional.empty());
+                added -> added == 1 ? Optional.of(Operation.GROUP_ADD.on(Subject.robot(robot))) : Optional.empty());
         return groups.with(staff.committeeId(), robot)
                 .filter(group -> group.name().equals(name))
                 .map(Group::of)

@@ -7,7 +7,8 @@ import org.lanekeeper.community.notice.CallOutcome;
 import org.lanekeeper.community.notice.WorkingCallList;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +27,10 @@ public class TellingHouseholds {
         this.operations = operations;
     }
 
-    /** The whole line, name and number included. */
+    /** The whole line, name and number included. That somebody looked is in the log first. */
     public Call reveal(Staff staff, long deliveryId) {
         Call call = find(staff, deliveryId);
-        operations.note(staff, new Operation("call.reveal", subject(deliveryId)));
+        operations.note(staff, Operation.CALL_REVEAL.on(Subject.delivery(deliveryId)));
         return call;
     }
 
@@ -45,7 +46,7 @@ public class TellingHouseholds {
                 staff,
                 () -> working.record(staff.committeeId(), deliveryId, staff.id(), outcome, note),
                 done -> done
-                        ? Optional.of(new Operation("call.outcome", subject(deliveryId), outcome.label()))
+                        ? Optional.of(Operation.CALL_OUTCOME.on(Subject.delivery(deliveryId), outcome.label()))
                         : Optional.empty());
         if (!recorded) {
             throw Refusal.conflict("already-told", "这一户已经有人告知过了，不用再打。");
@@ -55,9 +56,5 @@ public class TellingHouseholds {
 
     private Call find(Staff staff, long deliveryId) {
         return calls.find(staff.committeeId(), deliveryId).orElseThrow(() -> Refusal.notFound("这一户的电话任务"));
-    }
-
-    private static String subject(long deliveryId) {
-        return "delivery:" + deliveryId;
     }
 }

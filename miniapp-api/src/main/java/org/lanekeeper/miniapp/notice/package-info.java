@@ -1,2 +1,2 @@
-/** The call list and the group chats, for programs. Depends on access, operation, problem. */
+/** The call list and the group chats. Depends on access, operation and problem. */
 package org.lanekeeper.miniapp.notice;

@@ -1,2 +1,2 @@
-/** Describes the interface for programs; shown in the trial. Depends on nothing. */
+/** Describes the interface for programs; shown in the trial. Depends on nothing here. */
 package org.lanekeeper.miniapp.openapi;

@@ -13,8 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Does what a staff member asks and logs it, both or neither. */
 @Service
 public class LoggedOperations {
-    private static final int REASON_LENGTH = 200;
-
     private final OperationLog log;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -26,40 +24,22 @@ public class LoggedOperations {
     }
 
     /**
-     * One line for the log.
-     *
-     * @param name stable, such as {@code relay.publish}
-     * @param subject numbers and keys, such as {@code relay:3/entry:12}; nothing personal
-     * @param reason as the staff member gave it, empty for none
+     * @param deed says what the change was; nothing if there was none to log
      */
-    public record Operation(String name, String subject, String reason) {
-        public Operation(String name, String subject) {
-            this(name, subject, "");
-        }
-
-        public Operation {
-            reason = reason == null ? "" : reason.strip();
-            reason = reason.substring(0, Math.min(reason.length(), REASON_LENGTH));
-        }
-    }
-
-    /**
-     * @param operation says what the change was; nothing if there was none to log
-     */
-    public <T> T run(Staff staff, Supplier<T> change, Function<T, Optional<Operation>> operation) {
+    public <T> T run(Staff staff, Supplier<T> change, Function<T, Optional<Deed>> deed) {
         return transaction.execute(status -> {
             T result = change.get();
-            operation.apply(result).ifPresent(done -> append(staff, done));
+            deed.apply(result).ifPresent(done -> append(staff, done));
             return result;
         });
     }
 
     /** Logs what changes nothing but should be known, such as a look at a telephone number. */
-    public void note(Staff staff, Operation operation) {
-        append(staff, operation);
+    public void note(Staff staff, Deed deed) {
+        append(staff, deed);
     }
 
-    private void append(Staff staff, Operation operation) {
-        log.append(staff, operation.name(), operation.subject(), operation.reason(), clock.instant());
+    private void append(Staff staff, Deed deed) {
+        log.append(staff, deed.operation().stableName(), deed.subject(), deed.reason(), clock.instant());
     }
 }

@@ -1,2 +1,2 @@
-/** What staff do is done and logged in one. Depends on nothing here. */
+/** What staff do is done and logged in one, under names that never change. Depends on nothing here. */
 package org.lanekeeper.miniapp.operation;

@@ -57,7 +57,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
         if (Faults.isPassing(e)) {
             log.warn("database out of reach: {}", Faults.describe(e));
-            return answer(Refusal.unavailable("系统正忙，请过几秒再试。您填的内容没有丢。", COME_AGAIN), request);
+            return answer(Refusal.unavailable("系统正忙，请过几秒再试。已经排上的位置不会丢，您填的内容也还在。", COME_AGAIN), request);
         }
         log.error("{} failed: {}", route(request), Faults.describe(e));
         return answer(new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出了问题，请稍后再试；还不行就联系居委会。"), request);

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,27 +21,44 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
     static final int BYTES = 64 * 1024;
 
+    /** Roster files, which have a limit of their own. */
+    private static final Set<String> UPLOADS = Set.of("/api/households/import", "/admin/roster/import");
+
     private final ProblemWriter problems;
 
     BodyLimit(ProblemWriter problems) {
         this.problems = problems;
     }
 
+    /** Goes by the path as the server decoded it: what people send may be written in many ways. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/") || type != null && type.startsWith("multipart/");
+        return UPLOADS.contains(request.getServletPath());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > BYTES) {
-            problems.write(response, Refusal.tooLarge());
+        boolean announced = request.getContentLengthLong() >= 0;
+        if (request.getContentLengthLong() > BYTES || !announced && isMultipart(request)) {
+            refuse(request, response);
             return;
         }
-        boolean announced = request.getContentLengthLong() >= 0;
         chain.doFilter(announced ? request : new Counted(request), response);
+    }
+
+    /** The server takes parts in by itself, past anybody who counts. */
+    private static boolean isMultipart(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().startsWith("/api/")) {
+            problems.write(response, Refusal.tooLarge());
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

@@ -8,7 +8,8 @@ import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,7 @@ class EntryApi {
         int most = Math.min(Math.max(limit, 1), MOST);
         List<Entry> page = entries.page(staff.committeeId(), id, after, most);
         if (reveal) {
-            operations.note(staff, new Operation("entry.reveal", "relay:" + id + "/after:" + after));
+            operations.note(staff, Operation.ENTRY_REVEAL.on(Subject.entriesAfter(id, after)));
         }
         return new Page(
                 page.stream().map(reveal ? EntryView::whole : EntryView::masked).toList(),

@@ -28,7 +28,7 @@ record JoinAnswer(int number, int quantity, EntryStatus status, String message) 
             throw closed();
         }
         if (outcome instanceof JoinOutcome.Busy busy) {
-            throw Refusal.unavailable("人太多，还没有登记上。请过几秒再点一次，您填的内容没有丢。", busy.retryAfter());
+            throw Refusal.unavailable("系统正忙，这次还没有答复。已经排上的位置不会丢，您填的内容也还在。请过几秒再点一次。", busy.retryAfter());
         }
         throw Refusal.notFound("这个接龙");
     }

@@ -8,13 +8,16 @@ import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 
 /** The committee lets an entry count or strikes it out, logged. */
 @Service
 public class JudgingEntries {
+    private static final int REASON_LENGTH = 200;
+
     private final ModeratingEntries moderating;
     private final Entries entries;
     private final LoggedOperations operations;
@@ -31,30 +34,40 @@ public class JudgingEntries {
             return present;
         }
         return judge(
-                staff, present, "entry.approve", "", () -> moderating.approve(staff.committeeId(), relayId, number));
+                staff,
+                present,
+                Operation.ENTRY_APPROVE,
+                "",
+                () -> moderating.approve(staff.committeeId(), relayId, number));
     }
 
     /**
-     * @param reason must be given
+     * @param reason must be given, at most 200 characters
      */
     public Entry strikeOut(Staff staff, long relayId, int number, String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > 200) {
-            throw Refusal.unfit("unfit-reason", "reason", "请写作废的原因，最多 200 个字。");
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty() || why.length() > REASON_LENGTH) {
+            throw Refusal.unfit("unfit-reason", "reason", "请写作废的原因，最多 " + REASON_LENGTH + " 个字。居民会来问。");
         }
         Entry present = find(staff, relayId, number);
         if (present.status() == EntryStatus.VOID) {
             return present;
         }
         return judge(
-                staff, present, "entry.void", reason, () -> moderating.strikeOut(staff.committeeId(), relayId, number));
+                staff,
+                present,
+                Operation.ENTRY_VOID,
+                why,
+                () -> moderating.strikeOut(staff.committeeId(), relayId, number));
     }
 
-    private Entry judge(Staff staff, Entry entry, String operation, String reason, BooleanSupplier change) {
-        String subject = "relay:" + entry.relayId() + "/entry:" + entry.number();
+    private Entry judge(Staff staff, Entry entry, Operation operation, String reason, BooleanSupplier change) {
         boolean done = operations.run(
                 staff,
                 change::getAsBoolean,
-                changed -> changed ? Optional.of(new Operation(operation, subject, reason)) : Optional.empty());
+                changed -> changed
+                        ? Optional.of(operation.on(Subject.entry(entry.relayId(), entry.number()), reason))
+                        : Optional.empty());
         if (!done) {
             throw Refusal.conflict("entry-state", "这条登记已经叫号、退出或作废，不能再改。请刷新看最新状态。");
         }

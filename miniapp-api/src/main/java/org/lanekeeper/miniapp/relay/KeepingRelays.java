@@ -1,7 +1,7 @@
 package org.lanekeeper.miniapp.relay;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -9,8 +9,10 @@ import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.retry.Once;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.stereotype.Service;
 
@@ -19,46 +21,57 @@ import org.springframework.stereotype.Service;
 public class KeepingRelays {
     private final RunningRelays running;
     private final Relays relays;
+    private final Committees committees;
     private final LoggedOperations operations;
 
-    KeepingRelays(RunningRelays running, Relays relays, LoggedOperations operations) {
+    KeepingRelays(RunningRelays running, Relays relays, Committees committees, LoggedOperations operations) {
         this.running = running;
         this.relays = relays;
+        this.committees = committees;
         this.operations = operations;
     }
 
     /**
      * @param requestKey of {@link RequestKey}; a repeated request gets the first one's relay
      */
-    public Relay create(Staff staff, RelayPlan plan, RelayState state, String requestKey) {
-        Optional<Relay> earlier = relays.requestedBy(staff.committeeId(), requestKey);
-        if (earlier.isPresent()) {
-            return earlier.filter(it -> NewRelay.isSame(it, plan)).orElseThrow(RequestKey::otherContent);
-        }
+    public Once<Relay> create(Staff staff, RelayPlan plan, RelayState state, String requestKey) {
         return operations.run(
                 staff,
-                () -> running.create(staff.committeeId(), plan, state, requestKey, staff.id()),
-                relay -> Optional.of(new Operation("relay.create", "relay:" + relay.id())));
+                () -> createOnce(staff, plan, state, requestKey),
+                created -> created.isFirst()
+                        ? Optional.of(Operation.RELAY_CREATE.on(
+                                Subject.relay(created.result().id()), state == RelayState.DRAFT ? "存为草稿" : "直接发布"))
+                        : Optional.empty());
+    }
+
+    private Once<Relay> createOnce(Staff staff, RelayPlan plan, RelayState state, String requestKey) {
+        // of two presses at once, the second sees the first one's relay
+        committees.lock(staff.committeeId());
+        return relays.requestedBy(staff.committeeId(), requestKey)
+                .map(earlier -> Once.again(earlier, NewRelay.isSame(earlier, plan, state)))
+                .orElseGet(() -> Once.first(running.create(staff.committeeId(), plan, state, requestKey, staff.id())));
     }
 
     /** A step that only some states allow. Taken twice, it has happened once. */
     public enum Step {
-        PUBLISH(RelayState.DRAFT, RelayState.PUBLISHED, "只有还没发布的接龙才能发布。"),
-        CLOSE(RelayState.PUBLISHED, RelayState.CLOSED, "只有已发布的接龙才能结束。"),
-        REOPEN(RelayState.CLOSED, RelayState.PUBLISHED, "只有已结束的接龙才能重新开放。");
+        PUBLISH(Operation.RELAY_PUBLISH, RelayState.DRAFT, RelayState.PUBLISHED, "只有还没发布的接龙才能发布。"),
+        CLOSE(Operation.RELAY_CLOSE, RelayState.PUBLISHED, RelayState.CLOSED, "只有已发布的接龙才能结束。"),
+        REOPEN(Operation.RELAY_REOPEN, RelayState.CLOSED, RelayState.PUBLISHED, "只有已结束的接龙才能重新开放。");
 
+        private final Operation operation;
         private final RelayState from;
         private final RelayState to;
         private final String refusal;
 
-        Step(RelayState from, RelayState to, String refusal) {
+        Step(Operation operation, RelayState from, RelayState to, String refusal) {
+            this.operation = operation;
             this.from = from;
             this.to = to;
             this.refusal = refusal;
         }
 
-        String operation() {
-            return "relay." + name().toLowerCase(Locale.ROOT);
+        public String label() {
+            return operation.label();
         }
     }
 
@@ -72,7 +85,7 @@ public class KeepingRelays {
                 : operations.run(
                         staff,
                         () -> running.move(staff.committeeId(), id, step.to),
-                        relay -> relay.map(it -> new Operation(step.operation(), "relay:" + id)));
+                        relay -> relay.map(it -> step.operation.on(Subject.relay(id))));
         return moved.orElseThrow(
                 () -> Refusal.conflict("relay-state", step.refusal).with("state", present.state()));
     }

@@ -25,7 +25,15 @@ record NewRelay(
         return Boolean.TRUE.equals(publish) ? RelayState.PUBLISHED : RelayState.DRAFT;
     }
 
-    static boolean isSame(Relay relay, RelayPlan plan) {
+    /**
+     * Whether the relay is what was asked for. One that was published or ended since is: only a wish to publish that
+     * met a draft was another wish than the first.
+     */
+    static boolean isSame(Relay relay, RelayPlan plan, RelayState wanted) {
+        return (wanted == RelayState.DRAFT || relay.state() != RelayState.DRAFT) && isSame(relay, plan);
+    }
+
+    private static boolean isSame(Relay relay, RelayPlan plan) {
         return relay.title().equals(plan.title())
                 && relay.item().equals(plan.item())
                 && relay.opensAt().equals(plan.opensAt().truncatedTo(ChronoUnit.MICROS))

@@ -52,7 +52,8 @@ class StaffRelayApi {
             @AuthenticationPrincipal Staff staff,
             @RequestBody NewRelay wanted,
             @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
-        return view(keeping.create(staff, wanted.plan(), wanted.state(), RequestKey.of(staff, key)));
+        return view(keeping.create(staff, wanted.plan(), wanted.state(), RequestKey.of(staff, key))
+                .orRefuse());
     }
 
     @PostMapping("/api/relays/{id}/publish")

@@ -1,2 +1,2 @@
-/** Recognises repeated requests by their Idempotency-Key. Depends on problem. */
+/** Recognises repeated requests by their key. Depends on problem. */
 package org.lanekeeper.miniapp.retry;

@@ -1,2 +1,2 @@
-/** What is true of this installation as a whole: its public address, the ban on trial secrets. Depends on nothing. */
+/** What is true of this installation as a whole: its public address, its clock, what stands before it. Depends on nothing here. */
 package org.lanekeeper.miniapp.site;

@@ -8,7 +8,8 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,7 +47,7 @@ public class AddingStaff {
                 .run(
                         by,
                         () -> insert(by, wanted, hash, requestKey),
-                        added -> added.map(it -> new Operation("staff.add", "staff " + it.id())))
+                        added -> added.map(it -> Operation.STAFF_ADD.on(Subject.staff(it.id()))))
                 .or(() -> earlier(by, wanted, requestKey))
                 .orElseThrow(() ->
                         Refusal.conflict("username-taken", "这个用户名已经有人用了，请换一个。").with("field", "username"));

@@ -9,7 +9,8 @@ import org.lanekeeper.community.staff.UnfitStaffException;
 import org.lanekeeper.miniapp.access.SigningIn;
 import org.lanekeeper.miniapp.access.Tokens;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -77,6 +78,6 @@ public class ChangingPassword {
                     tokens.revokeAll(whose);
                     return whose;
                 },
-                it -> Optional.of(new Operation("staff.password", "staff " + it.id())));
+                it -> Optional.of(Operation.STAFF_PASSWORD.on(Subject.staff(it.id()))));
     }
 }

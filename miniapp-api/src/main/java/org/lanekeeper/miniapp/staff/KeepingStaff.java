@@ -8,8 +8,10 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.lanekeeper.miniapp.access.Tokens;
+import org.lanekeeper.miniapp.operation.Deed;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.LoggedOperations.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 
@@ -45,14 +47,14 @@ public class KeepingStaff {
         if (id == by.id()) {
             throw Refusal.conflict("own-account", "不能停用自己的账号。需要的话，请另一位管理员来停用。");
         }
-        operations.run(by, () -> shut(present), shut -> logged(shut, "staff.disable", id));
+        operations.run(by, () -> shut(present), shut -> logged(shut, Operation.STAFF_DISABLE, id));
         return find(by, id);
     }
 
     /** The person may come in again, with the password they had. Done twice, it has happened once. */
     public StaffAccount enable(Staff by, long id) {
         find(by, id);
-        operations.run(by, () -> accounts.enable(id) == 1, opened -> logged(opened, "staff.enable", id));
+        operations.run(by, () -> accounts.enable(id) == 1, opened -> logged(opened, Operation.STAFF_ENABLE, id));
         return find(by, id);
     }
 
@@ -66,7 +68,7 @@ public class KeepingStaff {
         return shut;
     }
 
-    private static Optional<Operation> logged(boolean changed, String name, long id) {
-        return changed ? Optional.of(new Operation(name, "staff " + id)) : Optional.empty();
+    private static Optional<Deed> logged(boolean changed, Operation operation, long id) {
+        return changed ? Optional.of(operation.on(Subject.staff(id))) : Optional.empty();
     }
 }

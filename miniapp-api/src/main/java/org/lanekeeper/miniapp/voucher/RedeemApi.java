@@ -49,12 +49,23 @@ class RedeemApi {
             return answer(first.voucher());
         }
         if (outcome instanceof Outcome.UsedBefore used) {
-            Instant when = used.voucher().redeemedAt();
-            throw Refusal.conflict("voucher-used", "这张凭证已经用过（" + time.text(when) + "），不要再发。")
-                    .with("redeemedAt", when)
-                    .with("number", used.voucher().number());
+            throw used(used.voucher(), handingOut.isJustRedeemedBy(staff, used.voucher()));
         }
         throw Refusal.notFound("这张凭证");
+    }
+
+    /**
+     * @param byYou whether the one who asks redeemed it a moment ago, and may not have got the answer
+     */
+    private Refusal used(Voucher voucher, boolean byYou) {
+        Instant when = voucher.redeemedAt();
+        String detail = byYou
+                ? "这张凭证刚刚已确认发放（您本人，" + time.text(when) + "）。东西还没给就给，已经给了不要再给。"
+                : "这张凭证已经用过（" + time.text(when) + "），不要再发。";
+        return Refusal.conflict("voucher-used", detail)
+                .with("redeemedAt", when)
+                .with("number", voucher.number())
+                .with("byYou", byYou);
     }
 
     private static Redeemed answer(Voucher voucher) {

@@ -4,6 +4,7 @@ import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.miniapp.qr.QrPicture;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,6 @@ class VoucherFace {
                 VoucherCode.display(voucher.code()),
                 voucher.status() == VoucherStatus.ISSUED,
                 voucher.redeemedAt() == null ? null : time.text(voucher.redeemedAt()),
-                QrPicture.of(site.link("/v/" + voucher.code())));
+                QrPicture.inPage(site.link("/v/" + voucher.code())));
     }
 }

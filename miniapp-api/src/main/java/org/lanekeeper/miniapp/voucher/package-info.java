@@ -1,2 +1,2 @@
-/** Vouchers: the resident's page, redeeming by program. Depends on access, operation, problem, site. */
+/** Vouchers: the resident's page, redeeming. Depends on access, operation, problem, qr and site. */
 package org.lanekeeper.miniapp.voucher;

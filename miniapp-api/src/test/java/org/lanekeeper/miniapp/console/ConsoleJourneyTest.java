@@ -17,6 +17,7 @@ import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.household.RosterSheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A committee's first day: from the empty roster to a voucher that is used up, each step through the pages. */
 @ConsoleTest
@@ -28,6 +29,9 @@ class ConsoleJourneyTest {
 
     @Autowired
     private Neighbourhood neighbourhood;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @LocalServerPort
     private int port;
@@ -161,6 +165,11 @@ class ConsoleJourneyTest {
         // the same form again: the back button and another press
         impatient.show(preview).submit("main form", Map.of());
         assertThat(impatient.path()).isEqualTo(batch);
+        assertThat(impatient.one(".alert-success").text()).contains("之前已经叫过号");
+        // back, another number, forward: this would be another batch
+        impatient.show(preview).submit("main form", Map.of("size", "7"));
+        assertThat(impatient.one(".alert-danger").text()).contains("已经叫过号", "第 1 批，8 户", "没有再叫号");
+        assertThat(impatient.one("#size").val()).isEqualTo("7");
         assertThat(impatient.open("/admin/relays/" + relay + "/batches/2").status())
                 .isEqualTo(404);
     }
@@ -171,7 +180,10 @@ class ConsoleJourneyTest {
         neighbourhood.deliver();
         clerk.open("/admin/relays/" + relay + "/batches/1/sums");
         assertThat(clerk.one(".equation").text()).isEqualTo("8 = 6 已发送 + 2 待电话 ✓ 账平");
-        assertThat(clerk.text()).contains("短信 6");
+        assertThat(clerk.text()).contains("短信 6").doesNotContain("可能收到两次");
+        jdbc.update("UPDATE delivery SET possibly_twice = TRUE WHERE committee_id = ? LIMIT 2", committee.id());
+        assertThat(clerk.open("/admin/relays/" + relay + "/batches/1/sums").text())
+                .contains("2 户可能收到两次");
     }
 
     @Test
@@ -211,7 +223,12 @@ class ConsoleJourneyTest {
         counter.submit("main > form", Map.of());
         assertThat(counter.one(".result--ok").text()).contains("可以发放");
         counter.show(confirm).submit("main > form", Map.of());
-        assertThat(counter.one(".result--used").text()).contains("已经用过").contains("刚刚");
+        assertThat(counter.one(".result--again").text()).contains("刚刚已确认发放（您本人）", "已经给了，不要再给");
+        assertThat(counter.page().select(".result--used")).isEmpty();
+        counter.open("/redeem?code=" + code.replace(" ", ""));
+        assertThat(counter.one(".result--used").text()).contains("不要再发", "是您本人确认的");
+        clerk.open("/redeem?code=" + code.replace(" ", ""));
+        assertThat(clerk.one(".result--used").text()).contains("已经用过", "刚刚").doesNotContain("您本人");
         assertThat(counter.open("/admin").status()).isEqualTo(403);
         assertThat(counter.text()).contains("不能看");
     }

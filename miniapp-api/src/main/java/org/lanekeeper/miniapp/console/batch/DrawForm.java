@@ -33,6 +33,12 @@ record DrawForm(
         return new BatchPlan(number(), place, clock.read(fromDate, fromTime), clock.read(untilDate, untilTime));
     }
 
+    /** The same as something new. */
+    DrawForm anew() {
+        String fresh = UUID.randomUUID().toString();
+        return new DrawForm(size, place, fromDate, fromTime, untilDate, untilTime, fresh);
+    }
+
     String requestKey() {
         return key == null || key.isBlank() || key.length() > KEY_LENGTH ? null : key;
     }

@@ -9,9 +9,12 @@ import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.batch.CallingBatch;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.WallClock;
+import org.lanekeeper.miniapp.retry.Once;
+import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,13 +33,15 @@ class DrawPages {
 
     private final Relays relays;
     private final Batches batches;
-    private final Draws draws;
+    private final PreviewingDraw previewing;
+    private final CallingBatch calling;
     private final WallClock clock;
 
-    DrawPages(Relays relays, Batches batches, Draws draws, WallClock clock) {
+    DrawPages(Relays relays, Batches batches, PreviewingDraw previewing, CallingBatch calling, WallClock clock) {
         this.relays = relays;
         this.batches = batches;
-        this.draws = draws;
+        this.previewing = previewing;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -69,7 +74,7 @@ class DrawPages {
             Model model) {
         try {
             BatchPlan plan = form.plan(clock);
-            Optional<DrawPreview> preview = draws.preview(relay, plan.size());
+            Optional<DrawPreview> preview = previewing.preview(relay, plan.size());
             if (preview.isEmpty()) {
                 return unfit(staff, relay, model, "size", "现在没有人在等。有待核对的登记，请先核对。");
             }
@@ -89,9 +94,20 @@ class DrawPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Batch batch = draws.draw(staff, relay, form.plan(clock), form.requestKey())
-                    .orElseThrow(Absent.page());
-            Flash.done(redirect, "已叫号 " + batch.size() + " 户，正在通知。");
+            Once<Batch> called =
+                    calling.call(staff, relay.id(), form.plan(clock), RequestKey.of(staff, form.requestKey()));
+            if (called.turn() == Once.Turn.OTHER_CONTENT) {
+                // what was typed stays, under a key of its own: calling more households is a decision
+                model.addAttribute("earlier", called.result());
+                model.addAttribute("form", form.anew());
+                return form(staff, relay, model);
+            }
+            Batch batch = called.result();
+            Flash.done(
+                    redirect,
+                    called.isFirst()
+                            ? "已叫号 " + batch.size() + " 户，正在通知。"
+                            : "这张表之前已经叫过号，没有重复叫。就是下面这 " + batch.size() + " 户。");
             return "redirect:/admin/relays/" + relay.id() + "/batches/" + batch.number();
         } catch (UnfitBatchException e) {
             return unfit(staff, relay, model, e.field(), e.getMessage());
@@ -105,7 +121,7 @@ class DrawPages {
     }
 
     private String form(Staff staff, Relay relay, Model model) {
-        model.addAttribute("waiting", draws.waiting(staff.committeeId(), relay.id()));
+        model.addAttribute("waiting", previewing.waiting(staff.committeeId(), relay.id()));
         return FORM;
     }
 }

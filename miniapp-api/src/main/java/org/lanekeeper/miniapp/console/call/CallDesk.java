@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.lanekeeper.community.notice.Call;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.notice.CallOutcome;
-import org.lanekeeper.community.notice.WorkingCallList;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.notice.TellingHouseholds;
+import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,15 +25,13 @@ class CallDesk {
     private static final int MOST = 500;
 
     private final CallList calls;
-    private final WorkingCallList working;
+    private final TellingHouseholds telling;
     private final AtWork atWork;
-    private final LoggedOperations operations;
 
-    CallDesk(CallList calls, WorkingCallList working, AtWork atWork, LoggedOperations operations) {
+    CallDesk(CallList calls, TellingHouseholds telling, AtWork atWork) {
         this.calls = calls;
-        this.working = working;
+        this.telling = telling;
         this.atWork = atWork;
-        this.operations = operations;
     }
 
     @GetMapping("/admin/calls")
@@ -46,11 +43,9 @@ class CallDesk {
         return page(staff, open, wanted.or(() -> atWork.next(staff, open)), false, model);
     }
 
-    /** The number is shown after it is noted who asked for it. */
     @PostMapping("/admin/calls/{id:\\d+}/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
-        Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        operations.note(staff, Operation.CALL_REVEAL.on("delivery " + id));
+        Call call = telling.reveal(staff, id);
         return page(staff, calls.open(staff.committeeId(), MOST), Optional.of(call), true, model);
     }
 
@@ -62,19 +57,14 @@ class CallDesk {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        boolean recorded = operations.run(
-                staff,
-                () -> working.record(staff.committeeId(), id, staff.id(), outcome, note),
-                done -> done
-                        ? Optional.of(Operation.CALL_OUTCOME.on("delivery " + id, outcome.name()))
-                        : Optional.empty());
-        atWork.leave(id);
         String who = "第 " + call.number() + " 号 " + call.address().display();
-        if (recorded) {
+        try {
+            telling.record(staff, id, outcome, note);
             Flash.done(redirect, who + "：" + outcome.label() + "，已记下。");
-        } else {
-            Flash.refused(redirect, who + " 刚才已经由别人告知，这次没有再记。");
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
         }
+        atWork.leave(id);
         return "redirect:/admin/calls";
     }
 

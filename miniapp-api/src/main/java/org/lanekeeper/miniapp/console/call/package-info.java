@@ -1,2 +1,2 @@
-/** The call list, worked by one person at a time. Depends on console. */
+/** The call list, worked by one person at a time. Depends on console, notice and problem. */
 package org.lanekeeper.miniapp.console.call;

@@ -3,10 +3,9 @@ package org.lanekeeper.miniapp.console.log;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.lanekeeper.community.notice.CallOutcome;
 import org.lanekeeper.community.staff.OperationLog;
-import org.lanekeeper.miniapp.console.Operation;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 
 /** A line of the log in the words of the screen. */
 record LogLine(Instant at, String staff, String what, String subject, String reason) {
@@ -16,14 +15,14 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
                 operation.staff(),
                 Operation.named(operation.operation()).map(Operation::label).orElse(operation.operation()),
                 subjectInWords(operation.subject()),
-                reasonInWords(operation.reason()));
+                operation.reason());
     }
 
     /** {@code relay 3 number 12} is 接龙 3 · 第 12 号. */
     private static String subjectInWords(String subject) {
         String[] words = subject.split(" ");
-        if (subject.equals("roster") || words.length % 2 != 0) {
-            return subject.equals("roster") ? "名册" : subject;
+        if (subject.equals(Subject.ROSTER) || words.length % 2 != 0) {
+            return subject.equals(Subject.ROSTER) ? "名册" : subject;
         }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < words.length; i += 2) {
@@ -44,13 +43,5 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };
-    }
-
-    private static String reasonInWords(String reason) {
-        return Stream.of(CallOutcome.values())
-                .filter(outcome -> outcome.name().equals(reason))
-                .findFirst()
-                .map(CallOutcome::label)
-                .orElse(reason);
     }
 }

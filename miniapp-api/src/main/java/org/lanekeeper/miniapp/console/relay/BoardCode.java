@@ -1,17 +1,11 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.client.j2se.MatrixToImageWriter;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.qr.QrPicture;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,12 +30,8 @@ class BoardCode {
 
     @GetMapping(path = "/admin/relays/{id:\\d+}/board.png", produces = MediaType.IMAGE_PNG_VALUE)
     @ResponseBody
-    byte[] draw(@AuthenticationPrincipal Staff staff, @PathVariable long id) throws IOException, WriterException {
+    byte[] draw(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
         Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        BitMatrix code =
-                new QRCodeWriter().encode(site.link("/b/" + relay.id()), BarcodeFormat.QR_CODE, PIXELS, PIXELS);
-        ByteArrayOutputStream image = new ByteArrayOutputStream();
-        MatrixToImageWriter.writeToStream(code, "png", image);
-        return image.toByteArray();
+        return QrPicture.png(site.link("/b/" + relay.id()), PIXELS);
     }
 }

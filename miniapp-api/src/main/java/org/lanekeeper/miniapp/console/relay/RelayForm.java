@@ -49,6 +49,12 @@ record RelayForm(
                 number(unitCap));
     }
 
+    /** The same as something new. */
+    RelayForm anew() {
+        String fresh = UUID.randomUUID().toString();
+        return new RelayForm(title, item, opensDate, opensTime, closesDate, closesTime, quota, unitCap, fresh);
+    }
+
     String requestKey() {
         return key == null || key.isBlank() || key.length() > KEY_LENGTH ? null : key;
     }

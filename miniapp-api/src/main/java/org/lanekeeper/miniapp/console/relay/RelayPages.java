@@ -1,16 +1,15 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.util.Optional;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
-import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.relay.UnfitPlanException;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.console.Operation;
 import org.lanekeeper.miniapp.console.WallClock;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.relay.KeepingRelays;
+import org.lanekeeper.miniapp.retry.Once;
+import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RelayPages {
     private static final String FORM = "admin/relays/edit";
 
-    private final RunningRelays running;
-    private final LoggedOperations operations;
+    private final KeepingRelays keeping;
     private final WallClock clock;
 
-    RelayPages(RunningRelays running, LoggedOperations operations, WallClock clock) {
-        this.running = running;
-        this.operations = operations;
+    RelayPages(KeepingRelays keeping, WallClock clock) {
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -56,16 +53,24 @@ class RelayPages {
             model.addAttribute("unfit", e.getMessage());
             return FORM;
         }
-        Relay relay = create(staff, plan, form.requestKey(), publish);
-        Flash.done(redirect, publish ? "接龙已发布。居民到点就可以登记。" : "草稿已保存，居民还看不到。");
-        return "redirect:/admin/relays/" + relay.id();
+        RelayState state = publish ? RelayState.PUBLISHED : RelayState.DRAFT;
+        Once<Relay> created = keeping.create(staff, plan, state, RequestKey.of(staff, form.requestKey()));
+        if (created.turn() == Once.Turn.OTHER_CONTENT) {
+            // what was typed stays, under a key of its own: sending it once more is a decision
+            model.addAttribute("earlier", created.result());
+            model.addAttribute("form", form.anew());
+            return FORM;
+        }
+        Flash.done(redirect, (created.isFirst() ? "" : "这张表之前已经提交过，没有重复新建。") + saying(created.result()));
+        return "redirect:/admin/relays/" + created.result().id();
     }
 
-    private Relay create(Staff staff, RelayPlan plan, String key, boolean publish) {
-        RelayState state = publish ? RelayState.PUBLISHED : RelayState.DRAFT;
-        return operations.run(
-                staff,
-                () -> running.create(staff.committeeId(), plan, state, key, staff.id()),
-                relay -> Optional.of(Operation.RELAY_CREATE.on("relay " + relay.id(), publish ? "直接发布" : "存为草稿")));
+    /** Of the relay as it is, which may be more than what this form asked for. */
+    private static String saying(Relay relay) {
+        return switch (relay.state()) {
+            case DRAFT -> "草稿已保存，居民还看不到。";
+            case PUBLISHED -> "接龙已发布。居民到点就可以登记。";
+            case CLOSED -> "这个接龙已经结束。";
+        };
     }
 }

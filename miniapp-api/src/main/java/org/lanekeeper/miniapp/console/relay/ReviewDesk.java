@@ -1,12 +1,10 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.JudgingEntries;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,14 +17,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/relays/{id:\\d+}/entries/{number:\\d+}")
 class ReviewDesk {
-    private static final int REASON_LENGTH = 200;
+    private final JudgingEntries judging;
 
-    private final ModeratingEntries moderating;
-    private final LoggedOperations operations;
-
-    ReviewDesk(ModeratingEntries moderating, LoggedOperations operations) {
-        this.moderating = moderating;
-        this.operations = operations;
+    ReviewDesk(JudgingEntries judging) {
+        this.judging = judging;
     }
 
     @PostMapping("/approve")
@@ -35,13 +29,12 @@ class ReviewDesk {
             @PathVariable long id,
             @PathVariable int number,
             RedirectAttributes redirect) {
-        boolean done = noted(
-                staff,
-                Operation.ENTRY_APPROVE,
-                subject(id, number),
-                "",
-                () -> moderating.approve(staff.committeeId(), id, number));
-        tell(redirect, done, "第 " + number + " 号已通过。");
+        try {
+            judging.approve(staff, id, number);
+            Flash.done(redirect, "第 " + number + " 号已通过。");
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+        }
         return "redirect:/admin/relays/" + id + "#reviews";
     }
 
@@ -53,38 +46,22 @@ class ReviewDesk {
             @PathVariable int number,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes redirect) {
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > REASON_LENGTH) {
-            redirect.addFlashAttribute("unfitNumber", String.valueOf(number));
-            redirect.addFlashAttribute("unfit", why.isEmpty() ? "请写作废的原因，居民会来问。" : "原因最多 200 个字。");
-            return "redirect:/admin/relays/" + id + "#reviews";
+        try {
+            judging.strikeOut(staff, id, number, reason);
+            Flash.done(redirect, "第 " + number + " 号已作废。这个号不会再用。");
+        } catch (Refusal e) {
+            refuse(redirect, number, e);
         }
-        boolean done = noted(
-                staff,
-                Operation.ENTRY_VOID,
-                subject(id, number),
-                why,
-                () -> moderating.strikeOut(staff.committeeId(), id, number));
-        tell(redirect, done, "第 " + number + " 号已作废。这个号不会再用。");
         return "redirect:/admin/relays/" + id + "#reviews";
     }
 
-    private boolean noted(Staff staff, Operation operation, String subject, String reason, BooleanSupplier work) {
-        return operations.run(
-                staff,
-                work::getAsBoolean,
-                done -> done ? Optional.of(operation.on(subject, reason)) : Optional.empty());
-    }
-
-    private static String subject(long relay, int number) {
-        return "relay " + relay + " number " + number;
-    }
-
-    private static void tell(RedirectAttributes redirect, boolean done, String text) {
-        if (done) {
-            Flash.done(redirect, text);
+    /** What is wrong with the reason stands beside its field. */
+    private static void refuse(RedirectAttributes redirect, int number, Refusal refusal) {
+        if (refusal.getStatusCode().isSameCodeAs(HttpStatus.UNPROCESSABLE_CONTENT)) {
+            redirect.addFlashAttribute("unfitNumber", String.valueOf(number));
+            redirect.addFlashAttribute("unfit", refusal.getBody().getDetail());
         } else {
-            Flash.refused(redirect, "没有改动：这个号已经处理过，或者已经叫号了。");
+            Flash.refused(redirect, refusal);
         }
     }
 }

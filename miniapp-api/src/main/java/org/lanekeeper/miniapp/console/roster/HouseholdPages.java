@@ -8,8 +8,9 @@ import org.lanekeeper.community.household.Mobile;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.console.Operation;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,7 +44,7 @@ class HouseholdPages {
     @PostMapping("/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Household household = find(staff, id);
-        operations.note(staff, Operation.HOUSEHOLD_REVEAL.on("household " + id));
+        operations.note(staff, Operation.HOUSEHOLD_REVEAL.on(Subject.household(id)));
         return page(model, household, true);
     }
 
@@ -65,7 +66,7 @@ class HouseholdPages {
         operations.run(
                 staff,
                 () -> households.correctPhone(staff.committeeId(), id, read, clock.instant()),
-                changed -> Optional.of(Operation.HOUSEHOLD_PHONE.on("household " + id, read == null ? "删除" : "")));
+                changed -> Optional.of(Operation.HOUSEHOLD_PHONE.on(Subject.household(id), read == null ? "删除" : "")));
         Flash.done(redirect, read == null ? "已删除这一户的手机号。" : "手机号已保存。");
         return "redirect:/admin/roster/" + id;
     }

@@ -2,14 +2,13 @@ package org.lanekeeper.miniapp.console.roster;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
-import java.util.Optional;
-import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterReport;
 import org.lanekeeper.community.household.UnreadableRosterException;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.household.Download;
+import org.lanekeeper.miniapp.household.TakingRosterIn;
+import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,14 +22,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @Hidden
 class ImportPages {
-    static final long LARGEST = 5L * 1024 * 1024;
+    private final TakingRosterIn takingIn;
 
-    private final ImportingRoster importing;
-    private final LoggedOperations operations;
-
-    ImportPages(ImportingRoster importing, LoggedOperations operations) {
-        this.importing = importing;
-        this.operations = operations;
+    ImportPages(TakingRosterIn takingIn) {
+        this.takingIn = takingIn;
     }
 
     /**
@@ -44,22 +39,23 @@ class ImportPages {
             Model model,
             RedirectAttributes redirect)
             throws IOException {
-        String unfit = unfit(file);
-        if (unfit != null) {
-            Flash.refused(redirect, unfit);
+        if (file == null || file.isEmpty()) {
+            Flash.refused(redirect, "请先选一个 Excel 文件（.xlsx）。");
             return "redirect:/admin/roster";
         }
         try {
-            byte[] content = file.getBytes();
-            RosterReport report = run(staff, content);
+            RosterReport report = takingIn.run(staff, file);
             if (report.problems().isEmpty()) {
-                Flash.done(redirect, sums(report));
+                Flash.done(redirect, TakingRosterIn.inWords(report));
                 return "redirect:/admin/roster";
             }
             model.addAttribute("report", report);
-            model.addAttribute("sums", sums(report));
+            model.addAttribute("sums", TakingRosterIn.inWords(report));
             model.addAttribute("problems", ProblemSheet.packed(report.problems()));
             return "admin/roster/report";
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+            return "redirect:/admin/roster";
         } catch (UnreadableRosterException e) {
             Flash.refused(redirect, e.getMessage());
             return "redirect:/admin/roster";
@@ -69,29 +65,5 @@ class ImportPages {
     @PostMapping("/admin/roster/problems.xlsx")
     ResponseEntity<byte[]> download(@RequestParam(defaultValue = "") String problems) {
         return Download.xlsx("名册问题.xlsx", ProblemSheet.write(problems));
-    }
-
-    private RosterReport run(Staff staff, byte[] content) {
-        return operations.run(
-                staff,
-                () -> importing.run(staff.committeeId(), content),
-                report -> Optional.of(Operation.ROSTER_IMPORT.on("roster", sums(report))));
-    }
-
-    private static String unfit(MultipartFile file) {
-        if (file == null || file.isEmpty()) {
-            return "请先选一个 Excel 文件（.xlsx）。";
-        }
-        return file.getSize() > LARGEST ? "文件超过 5 MB，名册用不了这么大。请只留名册那一张表再上传。" : null;
-    }
-
-    private static String sums(RosterReport report) {
-        return "共 %d 行：新增 %d 户，更新 %d 户，没有变化 %d 户，有问题 %d 处。"
-                .formatted(
-                        report.rows(),
-                        report.added(),
-                        report.updated(),
-                        report.unchanged(),
-                        report.problems().size());
     }
 }

@@ -1,12 +1,11 @@
 package org.lanekeeper.miniapp.console.roster;
 
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.RosterSearch;
-import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Page;
+import org.lanekeeper.miniapp.household.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -53,12 +52,8 @@ class RosterPages {
         return "admin/roster/index";
     }
 
-    /** The columns, and two rows that show how they are meant. */
     @GetMapping("/admin/roster/template.xlsx")
     ResponseEntity<byte[]> template() {
-        byte[] file = RosterSheet.write(List.of(
-                List.of("幸福里小区", "3", "", "502", "张三", "13800000000"),
-                List.of("幸福里小区", "12", "2", "1201", "李四、王五", "")));
-        return Download.xlsx("名册模板.xlsx", file);
+        return Download.rosterTemplate();
     }
 }

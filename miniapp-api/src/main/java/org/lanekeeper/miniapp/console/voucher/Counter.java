@@ -2,14 +2,12 @@ package org.lanekeeper.miniapp.console.voucher;
 
 import java.util.Optional;
 import org.lanekeeper.community.staff.Staff;
-import org.lanekeeper.community.voucher.RedeemingVoucher;
 import org.lanekeeper.community.voucher.RedeemingVoucher.Outcome;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
-import org.lanekeeper.miniapp.console.Operation;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.voucher.HandingOut;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +23,11 @@ class Counter {
     private static final int SHOWN = 100;
 
     private final Vouchers vouchers;
-    private final RedeemingVoucher redeeming;
-    private final LoggedOperations operations;
+    private final HandingOut handingOut;
 
-    Counter(Vouchers vouchers, RedeemingVoucher redeeming, LoggedOperations operations) {
+    Counter(Vouchers vouchers, HandingOut handingOut) {
         this.vouchers = vouchers;
-        this.redeeming = redeeming;
-        this.operations = operations;
+        this.handingOut = handingOut;
     }
 
     @GetMapping("/redeem")
@@ -49,6 +45,7 @@ class Counter {
         if (voucher.isEmpty()) {
             return "redeem/result";
         }
+        model.addAttribute("byYou", handingOut.isJustRedeemedBy(staff, voucher.get()));
         boolean usable = voucher.get().status() == VoucherStatus.ISSUED;
         return usable ? "redeem/confirm" : "redeem/result";
     }
@@ -60,21 +57,15 @@ class Counter {
             @RequestParam(defaultValue = "") String code,
             RedirectAttributes redirect) {
         String digits = VoucherCode.read(code).orElse("");
-        Outcome outcome = operations.run(
-                staff, () -> redeeming.redeem(staff.committeeId(), digits, staff.id()), Counter::handedOut);
+        Outcome outcome = handingOut.redeem(staff, code);
         redirect.addAttribute("code", digits.isEmpty() ? code.substring(0, Math.min(code.length(), SHOWN)) : digits);
         if (outcome instanceof Outcome.Redeemed) {
             redirect.addFlashAttribute("justRedeemed", digits);
         }
+        if (outcome instanceof Outcome.UsedBefore used && handingOut.isJustRedeemedBy(staff, used.voucher())) {
+            redirect.addFlashAttribute("pressedAgain", digits);
+        }
         return "redirect:/redeem";
-    }
-
-    private static Optional<LoggedOperations.Operation> handedOut(Outcome outcome) {
-        return outcome instanceof Outcome.Redeemed redeemed
-                ? Optional.of(Operation.VOUCHER_REDEEM.on(
-                        "relay " + redeemed.voucher().relayId() + " number "
-                                + redeemed.voucher().number()))
-                : Optional.empty();
     }
 
     private static String ask(Model model, String typed, String unfit) {

@@ -11,8 +11,8 @@ class LogLineTest {
     @ParameterizedTest
     @CsvSource({
         "entry.void,   relay 3 number 12, 重复,      作废登记,     接龙 3 · 第 12 号, 重复",
-        "batch.call,   relay 3 batch 1,   200 户,    到货叫号,     接龙 3 · 第 1 批,  200 户",
-        "call.record,  delivery 7,        NO_ANSWER, 记录电话结果, 通知 7,            没人接",
+        "batch.draw,   relay 3 batch 1,   200 户,    到货叫号,     接龙 3 · 第 1 批,  200 户",
+        "call.outcome, delivery 7,        没人接,    记录电话结果, 通知 7,            没人接",
         "roster.import,roster,            x,         导入名册,     名册,              x",
         "staff.disable,staff 9,           '',        停用人员,     人员 9,            ''",
         "later.made,   something odd new, x,         later.made,   something odd new, x"

@@ -1,4 +1,4 @@
-package org.lanekeeper.miniapp.voucher;
+package org.lanekeeper.miniapp.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,26 +13,30 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 
-/** A QR code as a picture inside the page: nothing more to load where the network is weak. */
-final class QrPicture {
+/** A QR code as a picture. */
+public final class QrPicture {
     /** One pixel a module, quiet zone included: the style sheet draws it large and sharp. */
     private static final int SMALLEST = 0;
 
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
+
     private QrPicture() {}
 
-    /** A data URI. */
-    static String of(String text) {
+    /** A data URI, inside the page: nothing more to load where the network is weak. */
+    public static String inPage(String text) {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(text, SMALLEST));
+    }
+
+    /**
+     * @param pixels wide and high
+     */
+    public static byte[] png(String text, int pixels) {
         try {
-            BitMatrix matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            SMALLEST,
-                            SMALLEST,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4));
+            BitMatrix matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, pixels, pixels, HINTS);
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             MatrixToImageWriter.writeToStream(matrix, "PNG", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+            return png.toByteArray();
         } catch (WriterException e) {
             throw new IllegalArgumentException("text too long for a QR code", e);
         } catch (IOException e) {

@@ -1,10 +1,9 @@
-package org.lanekeeper.miniapp.console;
+package org.lanekeeper.miniapp.operation;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
 
-/** What staff do, here or by program. The names are kept in the log for years and never change. */
+/** What staff do, on a page or by program. The names are kept in the log for years and never change. */
 public enum Operation {
     ROSTER_IMPORT("roster.import", "导入名册"),
     HOUSEHOLD_REVEAL("household.reveal", "查看姓名电话"),
@@ -15,11 +14,11 @@ public enum Operation {
     RELAY_REOPEN("relay.reopen", "重新开放"),
     ENTRY_APPROVE("entry.approve", "核对通过"),
     ENTRY_VOID("entry.void", "作废登记"),
-    BATCH_DRAW("batch.call", "到货叫号"),
-    CALL_REVEAL("call.reveal", "查看电话号码"),
-    CALL_OUTCOME("call.record", "记录电话结果"),
-    VOUCHER_REDEEM("voucher.redeem", "确认发放"),
     ENTRY_REVEAL("entry.reveal", "查看登记的姓名电话"),
+    BATCH_DRAW("batch.draw", "到货叫号"),
+    CALL_REVEAL("call.reveal", "查看电话号码"),
+    CALL_OUTCOME("call.outcome", "记录电话结果"),
+    VOUCHER_REDEEM("voucher.redeem", "确认发放"),
     GROUP_ADD("group.add", "添加通知群"),
     STAFF_ADD("staff.add", "添加人员"),
     STAFF_PASSWORD("staff.password", "改密码"),
@@ -37,14 +36,21 @@ public enum Operation {
     /**
      * A line for the log.
      *
-     * @param subject numbers and keys such as {@code relay 3 number 12}, never names or telephone numbers
+     * @param subject of {@link Subject}
      */
-    public LoggedOperations.Operation on(String subject) {
+    public Deed on(String subject) {
         return on(subject, "");
     }
 
-    public LoggedOperations.Operation on(String subject, String reason) {
-        return new LoggedOperations.Operation(stableName, subject, reason);
+    /**
+     * @param reason why or how, in the words that people read
+     */
+    public Deed on(String subject, String reason) {
+        return new Deed(this, subject, reason);
+    }
+
+    public String stableName() {
+        return stableName;
     }
 
     public String label() {

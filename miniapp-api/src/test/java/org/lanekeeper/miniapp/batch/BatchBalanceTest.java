@@ -1,4 +1,4 @@
-package org.lanekeeper.miniapp.console.batch;
+package org.lanekeeper.miniapp.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,27 +8,29 @@ import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.DeliveryCount;
 import org.lanekeeper.community.notice.DeliveryStatus;
 
-class BatchSumsTest {
+class BatchBalanceTest {
     @Test
     void partsOfEveryChannelAddUpToTheBatch() {
-        BatchSums sums = BatchSums.of(
+        BatchBalance sums = BatchBalance.of(
                 200,
                 List.of(
                         new DeliveryCount(Channel.SMS, DeliveryStatus.SENT, false, 170),
                         new DeliveryCount(Channel.SUBSCRIBE, DeliveryStatus.SENT, false, 11),
                         new DeliveryCount(Channel.CALL, DeliveryStatus.TO_CALL, false, 19),
                         new DeliveryCount(Channel.ROBOT, DeliveryStatus.SENT, true, 1)));
-        assertThat(sums.parts())
+        assertThat(sums.households())
                 .containsExactly(
-                        new BatchSums.Part(DeliveryStatus.SENT, 181), new BatchSums.Part(DeliveryStatus.TO_CALL, 19));
-        assertThat(sums.balances()).isTrue();
-        assertThat(sums.told()).isEqualTo(181);
+                        new BatchBalance.Part(DeliveryStatus.SENT, 181),
+                        new BatchBalance.Part(DeliveryStatus.TO_CALL, 19));
+        assertThat(sums.balanced()).isTrue();
+        assertThat(sums.informed()).isEqualTo(181);
         assertThat(sums.sent()).containsEntry(Channel.SMS, 170).doesNotContainKey(Channel.ROBOT);
     }
 
     @Test
     void aMissingHouseholdIsSeen() {
-        BatchSums sums = BatchSums.of(200, List.of(new DeliveryCount(Channel.SMS, DeliveryStatus.SENT, false, 199)));
-        assertThat(sums.balances()).isFalse();
+        BatchBalance sums =
+                BatchBalance.of(200, List.of(new DeliveryCount(Channel.SMS, DeliveryStatus.SENT, false, 199)));
+        assertThat(sums.balanced()).isFalse();
     }
 }

@@ -1,0 +1,44 @@
+package org.lanekeeper.miniapp.operation;
+
+/** What a line of the log is about: kinds and numbers in turn, never names or telephone numbers. */
+public final class Subject {
+    public static final String ROSTER = "roster";
+
+    private Subject() {}
+
+    public static String household(long id) {
+        return "household " + id;
+    }
+
+    public static String staff(long id) {
+        return "staff " + id;
+    }
+
+    public static String relay(long id) {
+        return "relay " + id;
+    }
+
+    public static String entry(long relay, int number) {
+        return relay(relay) + " number " + number;
+    }
+
+    /** A page of entries. */
+    public static String entriesAfter(long relay, int number) {
+        return relay(relay) + " after " + number;
+    }
+
+    public static String batch(long relay, int number) {
+        return relay(relay) + " batch " + number;
+    }
+
+    public static String delivery(long id) {
+        return "delivery " + id;
+    }
+
+    /**
+     * @param name of the settings
+     */
+    public static String robot(String name) {
+        return "robot " + name;
+    }
+}

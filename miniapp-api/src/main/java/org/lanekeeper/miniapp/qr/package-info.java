@@ -1,0 +1,2 @@
+/** Draws QR codes. Depends on nothing here. */
+package org.lanekeeper.miniapp.qr;
