@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -48,10 +49,13 @@ final class Rush {
             }
         }
         answers.forEach(CompletableFuture::join);
-        for (Person person : putOff) {
+        for (Person person : List.copyOf(putOff)) {
             String standing = town.say(person.openid(), "排到几号了");
+            if (!standing.contains(title)) {
+                standing = title + town.say(person.openid(), person.sentence());
+            }
             // the household may have signed up for other relays before
-            told(person, standing.substring(Math.max(0, standing.indexOf(title))));
+            told(person, standing.substring(standing.indexOf(title)));
         }
         Claim.that(wrong.isEmpty(), wrong.size() + " wrong answers, such as: " + wrong);
         return numbers;
@@ -81,7 +85,10 @@ final class Rush {
                 "name",
                 person.row().get(4));
         return town.resident(person.token())
-                .postLater("/api/relays/" + relay + "/entries", join)
+                .postUntilHeard(
+                        "/api/relays/" + relay + "/entries",
+                        join,
+                        UUID.randomUUID().toString())
                 .thenAccept(answer -> {
                     boolean known =
                             answer.status() == 201 || answer.status() == 409 && person.repeat() == Person.Repeat.TWICE;
@@ -94,8 +101,8 @@ final class Rush {
     }
 
     private void told(Person person, String reply) {
-        if (reply.startsWith("正在登记")) {
-            // the number was not there within the platform's five seconds: people ask for it
+        if (reply.startsWith("正在登记") || reply.startsWith("现在人多")) {
+            // the number was not there within the platform's five seconds: people come again
             putOff.add(person);
             return;
         }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,8 @@ final class Web {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
+    private static final int MOST_TRIES = 10;
 
     private final URI base;
     private final String token;
@@ -53,6 +57,28 @@ final class Web {
 
     CompletableFuture<Answer> postLater(String path, Object body) {
         return later(request(path).header("Content-Type", "application/json").POST(json(body)));
+    }
+
+    /** Comes again when told to, with the same key: so it has one effect however often the server was busy. */
+    CompletableFuture<Answer> postUntilHeard(String path, Object body, String key) {
+        return postOnce(path, body, key, MOST_TRIES);
+    }
+
+    private CompletableFuture<Answer> postOnce(String path, Object body, String key, int tries) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(json(body));
+        return later(request).thenCompose(answer -> {
+            boolean busy = answer.status() == 503 || answer.status() == 429;
+            if (!busy || tries == 1) {
+                return CompletableFuture.completedFuture(answer);
+            }
+            return CompletableFuture.supplyAsync(
+                            () -> postOnce(path, body, key, tries - 1),
+                            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS))
+                    .thenCompose(Function.identity());
+        });
     }
 
     /** One file as a form field named {@code file}. */
