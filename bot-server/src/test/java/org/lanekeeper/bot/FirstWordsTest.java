@@ -9,7 +9,7 @@ import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The main way, from end to end, in safe mode. */
-@BotTest
+@WithBotServer
 class FirstWordsTest {
     @Autowired
     Outside outside;

@@ -6,15 +6,15 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nobody listens where Redis should be. */
-@BotTest
+@WithBotServer
 @TestPropertySource(properties = "spring.data.redis.port=1")
 class CacheAwayTest {
     @Autowired

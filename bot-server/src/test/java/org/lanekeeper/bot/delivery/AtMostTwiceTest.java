@@ -11,7 +11,7 @@ import org.lanekeeper.bot.Street;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Platforms that take a message and never say so. */
-@DeliveryTest
+@WithDelivery
 class AtMostTwiceTest {
     @Autowired
     Outside outside;

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A batch is called, and everybody hears of it by the best way that is open. */
-@DeliveryTest
+@WithDelivery
 class DeliveringNoticesTest {
     @Autowired
     Outside outside;

@@ -14,7 +14,7 @@ import org.lanekeeper.bot.Street;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A batch is called, and everybody hears of it, whatever the platforms do. */
-@DeliveryTest
+@WithDelivery
 class FaultyPlatformsTest {
     @Autowired
     Outside outside;

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** How long messages wait for a platform in trouble, and what is left of the trouble when it is over. */
-@DeliveryTest
+@WithDelivery
 @Import(WaitingForPlatformsTest.OtherDays.class)
 class WaitingForPlatformsTest {
     @Autowired

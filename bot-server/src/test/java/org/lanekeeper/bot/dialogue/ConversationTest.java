@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * queue 标题: number room name quantity status; …
  * </pre>
  */
-@BotTest
+@WithBotServer
 class ConversationTest {
     @Autowired
     Outside outside;

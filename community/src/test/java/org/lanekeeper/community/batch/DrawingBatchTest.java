@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.community.DatabaseTest;
 import org.lanekeeper.community.Neighbourhood;
+import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.notice.DeliveryCount;
 import org.lanekeeper.community.notice.DeliverySums;
@@ -21,7 +21,7 @@ import org.lanekeeper.community.voucher.RedeemingVoucher;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
+@OnRealDatabase
 class DrawingBatchTest {
     private static final Instant FROM = Instant.parse("2026-02-06T01:00:00Z");
 

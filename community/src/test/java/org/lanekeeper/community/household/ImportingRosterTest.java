@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.community.DatabaseTest;
 import org.lanekeeper.community.Neighbourhood;
+import org.lanekeeper.community.OnRealDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
+@OnRealDatabase
 class ImportingRosterTest {
     @Autowired
     ImportingRoster importing;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.community.DatabaseTest;
 import org.lanekeeper.community.Neighbourhood;
+import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.resident.Consents;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Each test rolls back, so that none claims what another has left. */
-@DatabaseTest
+@OnRealDatabase
 @Transactional
 class OutboxTest {
     @Autowired

@@ -14,12 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.community.DatabaseTest;
 import org.lanekeeper.community.Neighbourhood;
+import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DatabaseTest
+@OnRealDatabase
 class JoiningRelayTest {
     @Autowired
     JoiningRelay joining;

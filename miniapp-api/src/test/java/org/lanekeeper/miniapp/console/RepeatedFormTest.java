@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The back button, and the same form sent once more. */
-@ConsoleTest
+@WithConsole
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepeatedFormTest {
     private static final Map<String, String> VEGETABLES = Map.of("title", "菜", "item", "菜");

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who comes in, how far, and what a page makes of odd requests. */
-@ConsoleTest
+@WithConsole
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyTest {
     @Autowired

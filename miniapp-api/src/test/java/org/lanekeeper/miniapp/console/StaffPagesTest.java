@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The committee's people, through the pages. */
-@ConsoleTest
+@WithConsole
 class StaffPagesTest {
     private static final String ADD = "form[action=/admin/staff]";
     private static final String FIRST = "the first password";

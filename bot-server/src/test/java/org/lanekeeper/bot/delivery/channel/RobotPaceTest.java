@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.SettableClock;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.cache.SharedCache;
 import org.lanekeeper.bot.settings.WecomSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Never more than the limit in any minute, on one node or on two that share Redis. */
-@BotTest
+@WithBotServer
 class RobotPaceTest {
     @Autowired
     SharedCache cache;

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.SettableClock;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.cache.SharedCache;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@BotTest
+@WithBotServer
 class SharedTokenTest {
     @Autowired
     SharedCache cache;

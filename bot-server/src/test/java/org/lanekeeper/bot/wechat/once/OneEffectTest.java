@@ -7,15 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** Retries and duplicates: one effect, one answer. */
-@BotTest
+@WithBotServer
 class OneEffectTest {
     @Autowired
     Outside outside;

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An answer comes in time and is kind, also when the work takes longer or fails. */
-@BotTest
+@WithBotServer
 @TestPropertySource(properties = "lanekeeper.wechat.answer-within=1500ms")
 class AnsweringTest {
     @Autowired

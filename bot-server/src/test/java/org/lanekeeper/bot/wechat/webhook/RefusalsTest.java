@@ -11,15 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.wechat.cipher.Signature;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is not let in, one test a refusal. */
-@BotTest
+@WithBotServer
 class RefusalsTest {
     private static final String DOOR = "/wechat/mp/" + Outside.MP;
 

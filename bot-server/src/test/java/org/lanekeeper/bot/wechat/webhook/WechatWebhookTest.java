@@ -9,16 +9,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lanekeeper.bot.BotTest;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
+import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.wechat.cipher.Signature;
 import org.lanekeeper.bot.wechat.message.Fields;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the platform is answered. */
-@BotTest
+@WithBotServer
 class WechatWebhookTest {
     private static final String DOOR = "/wechat/mp/" + Outside.MP;
 

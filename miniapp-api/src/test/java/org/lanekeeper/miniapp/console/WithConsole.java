@@ -18,4 +18,4 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "spring.config.name=" + MiniappApi.CONFIG_NAMES)
 @ContextConfiguration(initializers = RealServices.class)
 @Import(Neighbourhood.class)
-@interface ConsoleTest {}
+@interface WithConsole {}

@@ -25,10 +25,10 @@ import org.springframework.test.context.ContextConfiguration;
         classes = BotServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = "spring.config.name=" + BotServer.CONFIG_NAMES)
-@ContextConfiguration(initializers = BotTest.Surroundings.class)
+@ContextConfiguration(initializers = WithBotServer.Surroundings.class)
 @ActiveProfiles("trial")
 @Import(Street.class)
-public @interface BotTest {
+public @interface WithBotServer {
     class Surroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {

@@ -15,9 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of the rules on a real MariaDB with all migrations. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = DatabaseTest.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = DatabaseTest.FreshDatabase.class)
-public @interface DatabaseTest {
+@SpringBootTest(classes = OnRealDatabase.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@ContextConfiguration(initializers = OnRealDatabase.FreshDatabase.class)
+public @interface OnRealDatabase {
     @SpringBootApplication
     class Application {}
 

@@ -4,14 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.lanekeeper.bot.BotTest;
+import org.lanekeeper.bot.WithBotServer;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The whole server, quick to look into the outbox and quick to give up. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@BotTest
+@WithBotServer
 @Import(CallingRound.class)
 @TestPropertySource(
         properties = {
@@ -23,4 +23,4 @@ import org.springframework.test.context.TestPropertySource;
             "lanekeeper.platform-calls.read=700ms",
             "lanekeeper.platform-calls.connect=300ms"
         })
-@interface DeliveryTest {}
+@interface WithDelivery {}
