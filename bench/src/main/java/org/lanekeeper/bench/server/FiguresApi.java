@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lanekeeper.miniapp.access.ForResidents;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What only the server itself knows. */
@@ -21,14 +22,21 @@ class FiguresApi {
         this.meters = meters;
     }
 
-    /** Heap in bytes after a collection; batches written and joins in them, both 0 if nobody counts. */
+    /**
+     * Milliseconds spent compiling so far; batches written and joins in them, both 0 if nobody counts.
+     *
+     * @param heap whether to collect garbage before saying how many bytes are in use
+     */
     @GetMapping("/api/bench/figures")
-    Map<String, Long> figures() {
-        System.gc();
+    Map<String, Long> figures(@RequestParam(defaultValue = "false") boolean heap) {
+        if (heap) {
+            System.gc();
+        }
         DistributionSummary batches = meters.find("lanekeeper.sequencer.batch").summary();
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put(
                 "heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        figures.put("compiling", ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
         figures.put("batches", batches == null ? 0 : batches.count());
         figures.put("joins", batches == null ? 0 : Math.round(batches.totalAmount()));
         return figures;
