@@ -59,3 +59,19 @@ CREATE TABLE ledger_block (
   PRIMARY KEY (relay_id, first_seq),
   KEY ledger_block_time (relay_id, written_at)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- relays that exist get what they would have got: one share, counted in the order of serving
+INSERT INTO relay_quota (relay_id, cell, committee_id, quota, taken, waiting)
+SELECT r.id, '', r.committee_id, r.quota, LEAST(r.quota, COUNT(e.claim)), GREATEST(COUNT(e.claim) - r.quota, 0)
+FROM relay r LEFT JOIN relay_entry e ON e.relay_id = r.id
+WHERE r.quota IS NOT NULL
+GROUP BY r.id, r.committee_id, r.quota;
+
+UPDATE relay_entry e
+JOIN relay r ON r.id = e.relay_id AND r.quota IS NOT NULL
+LEFT JOIN (
+  SELECT relay_id, number,
+    ROW_NUMBER() OVER (PARTITION BY relay_id ORDER BY batch IS NULL, effective_at, number) AS place
+  FROM relay_entry WHERE claim IS NOT NULL
+) p ON p.relay_id = e.relay_id AND p.number = e.number
+SET e.secured = COALESCE(p.place <= r.quota, FALSE);

@@ -36,7 +36,8 @@ final class EntryRows {
         String sql = HELD + " AND claim IN (" + places(joins.size()) + ") UNION ALL " + HELD + " AND request_key IN ("
                 + places(joins.size()) + ")";
         if (!residents.isEmpty()) {
-            sql += " UNION ALL " + HELD + " AND resident_id IN (" + places(residents.size()) + ") AND claim IS NOT NULL";
+            sql += " UNION ALL " + HELD + " AND resident_id IN (" + places(residents.size())
+                    + ") AND claim IS NOT NULL";
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class JoinBatch {
-    private static final String LOCK = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay")
-            + "WHERE id = ? FOR UPDATE";
+    private static final String LOCK =
+            Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay") + "WHERE id = ? FOR UPDATE";
 
     private final DataSource database;
     private final JoinRecords records;

@@ -40,6 +40,8 @@ public sealed interface JoinOutcome {
     /**
      * Nothing can be said yet: too many wait, or the database does not answer. The same request key, sent again, finds
      * out.
+     *
+     * @param queueFull whether it was the queue, so that the request was not even begun
      */
-    record Busy(Duration retryAfter) implements JoinOutcome {}
+    record Busy(Duration retryAfter, boolean queueFull) implements JoinOutcome {}
 }

@@ -41,9 +41,8 @@ final class JoiningPolicy {
         if (repeated != null) {
             return new Decision.Numbered(repeated);
         }
-        RelayPhase phase = join.declaredAt() == null
-                ? relay.phaseAt(join.arrivedAt())
-                : relay.phaseForPaper(join.declaredAt());
+        RelayPhase phase =
+                join.declaredAt() == null ? relay.phaseAt(join.arrivedAt()) : relay.phaseForPaper(join.declaredAt());
         if (phase == RelayPhase.HIDDEN) {
             return new Decision.Answered(new JoinOutcome.Unknown());
         }

@@ -31,9 +31,10 @@ final class QuotaRows {
         if (changed.isEmpty()) {
             return;
         }
-        String sql = "INSERT INTO relay_quota (relay_id, cell, committee_id, quota, taken, waiting) VALUES (?, ?, ?, ?, ?, ?)"
-                + ", (?, ?, ?, ?, ?, ?)".repeat(changed.size() - 1)
-                + " ON DUPLICATE KEY UPDATE taken = VALUES(taken), waiting = VALUES(waiting)";
+        String sql =
+                "INSERT INTO relay_quota (relay_id, cell, committee_id, quota, taken, waiting) VALUES (?, ?, ?, ?, ?, ?)"
+                        + ", (?, ?, ?, ?, ?, ?)".repeat(changed.size() - 1)
+                        + " ON DUPLICATE KEY UPDATE taken = VALUES(taken), waiting = VALUES(waiting)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
             for (Quotas.Cell cell : changed) {

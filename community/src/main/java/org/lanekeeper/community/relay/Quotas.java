@@ -70,7 +70,9 @@ final class Quotas {
     /** Where a join counts: people who come in person in the reserved share as long as it has room. */
     String cellFor(Household household, Door door, int units) {
         Cell reserved = cells.get(OrderRule.WALK_IN);
-        if (reserved != null && door.isWalkIn() && reserved.hasRoom(rule.measure().of(units))) {
+        if (reserved != null
+                && door.isWalkIn()
+                && reserved.hasRoom(rule.measure().of(units))) {
             return OrderRule.WALK_IN;
         }
         return rule.cell(household);

@@ -18,6 +18,9 @@ final class RefusalRows {
     /** Those that were not kept before, each once; they are kept now. */
     static List<Decision.Refused> keepNew(Connection connection, List<Decision.Refused> refused, Instant now)
             throws SQLException {
+        if (refused.isEmpty()) {
+            return List.of();
+        }
         Set<String> known = known(connection, refused);
         List<Decision.Refused> fresh = new ArrayList<>();
         for (Decision.Refused one : refused) {

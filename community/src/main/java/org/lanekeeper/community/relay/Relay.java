@@ -58,6 +58,11 @@ public record Relay(
         return serving == Serving.DRAW && drawnAt == null;
     }
 
+    /** Whether the committee may take this step. What was drawn is not opened again: more lots would need another draw. */
+    boolean canBecome(RelayState next) {
+        return state.canBecome(next) && !(state == RelayState.CLOSED && drawnAt != null);
+    }
+
     /** What the relay is to a paper form with this declared time: sheets are collected after the relay has closed too. */
     public RelayPhase phaseForPaper(Instant declared) {
         if (state == RelayState.DRAFT) {

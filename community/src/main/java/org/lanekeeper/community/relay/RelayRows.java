@@ -37,9 +37,9 @@ final class RelayRows {
                 row.getString("ledger_head"));
     }
 
-    static JoiningPolicy.Held held(ResultSet row) throws SQLException {
+    static Held held(ResultSet row) throws SQLException {
         String review = row.getString("review_reason");
-        return new JoiningPolicy.Held(
+        return new Held(
                 row.getInt("number"),
                 row.getLong("household_id"),
                 EntryStatus.valueOf(row.getString("status")).counts(),

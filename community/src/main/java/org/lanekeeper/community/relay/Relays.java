@@ -74,4 +74,11 @@ public interface Relays {
 
     @Update("UPDATE relay SET last_batch = #{number} WHERE committee_id = #{committeeId} AND id = #{id}")
     void countBatch(long committeeId, long id, int number);
+
+    /** Secret until drawn: for nobody but the draw. */
+    @Select("SELECT draw_seed FROM relay WHERE id = #{id}")
+    String seed(long id);
+
+    @Update("UPDATE relay SET drawn_at = #{now}, draw_head = #{head} WHERE id = #{id}")
+    void drawn(long id, String head, Instant now);
 }

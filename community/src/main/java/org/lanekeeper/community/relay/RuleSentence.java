@@ -13,10 +13,7 @@ public final class RuleSentence {
      */
     public static String of(OrderRule rule, int unitCap) {
         StringBuilder text = new StringBuilder();
-        text.append(
-                rule.serving() == Serving.DRAW
-                        ? "登记结束后摇号，按摇出的次序叫号，先登记后登记机会一样。"
-                        : "按登记先后排号、叫号。");
+        text.append(rule.serving() == Serving.DRAW ? "登记结束后摇号，按摇出的次序叫号，先登记后登记机会一样。" : "按登记先后排号、叫号。");
         text.append("每户登记一次，最多 ").append(unitCap).append(" 份。");
         if (!rule.buildings().isEmpty()) {
             text.append("只限 ").append(rule.buildings().size()).append(" 幢楼的住户。");
