@@ -6,7 +6,7 @@ import org.lanekeeper.bench.load.Requests;
 
 /**
  * One sign-up after the other, each of another household and marked with its index. The request is written once; digits
- * and tokens change. A client is one resident and signs up others besides its own household.
+ * and tokens change. Each resident signs up the own household and some others, no more than a rule may allow.
  */
 public final class JoinRequests implements Requests {
     private static final String TOKEN = "T".repeat(43);
@@ -49,7 +49,7 @@ public final class JoinRequests implements Requests {
             return NONE_LEFT;
         }
         int household = next++;
-        byte[] token = tokens[client % tokens.length];
+        byte[] token = tokens[household % tokens.length];
         System.arraycopy(token, 0, request, tokenAt, token.length);
         Doors.write(request, keyAt, KEY_DIGITS, household);
         Doors.write(request, buildingAt, BUILDING_DIGITS, Doors.building(household));

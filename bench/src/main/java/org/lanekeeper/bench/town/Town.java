@@ -106,9 +106,10 @@ public final class Town implements AutoCloseable {
     public long openRelay() throws SQLException {
         return insert(
                 connection,
-                "INSERT INTO relay (committee_id, title, item, opens_at, closes_at, state, created_at) VALUES ("
+                "INSERT INTO relay (committee_id, title, item, opens_at, closes_at, state, created_at, behalf_cap)"
+                        + " VALUES ("
                         + committee + ", '测速接龙', '口罩', NOW(6) - INTERVAL 1 HOUR, NOW(6) + INTERVAL 1 DAY,"
-                        + " 'PUBLISHED', NOW(6))");
+                        + " 'PUBLISHED', NOW(6), 50)");
     }
 
     /** Forgets all entries, so that each round finds tables of the same size. */
