@@ -55,6 +55,15 @@ public record Told(List<Resident> people, List<Answer> answers) {
         return answers.stream().filter(Answer::isSilence).count();
     }
 
+    /** Milliseconds that the slowest of all answers took. */
+    public long slowest() {
+        return answers.stream()
+                        .mapToLong(answer -> answer.heardAt() - answer.sentAt())
+                        .max()
+                        .orElse(0)
+                / 1_000_000;
+    }
+
     /** Two rushes for one relay, one after the other. */
     public Told and(Told later) {
         List<Answer> both = new ArrayList<>(answers);
@@ -71,6 +80,7 @@ public record Told(List<Resident> people, List<Answer> answers) {
                 .collect(Collectors.groupingBy(
                         answer -> answer.status() + " " + answer.problem(), TreeMap::new, Collectors.counting()));
         return numbers().size() + " of " + people.size() + " households have a number after " + answers.size()
-                + " requests" + (others.isEmpty() ? "" : ", also heard " + others);
+                + " requests, the slowest took " + slowest() + " ms"
+                + (others.isEmpty() ? "" : ", also heard " + others);
     }
 }

@@ -71,6 +71,13 @@ public final class Wire implements AutoCloseable {
         links.forEach(WireLink::cut);
     }
 
+    /**
+     * The connections there are lead nowhere any more, and nobody is told: as when a firewall forgets them. New ones work.
+     */
+    public void forget() {
+        links.forEach(WireLink::lose);
+    }
+
     /** At the next commit of new entries that nobody else has asked for. */
     public void cutAtCommit(CommitCut cut) {
         cuts.add(cut);

@@ -19,6 +19,7 @@ final class WireLink {
     private final Socket server;
     private boolean writesEntries;
     private volatile boolean swallowing;
+    private volatile boolean lost;
 
     WireLink(Wire wire, Socket client, Socket server) throws IOException {
         this.wire = wire;
@@ -35,6 +36,7 @@ final class WireLink {
             while (true) {
                 byte[] packet = packet(in);
                 wire.hold();
+                stayIfLost();
                 CommitCut cut = isCommitOfEntries(packet) ? wire.nextCut() : null;
                 if (cut == CommitCut.BEFORE) {
                     break;
@@ -62,6 +64,7 @@ final class WireLink {
             int read = in.read(buffer);
             while (read > 0 && !swallowing) {
                 wire.hold();
+                stayIfLost();
                 out.write(buffer, 0, read);
                 read = in.read(buffer);
             }
@@ -101,7 +104,19 @@ final class WireLink {
         return ofEntries;
     }
 
+    /** From now on nothing arrives, on either side. */
+    void lose() {
+        lost = true;
+    }
+
+    private void stayIfLost() throws InterruptedException {
+        while (lost) {
+            Thread.sleep(20);
+        }
+    }
+
     void cut() {
+        lost = false;
         reset(client);
         reset(server);
         wire.ended(this);
