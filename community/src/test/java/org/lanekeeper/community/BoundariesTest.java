@@ -62,13 +62,13 @@ class BoundariesTest {
             .whereLayer("resident")
             .mayOnlyAccessLayers("household")
             .whereLayer("relay")
-            .mayOnlyAccessLayers("address", "household", "ledger")
+            .mayOnlyAccessLayers("address", "household", "ledger", "staff")
             .whereLayer("voucher")
             .mayOnlyAccessLayers("address")
             .whereLayer("notice")
             .mayOnlyAccessLayers("address", "household", "resident")
             .whereLayer("batch")
-            .mayOnlyAccessLayers("relay", "voucher", "notice", "ledger");
+            .mayOnlyAccessLayers("relay", "voucher", "notice", "ledger", "staff");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()

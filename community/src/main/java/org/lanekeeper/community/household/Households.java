@@ -72,6 +72,18 @@ public interface Households {
     @Select("<script>SELECT COUNT(*) FROM household h" + RosterSearch.WHERE + "</script>")
     int count(long committeeId, RosterSearch search);
 
+    /** A building of the roster. */
+    record Building(long compoundId, String compound, String building, int households) {}
+
+    /** The buildings of the roster, in the order of their addresses. */
+    @Select("""
+            SELECT h.compound_id, c.name AS compound, h.building, COUNT(*) AS households
+            FROM household h JOIN compound c ON c.id = h.compound_id
+            WHERE h.committee_id = #{committeeId} AND h.standing = 'REGISTERED'
+            GROUP BY h.compound_id, c.name, h.building
+            ORDER BY h.compound_id, LENGTH(h.building), h.building""")
+    List<Building> buildings(long committeeId);
+
     /** How many of these have a mobile. */
     @Select("""
             <script>

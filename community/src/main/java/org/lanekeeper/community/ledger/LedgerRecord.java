@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class LedgerRecord {
     /** A building as the address knows it, behind the number of its compound. */
-    private static final Pattern CELL = Pattern.compile("walk-in|[0-9]{1,18}-[0-9A-Z一-龥-]{1,16}");
+    private static final Pattern CELL = Pattern.compile("walk-in|[0-9]{1,18}-[\\p{L}\\p{N}-]{1,16}");
 
     private static final Pattern STAFF = Pattern.compile("[A-Z_]{1,20}-[0-9a-f]{8}");
     private static final LedgerField[] FIELDS = LedgerField.values();

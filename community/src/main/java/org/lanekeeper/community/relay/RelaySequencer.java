@@ -39,7 +39,7 @@ class RelaySequencer implements SmartLifecycle {
         RelayLane lane = lanes.computeIfAbsent(join.relayId(), id -> new RelayLane(id, settings.waiting()));
         ExecutorService running = workers;
         if (running == null || !lane.offer(new RelayLane.Waiting(join, answer))) {
-            answer.complete(new JoinOutcome.Busy(settings.retryAfter()));
+            answer.complete(new JoinOutcome.Busy(settings.retryAfter(), running != null));
             return answer;
         }
         if (lane.acquire()) {
@@ -59,7 +59,7 @@ class RelaySequencer implements SmartLifecycle {
     }
 
     private void turnAway(List<RelayLane.Waiting> waiting) {
-        waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter())));
+        waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false)));
     }
 
     private void work(RelayLane lane) {
