@@ -48,9 +48,9 @@ final class ReplayedDraw {
         }
         drawn = true;
         entries.forEach(entry -> queue.change(entry, it -> it.rank = Draw.rank(seed, head, it.number)));
-        List<Integer> published = new ArrayList<>();
-        fields.path("numbers").forEach(number -> published.add(number.asInt(0)));
-        if (!published.equals(Draw.order(seed, head, published))) {
+        List<String> published = new ArrayList<>();
+        fields.path("numbers").forEach(number -> published.add(Draw.rank(seed, head, number.asInt(0))));
+        if (!published.equals(published.stream().sorted().toList())) {
             report.of(Kind.DRAW, "公布的摇号顺序和种子算出来的不一样");
         }
     }
