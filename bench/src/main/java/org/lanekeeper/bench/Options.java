@@ -46,6 +46,8 @@ record Options(List<String> scenarios, Scale scale, Path data, Path results) {
                             .map(Integer::valueOf)
                             .toList());
                 case "--rounds" -> scale = scale.withRounds(Integer.parseInt(value));
+                case "--span" -> scale = scale.withSpan(scale.settle(), Duration.ofSeconds(Long.parseLong(value)));
+                case "--warming" -> scale = scale.withWarming(Integer.parseInt(value));
                 case "--heap" -> scale = scale.withHeap(value);
                 case "--calm" -> scale = scale.withCalm(Duration.ofSeconds(Long.parseLong(value)));
                 case "--data" -> data = Path.of(value);

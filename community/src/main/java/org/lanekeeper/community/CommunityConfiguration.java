@@ -3,6 +3,7 @@ package org.lanekeeper.community;
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import java.time.Clock;
 import org.apache.ibatis.annotations.Mapper;
+import org.lanekeeper.community.ledger.LedgerSettings;
 import org.lanekeeper.community.relay.SequencerSettings;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** What the rules need from a Spring application: found by component scan. */
 @Configuration(proxyBeanMethods = false)
 @MapperScan(basePackages = "org.lanekeeper.community", annotationClass = Mapper.class)
-@EnableConfigurationProperties(SequencerSettings.class)
+@EnableConfigurationProperties({SequencerSettings.class, LedgerSettings.class})
 class CommunityConfiguration {
     @Bean
     @ConditionalOnMissingBean

@@ -29,6 +29,8 @@ class BoundariesTest {
             .definedBy(ROOT + "household..")
             .layer("resident")
             .definedBy(ROOT + "resident..")
+            .layer("ledger")
+            .definedBy(ROOT + "ledger..")
             .layer("relay")
             .definedBy(ROOT + "relay..")
             .layer("voucher")
@@ -47,6 +49,8 @@ class BoundariesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("committee")
             .mayNotAccessAnyLayer()
+            .whereLayer("ledger")
+            .mayNotAccessAnyLayer()
             .whereLayer("staff")
             .mayNotAccessAnyLayer()
             .whereLayer("trial")
@@ -58,13 +62,13 @@ class BoundariesTest {
             .whereLayer("resident")
             .mayOnlyAccessLayers("household")
             .whereLayer("relay")
-            .mayOnlyAccessLayers("address", "household")
+            .mayOnlyAccessLayers("address", "household", "ledger", "staff")
             .whereLayer("voucher")
             .mayOnlyAccessLayers("address")
             .whereLayer("notice")
             .mayOnlyAccessLayers("address", "household", "resident")
             .whereLayer("batch")
-            .mayOnlyAccessLayers("relay", "voucher", "notice");
+            .mayOnlyAccessLayers("relay", "voucher", "notice", "ledger", "staff");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()

@@ -13,6 +13,7 @@ class TrialSecretsTest {
                 "lanekeeper.wechat.miniapp[0].secret=trial-ma-secret-0000000000000000",
                 "lanekeeper.wechat.mp[0].token=trial-mp-token",
                 "lanekeeper.founding.admin-password=trial-only",
+                "lanekeeper.ledger.key=trial-ledger-key-000000000000000000",
                 "lanekeeper.sms.secret=trial-sms-secret-000000000000000",
             })
     void secretsThatEverybodyKnowsAreForTheTrialOnly(String setting) {

@@ -112,10 +112,8 @@ public final class ServerProcess implements AutoCloseable {
      *
      * @param heap bytes in use
      * @param compiling milliseconds its compilers have worked so far
-     * @param batches transactions of the sequencer so far, 0 if it does not count
-     * @param joins written in them
      */
-    public record Figures(long heap, long compiling, long batches, long joins) {}
+    public record Figures(long heap, long compiling) {}
 
     public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);

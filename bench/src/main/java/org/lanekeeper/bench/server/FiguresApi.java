@@ -1,7 +1,5 @@
 package org.lanekeeper.bench.server;
 
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
@@ -16,16 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @ForResidents
 @Hidden
 class FiguresApi {
-    private final MeterRegistry meters;
-
-    FiguresApi(MeterRegistry meters) {
-        this.meters = meters;
-    }
-
     /**
-     * Milliseconds spent compiling so far; batches written and joins in them, both 0 if nobody counts.
+     * Bytes of heap in use, and milliseconds spent compiling so far.
      *
-     * @param heap whether to collect garbage before saying how many bytes are in use
+     * @param heap whether to collect garbage first
      */
     @GetMapping("/api/bench/figures")
     Map<String, Long> figures(@RequestParam(defaultValue = "false") boolean heap) {
@@ -37,8 +29,6 @@ class FiguresApi {
         figures.put(
                 "heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
         figures.put("compiling", ManagementFactory.getCompilationMXBean().getTotalCompilationTime());
-        figures.put("batches", batches == null ? 0 : batches.count());
-        figures.put("joins", batches == null ? 0 : Math.round(batches.totalAmount()));
         return figures;
     }
 }

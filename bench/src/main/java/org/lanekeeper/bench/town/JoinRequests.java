@@ -7,7 +7,7 @@ import org.lanekeeper.bench.load.Requests;
 
 /**
  * One sign-up after the other, each of another household and marked with its index. The request is written once; digits
- * and tokens change. A client is one resident and signs up others besides its own household.
+ * and tokens change. Each resident signs up the own household and some others, no more than a rule may allow.
  */
 public final class JoinRequests implements Requests {
     /** Stands in a path where the relay's number goes. */
@@ -59,7 +59,7 @@ public final class JoinRequests implements Requests {
         if (range != null && next++ >= range.end()) {
             return NONE_LEFT;
         }
-        byte[] token = tokens[client % tokens.length];
+        byte[] token = tokens[(range == null ? client : household - range.from()) % tokens.length];
         System.arraycopy(token, 0, request, tokenAt, token.length);
         Doors.write(request, relayAt, RELAY.length(), (int) relays[household % relays.length]);
         Doors.write(request, keyAt, KEY.length(), household);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The relays of the town, opened and emptied from behind. */
 public final class Relays {
-    private static final List<String> EMPTIED = List.of("relay_entry", "ledger_block");
+    private static final List<String> EMPTIED = List.of("relay_entry", "relay_refusal", "ledger_block");
 
     private final Connection connection;
     private final long committee;
@@ -21,15 +21,16 @@ public final class Relays {
         this.committee = committee;
     }
 
-    /** Relays that are open, without a limit. */
+    /** Relays that are open, without a quota; the residents of a measurement sign up many households each. */
     public List<Long> open(int count) throws SQLException {
         List<Long> relays = new ArrayList<>(count);
         try (Statement statement = connection.createStatement()) {
             for (int i = 0; i < count; i++) {
                 statement.executeUpdate(
-                        "INSERT INTO relay (committee_id, title, item, opens_at, closes_at, state, created_at) VALUES ("
+                        "INSERT INTO relay (committee_id, title, item, opens_at, closes_at, state, created_at,"
+                                + " behalf_cap) VALUES ("
                                 + committee + ", '测速接龙', '口罩', NOW(6) - INTERVAL 1 HOUR, NOW(6) + INTERVAL 1 DAY,"
-                                + " 'PUBLISHED', NOW(6))",
+                                + " 'PUBLISHED', NOW(6), 50)",
                         Statement.RETURN_GENERATED_KEYS);
                 try (ResultSet key = statement.getGeneratedKeys()) {
                     key.next();

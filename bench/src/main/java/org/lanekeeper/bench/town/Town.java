@@ -82,10 +82,10 @@ public final class Town implements AutoCloseable {
     private long insertHouseholds(long compound) throws SQLException {
         insertRows(
                 "INSERT INTO household (committee_id, compound_id, building, room, name, phone, standing, created_at,"
-                        + " updated_at)",
+                        + " updated_at, changed_at)",
                 households,
                 i -> "(" + committee + ", " + compound + ", '" + Doors.building(i) + "', '" + Doors.room(i) + "', '"
-                        + Doors.name(i) + "', NULL, 'REGISTERED', NOW(6), NOW(6))");
+                        + Doors.name(i) + "', NULL, 'REGISTERED', NOW(6), NOW(6), NOW(6) - INTERVAL 1 HOUR)");
         return number("SELECT MIN(id) FROM household WHERE committee_id = " + committee);
     }
 
@@ -154,7 +154,7 @@ public final class Town implements AutoCloseable {
     /**
      * Sign-ups of some households.
      *
-     * @param firstResident who the first client is; the next clients are the next residents
+     * @param firstResident who signs up first; the next are the next residents, and then they begin again
      */
     public Requests joins(String path, List<Long> relays, Range range, int firstResident) {
         return new JoinRequests(path, relays, tokens.range(firstResident), range);

@@ -78,10 +78,19 @@ class HandingIn {
                     : Texts.inReview(relay, join.household(), accepted, join.quantity());
         }
         if (outcome instanceof JoinOutcome.AlreadyIn already) {
-            return Texts.alreadyIn(already.number(), already.bySamePerson());
+            return Texts.alreadyIn(already);
         }
         if (outcome instanceof JoinOutcome.NotYetOpen early) {
             return Texts.notYetOpen(relay, early.opensAt());
+        }
+        if (outcome instanceof JoinOutcome.NotEligible) {
+            return Texts.notEligible(relay);
+        }
+        if (outcome instanceof JoinOutcome.Full) {
+            return Texts.full(relay);
+        }
+        if (outcome instanceof JoinOutcome.TooManyOnBehalf many) {
+            return Texts.tooManyOnBehalf(many.cap());
         }
         String phone = committees.find(said.committeeId()).map(Committee::phone).orElse("");
         return outcome instanceof JoinOutcome.Closed ? Texts.closed(relay, phone) : Texts.noRelay(phone);

@@ -3,10 +3,12 @@ package org.lanekeeper.bot.dialogue;
 import java.time.Instant;
 import java.util.List;
 import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.ReviewReason;
+import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.relay.Standing;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
@@ -86,20 +88,22 @@ public final class Texts {
     }
 
     static String accepted(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
-        return "登记好了，您是第 %d 号。\n%s %d 份，%s。\n%s%s轮到时会通知您去领，请等通知。\n%s"
+        return "登记好了，您是第 %d 号。\n%s %d 份，%s。\n%s%s轮到时会通知您去领，请等通知。\n规则：%s\n回执码：%s（请留着，可以查账本）\n%s"
                 .formatted(
                         accepted.number(),
                         relay.item(),
                         accepted.quantity(),
                         household.display(),
                         cut(relay, accepted, wanted),
-                        accepted.beyondQuota() ? "前面的人较多，您先排候补，有余量就按号轮到您。\n" : "",
+                        accepted.beyondQuota() ? "名额已经排满，您先排候补，有空出来就按号轮到您。\n" : "",
+                        RuleSentence.of(relay),
+                        Receipt.display(accepted.receipt()),
                         HOW_ON);
     }
 
     static String inReview(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
         String reason = accepted.review() == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌" : "姓名和名册上的不一样";
-        return "收到了，您是第 %d 号。\n%s %d 份，%s。\n%s%s，居委会核对后通知您去领，您的号码保留。\n%s"
+        return "收到了，您是第 %d 号。\n%s %d 份，%s。\n%s%s，居委会核对后通知您去领，您的号码保留。\n回执码：%s（请留着，可以查账本）\n%s"
                 .formatted(
                         accepted.number(),
                         relay.item(),
@@ -107,6 +111,7 @@ public final class Texts {
                         household.display(),
                         cut(relay, accepted, wanted),
                         reason,
+                        Receipt.display(accepted.receipt()),
                         HOW_ON);
     }
 
@@ -116,8 +121,21 @@ public final class Texts {
                 : "";
     }
 
-    static String alreadyIn(int number, boolean bySamePerson) {
-        return (bySamePerson ? "您家已登记，第 %d 号" : "已由家人登记，第 %d 号").formatted(number) + "\n不用再登记，轮到时会通知您家去领。";
+    static String alreadyIn(JoinOutcome.AlreadyIn already) {
+        return (already.bySamePerson() ? "您家已登记，第 %d 号" : "已由家人登记，第 %d 号").formatted(already.number()) + "（"
+                + already.door().label() + "）\n不用再登记，轮到时会通知您家去领。";
+    }
+
+    static String notEligible(Relay relay) {
+        return titled(relay) + "这次不发您这幢楼。\n规则：" + RuleSentence.of(relay);
+    }
+
+    static String full(Relay relay) {
+        return titled(relay) + "名额已经排满，这次不再登记。";
+    }
+
+    static String tooManyOnBehalf(int cap) {
+        return "一个人最多登记 %d 户，您已经登记满了。请这一户自己登记，或打电话给居委会。".formatted(cap);
     }
 
     static String notYetOpen(Relay relay, Instant opensAt) {

@@ -3,7 +3,17 @@ package org.lanekeeper.community.relay;
 /** Through which door an entry came in. All lead to the same queue. */
 public enum Door {
     CHAT("聊天"),
-    MINIAPP("小程序");
+    MINIAPP("小程序"),
+    /** The phone page, without any account. */
+    PAGE("手机网页"),
+    /** Typed by staff for somebody who stands before them. */
+    STALL("现场登记"),
+    /** Typed by staff for a caller. */
+    TELEPHONE("电话"),
+    /** A row of a sheet that hung in a lobby; counts from its declared time. */
+    PAPER("纸质登记"),
+    /** A form filled in at home and scanned at the stall. */
+    FORM("预填表");
 
     private final String label;
 
@@ -14,5 +24,10 @@ public enum Door {
     /** As residents call it. */
     public String label() {
         return label;
+    }
+
+    /** Whether the reserved share is for people who come this way: in person. */
+    public boolean isWalkIn() {
+        return this == STALL || this == FORM;
     }
 }

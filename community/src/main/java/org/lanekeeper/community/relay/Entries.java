@@ -12,7 +12,8 @@ import org.apache.ibatis.annotations.Update;
 public interface Entries {
     String SELECT = """
             SELECT e.relay_id, e.number, e.committee_id, e.household_id, c.name AS compound, h.building, h.unit, h.room,
-              e.name, e.phone, e.quantity, e.door, e.status, e.review_reason, e.resident_id, e.arrived_at, e.batch
+              e.name, e.phone, e.quantity, e.door, e.status, e.review_reason, e.resident_id, e.arrived_at, e.batch,
+              e.effective_at, e.cell, e.secured, e.receipt, e.on_behalf, e.ended_by, e.ended_from
             FROM relay_entry e
             JOIN household h ON h.id = e.household_id
             JOIN compound c ON c.id = h.compound_id
@@ -54,24 +55,27 @@ public interface Entries {
             ORDER BY e.number LIMIT #{most}""")
     List<Entry> inReview(long committeeId, long relayId, int most);
 
+    /** Those who can be called now: within the quota, and looked into where that was necessary. */
     @Select(SELECT + """
             WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'ACCEPTED' AND e.batch IS NULL
-            ORDER BY e.effective_at, e.number LIMIT #{most}""")
+              AND e.secured
+            ORDER BY e.draw_rank, e.effective_at, e.number LIMIT #{most}""")
     List<Entry> nextInOrder(long committeeId, long relayId, int most);
 
     @Select(SELECT + """
             WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.batch = #{batch}
               AND e.status = 'ACCEPTED'
-            ORDER BY e.effective_at, e.number""")
+            ORDER BY e.draw_rank, e.effective_at, e.number""")
     List<Entry> ofBatch(long committeeId, long relayId, int batch);
 
     @Select("""
             SELECT COUNT(*) FROM relay_entry e JOIN relay_entry mine
               ON mine.relay_id = e.relay_id AND mine.number = #{number}
             WHERE e.relay_id = #{relayId} AND e.committee_id = #{committeeId} AND e.status = 'ACCEPTED'
-              AND e.batch IS NULL
-              AND (e.effective_at < mine.effective_at
-                OR e.effective_at = mine.effective_at AND e.number < mine.number)""")
+              AND e.batch IS NULL AND (e.secured OR NOT mine.secured)
+              AND (e.draw_rank < mine.draw_rank
+                OR e.draw_rank = mine.draw_rank AND e.effective_at < mine.effective_at
+                OR e.draw_rank = mine.draw_rank AND e.effective_at = mine.effective_at AND e.number < mine.number)""")
     int waitingAhead(long committeeId, long relayId, int number);
 
     @Select("""
@@ -83,23 +87,24 @@ public interface Entries {
 
     /** Ends an entry's claim; 0 if it has been called, ended or decided otherwise meanwhile. */
     @Update("""
-            UPDATE relay_entry SET status = #{next}, claim = NULL, withdrawn_at = #{now}
+            UPDATE relay_entry SET ended_from = status, status = #{next}, claim = NULL, withdrawn_at = #{now},
+              ended_by = #{staffId}, secured = FALSE, changed_seq = #{seq}
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
               AND status IN ('ACCEPTED', 'REVIEW') AND batch IS NULL""")
-    int end(long committeeId, long relayId, int number, EntryStatus next, Instant now);
+    int end(long committeeId, long relayId, int number, EntryStatus next, Long staffId, long seq, Instant now);
 
     /** The committee has looked into it and it counts; 0 if it was not in review. */
     @Update("""
-            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL
+            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL, changed_seq = #{seq}
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = 'REVIEW'""")
-    int approve(long committeeId, long relayId, int number);
+    int approve(long committeeId, long relayId, int number, long seq);
 
     /** Marks the numbers as called by a batch; the caller has locked the relay and takes only waiting ones. */
     @Update("""
             <script>
-            UPDATE relay_entry SET batch = #{batch}
+            UPDATE relay_entry SET batch = #{batch}, changed_seq = #{seq}
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ACCEPTED' AND batch IS NULL
               AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
             </script>""")
-    int call(long committeeId, long relayId, int batch, List<Integer> numbers);
+    int call(long committeeId, long relayId, int batch, List<Integer> numbers, long seq);
 }

@@ -9,7 +9,9 @@ public enum EntryStatus {
     /** Taken back by the household; the number stays visible and is not used again. */
     WITHDRAWN("已退出"),
     /** Struck out by the committee; the number stays visible and is not used again. */
-    VOID("已作废");
+    VOID("已作废"),
+    /** Called, but not collected or not wanted: its share went to the next in order. */
+    LAPSED("过号");
 
     private final String label;
 

@@ -12,6 +12,8 @@ import org.lanekeeper.community.household.Household;
  * @param residentId the identity it came from, null for none
  * @param requestKey the same for every retry of the same request, so that it has one effect and one answer
  * @param arrivedAt when it reached the server: what opening and closing go by
+ * @param declaredAt of a paper form, the time written on it: what it counts from; null for every other door
+ * @param onBehalf whether somebody of another household signs it up
  */
 public record Join(
         long relayId,
@@ -22,7 +24,9 @@ public record Join(
         Door door,
         Long residentId,
         String requestKey,
-        Instant arrivedAt) {
+        Instant arrivedAt,
+        Instant declaredAt,
+        boolean onBehalf) {
     /** Longest key the database keeps. */
     public static final int KEY_LENGTH = 80;
 
@@ -40,6 +44,23 @@ public record Join(
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity must be positive");
         }
+        if ((door == Door.PAPER) != (declaredAt != null)) {
+            throw new IllegalArgumentException("paper, and only paper, has a declared time");
+        }
+    }
+
+    /** A household for itself, through a door that is no paper. */
+    public Join(
+            long relayId,
+            Household household,
+            String name,
+            String phone,
+            int quantity,
+            Door door,
+            Long residentId,
+            String requestKey,
+            Instant arrivedAt) {
+        this(relayId, household, name, phone, quantity, door, residentId, requestKey, arrivedAt, null, false);
     }
 
     /** Why the committee should look at this entry, or null. */

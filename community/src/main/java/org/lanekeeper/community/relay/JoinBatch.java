@@ -9,34 +9,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.lanekeeper.community.ledger.Chain;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes a batch of joins of one relay in one transaction: lock the relay row, read what the households and requests
- * have already, decide, insert, count, commit. Answers exist only after the commit.
+ * Writes a batch of joins of one relay in one transaction: lock the relay row, read what the households, requests and
+ * people have already, decide, insert, append to the ledger, count, commit. Answers exist only after the commit.
  */
 @Repository
 class JoinBatch {
-    private static final String LOCK = """
-            SELECT id, committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, last_number, last_batch,
-              last_effective_at
-            FROM relay WHERE id = ? FOR UPDATE""";
-    private static final String HELD =
-            "SELECT number, household_id, status, quantity, review_reason, door, resident_id, request_key FROM relay_entry";
-    private static final String INSERT = """
-            INSERT INTO relay_entry (relay_id, number, committee_id, household_id, claim, name, phone, quantity, door,
-              status, review_reason, resident_id, request_key, arrived_at, effective_at, accepted_at) VALUES \
-            """;
-    private static final int INSERTED = 16;
+    private static final String LOCK =
+            Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay") + "WHERE id = ? FOR UPDATE";
 
     private final DataSource database;
+    private final JoinRecords records;
     private final Clock clock;
 
-    JoinBatch(DataSource database, Clock clock) {
+    JoinBatch(DataSource database, JoinRecords records, Clock clock) {
         this.database = database;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -68,106 +63,86 @@ class JoinBatch {
         }
     }
 
+    /** A relay under lock. */
+    private record Locked(Relay relay, Instant lastEffective) {}
+
     private List<JoinOutcome> decideAndInsert(Connection connection, long relayId, List<Join> joins)
             throws SQLException {
-        Optional<JoiningPolicy> locked = lock(connection, relayId, joins);
-        List<JoinOutcome> outcomes = new ArrayList<>(joins.size());
-        if (locked.isEmpty()) {
-            outcomes.addAll(Collections.nCopies(joins.size(), new JoinOutcome.Unknown()));
-            return outcomes;
+        Locked locked = lock(connection, relayId);
+        if (locked == null) {
+            return Collections.nCopies(joins.size(), new JoinOutcome.Unknown());
         }
-        JoiningPolicy policy = locked.get();
+        Relay relay = locked.relay();
+        JoiningPolicy policy = new JoiningPolicy(
+                relay,
+                locked.lastEffective(),
+                QuotaRows.read(connection, relay),
+                EntryRows.held(connection, relayId, joins));
+        List<Decision> decisions = new ArrayList<>(joins.size());
         for (Join join : joins) {
-            outcomes.add(policy.decide(join));
+            decisions.add(policy.decide(join));
         }
-        if (!policy.newEntries().isEmpty()) {
-            insert(connection, relayId, policy.newEntries());
-            count(connection, relayId, policy);
-        }
-        return outcomes;
+        return new Answers(relay, write(connection, relay, policy, decisions)).to(decisions);
     }
 
-    private static Optional<JoiningPolicy> lock(Connection connection, long relayId, List<Join> joins)
-            throws SQLException {
+    private static Locked lock(Connection connection, long relayId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setLong(1, relayId);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    return Optional.empty();
+                    return null;
                 }
-                Relay relay = RelayRows.relay(row);
                 Timestamp lastEffective = row.getTimestamp("last_effective_at");
-                return Optional.of(new JoiningPolicy(
-                        relay,
-                        lastEffective == null ? null : lastEffective.toInstant(),
-                        held(connection, relayId, joins)));
+                return new Locked(RelayRows.relay(row), lastEffective == null ? null : lastEffective.toInstant());
             }
         }
     }
 
-    private static List<JoiningPolicy.Held> held(Connection connection, long relayId, List<Join> joins)
+    /** What is known of the new entries only after writing, by number. */
+    private Map<Integer, Answers.Written> write(
+            Connection connection, Relay relay, JoiningPolicy policy, List<Decision> decisions) throws SQLException {
+        Instant now = clock.instant();
+        List<Decision.Refused> refused = RefusalRows.keepNew(connection, refused(decisions), now);
+        Map<Integer, Answers.Written> written = new HashMap<>();
+        if (policy.newEntries().isEmpty() && refused.isEmpty()) {
+            return written;
+        }
+        Chain chain = new Chain(relay.lastSeq(), relay.ledgerHead());
+        List<EntryRows.Numbered> numbered = records.accepted(chain, policy.newEntries(), now);
+        records.refused(chain, refused, now);
+        if (!numbered.isEmpty()) {
+            EntryRows.insert(connection, numbered, now);
+            numbered.forEach(one -> written.put(one.entry().number(), Answers.Written.of(one)));
+        }
+        QuotaRows.write(
+                connection,
+                relay,
+                policy.quotas().cells().stream().filter(Quotas.Cell::isChanged).toList());
+        new Recount(connection, relay, chain.lastSeq())
+                .cells(policy.toRecount())
+                .forEach((number, secured) -> written.computeIfPresent(number, (n, one) -> one.secured(secured)));
+        LedgerRows.insert(connection, chain.block(relay.id(), relay.committeeId(), now));
+        count(connection, relay, policy, chain);
+        return written;
+    }
+
+    private static List<Decision.Refused> refused(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(Decision.Refused.class::isInstance)
+                .map(Decision.Refused.class::cast)
+                .toList();
+    }
+
+    private static void count(Connection connection, Relay relay, JoiningPolicy policy, Chain chain)
             throws SQLException {
-        String places = "?" + ", ?".repeat(joins.size() - 1);
-        // two look-ups, each on its own unique key; the second leaves out what the first has found
-        String sql = HELD + " WHERE relay_id = ? AND claim IN (" + places + ") UNION " + HELD
-                + " WHERE relay_id = ? AND request_key IN (" + places + ")";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            statement.setLong(at++, relayId);
-            for (Join join : joins) {
-                statement.setLong(at++, join.household().id());
-            }
-            statement.setLong(at++, relayId);
-            for (Join join : joins) {
-                statement.setString(at++, join.requestKey());
-            }
-            List<JoiningPolicy.Held> held = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    held.add(RelayRows.held(row));
-                }
-            }
-            return held;
-        }
-    }
-
-    private void insert(Connection connection, long relayId, List<JoiningPolicy.NewEntry> entries) throws SQLException {
-        String row = "(?" + ", ?".repeat(INSERTED - 1) + ")";
-        String sql = INSERT + row + (", " + row).repeat(entries.size() - 1);
-        Timestamp now = Timestamp.from(clock.instant());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (JoiningPolicy.NewEntry entry : entries) {
-                Join join = entry.join();
-                statement.setLong(at++, relayId);
-                statement.setInt(at++, entry.number());
-                statement.setLong(at++, join.household().committeeId());
-                statement.setLong(at++, join.household().id());
-                statement.setLong(at++, join.household().id());
-                statement.setString(at++, join.name());
-                statement.setString(at++, join.phone());
-                statement.setInt(at++, entry.quantity());
-                statement.setString(at++, join.door().name());
-                statement.setString(at++, (entry.review() == null ? EntryStatus.ACCEPTED : EntryStatus.REVIEW).name());
-                statement.setString(
-                        at++, entry.review() == null ? null : entry.review().name());
-                statement.setObject(at++, join.residentId());
-                statement.setString(at++, join.requestKey());
-                statement.setTimestamp(at++, Timestamp.from(join.arrivedAt()));
-                statement.setTimestamp(at++, Timestamp.from(entry.effectiveAt()));
-                statement.setTimestamp(at++, now);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static void count(Connection connection, long relayId, JoiningPolicy policy) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("UPDATE relay SET last_number = ?, last_effective_at = ? WHERE id = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "UPDATE relay SET last_number = ?, last_effective_at = ?, last_seq = ?, ledger_head = ? WHERE id = ?")) {
             Instant lastEffective = policy.lastEffective();
             statement.setInt(1, policy.lastNumber());
-            statement.setTimestamp(2, Timestamp.from(lastEffective));
-            statement.setLong(3, relayId);
+            statement.setTimestamp(2, lastEffective == null ? null : Timestamp.from(lastEffective));
+            statement.setLong(3, chain.lastSeq());
+            statement.setString(4, chain.head());
+            statement.setLong(5, relay.id());
             statement.executeUpdate();
         }
     }

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What became of a request for a number. */
 public sealed interface JoinOutcome {
@@ -10,9 +11,33 @@ public sealed interface JoinOutcome {
      *
      * @param quantity units kept for it
      * @param review why the committee looks into it first, null if it need not
-     * @param beyondQuota whether its number is above the number of households that can expect to be served
+     * @param beyondQuota whether it waits until quota becomes free
+     * @param receipt proves the entry against the ledger
+     * @param repeated whether an earlier request with the same key had got it already
      */
-    record Accepted(int number, int quantity, ReviewReason review, boolean beyondQuota) implements JoinOutcome {}
+    record Accepted(
+            int number, int quantity, ReviewReason review, boolean beyondQuota, String receipt, boolean repeated)
+            implements JoinOutcome {
+        public Accepted(int number, int quantity, ReviewReason review, boolean beyondQuota, String receipt) {
+            this(number, quantity, review, beyondQuota, receipt, false);
+        }
+
+        /** A repeated request gets the same answer as the first. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Accepted that
+                    && number == that.number
+                    && quantity == that.quantity
+                    && review == that.review
+                    && beyondQuota == that.beyondQuota
+                    && receipt.equals(that.receipt);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(number, quantity, review, beyondQuota, receipt);
+        }
+    }
 
     /** The household had a number before; it stays. */
     record AlreadyIn(int number, Door door, boolean bySamePerson) implements JoinOutcome {}
@@ -23,12 +48,23 @@ public sealed interface JoinOutcome {
     /** Too late, or ended by the committee. */
     record Closed() implements JoinOutcome {}
 
+    /** The relay is for other buildings. */
+    record NotEligible() implements JoinOutcome {}
+
+    /** The quota is taken, and the rule lets nobody wait. */
+    record Full() implements JoinOutcome {}
+
+    /** The person has signed up as many households as one may. */
+    record TooManyOnBehalf(int cap) implements JoinOutcome {}
+
     /** No such relay, or none that residents may see. */
     record Unknown() implements JoinOutcome {}
 
     /**
      * Nothing can be said yet: too many wait, or the database does not answer. The same request key, sent again, finds
      * out.
+     *
+     * @param queueFull whether it was the queue, so that the request was not even begun
      */
-    record Busy(Duration retryAfter) implements JoinOutcome {}
+    record Busy(Duration retryAfter, boolean queueFull) implements JoinOutcome {}
 }

@@ -3,101 +3,143 @@ package org.lanekeeper.community.relay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides a batch of joins one after another, in the order in which they came. Knows only what it is given: the relay
- * as locked, and the entries that the same households or requests already have.
+ * as locked, the counters of its quota, and the entries that the same households, requests and people already have.
  */
 final class JoiningPolicy {
+    /** The rank of whoever comes after the draw: behind everybody drawn. */
+    static final int AFTER_THE_DRAW = 1_000_000_000;
+
     private final Relay relay;
+    private final OrderRule rule;
+    private final Quotas quotas;
     private final Map<Long, Held> byHousehold = new HashMap<>();
     private final Map<String, Held> byRequest = new HashMap<>();
+    private final Map<Long, Set<Integer>> byResident = new HashMap<>();
     private final List<NewEntry> newEntries = new ArrayList<>();
+    private final Set<String> toRecount = new HashSet<>();
     private int lastNumber;
     private Instant lastEffective;
 
-    JoiningPolicy(Relay relay, Instant lastEffective, List<Held> held) {
+    JoiningPolicy(Relay relay, Instant lastEffective, Quotas quotas, List<Held> held) {
         this.relay = relay;
+        this.rule = relay.rule();
+        this.quotas = quotas;
         this.lastNumber = relay.lastNumber();
         this.lastEffective = lastEffective;
         held.forEach(this::remember);
     }
 
-    /** An entry that exists already, in the database or earlier in this batch. */
-    record Held(
-            int number,
-            long householdId,
-            boolean counts,
-            int quantity,
-            ReviewReason review,
-            Door door,
-            Long residentId,
-            String requestKey) {}
-
-    /** An entry to be written. */
-    record NewEntry(int number, Join join, int quantity, ReviewReason review, Instant effectiveAt) {}
-
-    JoinOutcome decide(Join join) {
+    Decision decide(Join join) {
         Held repeated = byRequest.get(join.requestKey());
         if (repeated != null) {
-            return accepted(repeated);
+            return new Decision.Numbered(repeated, true);
         }
-        switch (relay.phaseAt(join.arrivedAt())) {
-            case HIDDEN:
-                return new JoinOutcome.Unknown();
-            case NOT_YET_OPEN:
-                return new JoinOutcome.NotYetOpen(relay.opensAt());
-            default:
-                break;
+        RelayPhase phase =
+                join.declaredAt() == null ? relay.phaseAt(join.arrivedAt()) : relay.phaseForPaper(join.declaredAt());
+        if (phase == RelayPhase.HIDDEN) {
+            return new Decision.Answered(new JoinOutcome.Unknown());
+        }
+        if (phase == RelayPhase.NOT_YET_OPEN) {
+            return refuse(join, RefusalReason.NOT_YET_OPEN, new JoinOutcome.NotYetOpen(relay.opensAt()));
         }
         Held holder = byHousehold.get(join.household().id());
         if (holder != null) {
             boolean same = join.residentId() != null && join.residentId().equals(holder.residentId());
-            return new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same);
+            return new Decision.Answered(new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same));
         }
-        if (relay.phaseAt(join.arrivedAt()) == RelayPhase.CLOSED) {
-            return new JoinOutcome.Closed();
-        }
-        return accepted(add(join));
+        return phase == RelayPhase.CLOSED
+                ? refuse(join, RefusalReason.CLOSED, new JoinOutcome.Closed())
+                : decideOpen(join);
     }
 
-    private Held add(Join join) {
-        // never before an entry with a lower number: nodes' clocks differ, numbers do not
-        boolean later = lastEffective == null || join.arrivedAt().isAfter(lastEffective);
-        lastEffective = later ? join.arrivedAt() : lastEffective;
-        lastNumber++;
+    private Decision decideOpen(Join join) {
+        if (!rule.admits(join.household())) {
+            return refuse(join, RefusalReason.NOT_ELIGIBLE, new JoinOutcome.NotEligible());
+        }
+        if (join.residentId() != null && signedUpBy(join.residentId()) >= rule.behalfCap()) {
+            return refuse(join, RefusalReason.BEHALF_CAP, new JoinOutcome.TooManyOnBehalf(rule.behalfCap()));
+        }
         int quantity = Math.min(join.quantity(), relay.unitCap());
-        ReviewReason review = join.reviewReason();
-        newEntries.add(new NewEntry(lastNumber, join, quantity, review, lastEffective));
-        Held held = new Held(
-                lastNumber,
-                join.household().id(),
-                true,
-                quantity,
-                review,
-                join.door(),
-                join.residentId(),
-                join.requestKey());
-        remember(held);
-        return held;
+        String cell = quotas.cellFor(join.household(), join.door(), quantity);
+        if (rule.beyond() == Beyond.REFUSE && !quotas.hasRoom(cell, quantity)) {
+            return refuse(join, RefusalReason.FULL, new JoinOutcome.Full());
+        }
+        NewEntry entry = place(join, quantity, cell);
+        newEntries.add(entry);
+        remember(entry.held());
+        return new Decision.Numbered(entry.held(), false);
+    }
+
+    private NewEntry place(Join join, int quantity, String cell) {
+        lastNumber++;
+        Instant effective = effective(join);
+        boolean secured = false;
+        if (relay.awaitsDraw()) {
+            quotas.addWaiting(cell);
+        } else {
+            boolean goesBefore = !effective.equals(lastEffective) && !quotas.hasRoom(cell, quantity);
+            secured = quotas.add(cell, quantity);
+            if (goesBefore) {
+                // paper takes the place of somebody behind it: only the whole cell tells of whom
+                toRecount.add(cell);
+            }
+        }
+        int rank = relay.drawnAt() == null ? 0 : AFTER_THE_DRAW;
+        return new NewEntry(lastNumber, join, quantity, join.reviewReason(), effective, rank, cell, secured);
+    }
+
+    /**
+     * What the serving order goes by: never before an entry with a lower number, since nodes' clocks differ and numbers
+     * do not. Only paper goes in where it belongs, until the first batch was called.
+     */
+    private Instant effective(Join join) {
+        boolean merged = join.declaredAt() != null && relay.lastBatch() == 0;
+        if (merged && lastEffective != null && join.declaredAt().isBefore(lastEffective)) {
+            return join.declaredAt();
+        }
+        Instant wanted = merged ? join.declaredAt() : join.arrivedAt();
+        lastEffective = lastEffective == null || wanted.isAfter(lastEffective) ? wanted : lastEffective;
+        return lastEffective;
+    }
+
+    private static Decision refuse(Join join, RefusalReason reason, JoinOutcome outcome) {
+        return new Decision.Refused(join, reason, outcome);
+    }
+
+    private int signedUpBy(Long residentId) {
+        return byResident.getOrDefault(residentId, Set.of()).size();
     }
 
     private void remember(Held held) {
         byRequest.put(held.requestKey(), held);
         if (held.counts()) {
             byHousehold.put(held.householdId(), held);
+            if (held.residentId() != null) {
+                byResident
+                        .computeIfAbsent(held.residentId(), id -> new HashSet<>())
+                        .add(held.number());
+            }
         }
-    }
-
-    private JoinOutcome accepted(Held held) {
-        boolean beyond = relay.quota() != null && held.number() > relay.quota();
-        return new JoinOutcome.Accepted(held.number(), held.quantity(), held.review(), beyond);
     }
 
     List<NewEntry> newEntries() {
         return newEntries;
+    }
+
+    /** Cells in whose middle an entry was put. */
+    Set<String> toRecount() {
+        return toRecount;
+    }
+
+    Quotas quotas() {
+        return quotas;
     }
 
     int lastNumber() {

@@ -1,7 +1,10 @@
 package org.lanekeeper.community.relay;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.ledger.LedgerKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,42 +14,57 @@ public class ModeratingEntries {
     private final Relays relays;
     private final Entries entries;
     private final Households households;
+    private final RelayLedger ledger;
     private final Clock clock;
 
-    ModeratingEntries(Relays relays, Entries entries, Households households, Clock clock) {
+    ModeratingEntries(Relays relays, Entries entries, Households households, RelayLedger ledger, Clock clock) {
         this.relays = relays;
         this.entries = entries;
         this.households = households;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     /** False if the entry was called or ended meanwhile; then nothing changes. */
     @Transactional
     public boolean withdraw(long committeeId, long relayId, int number) {
-        return end(committeeId, relayId, number, EntryStatus.WITHDRAWN);
+        return end(committeeId, relayId, number, EntryStatus.WITHDRAWN, LedgerKind.WITHDRAWN, Cause.household());
     }
 
     /** False if the entry was called or ended meanwhile; then nothing changes. */
     @Transactional
-    public boolean strikeOut(long committeeId, long relayId, int number) {
-        return end(committeeId, relayId, number, EntryStatus.VOID);
+    public boolean strikeOut(long committeeId, long relayId, int number, Cause cause) {
+        return end(committeeId, relayId, number, EntryStatus.VOID, LedgerKind.VOIDED, cause);
     }
 
-    private boolean end(long committeeId, long relayId, int number, EntryStatus next) {
+    private boolean end(long committeeId, long relayId, int number, EntryStatus next, LedgerKind kind, Cause cause) {
         // a batch being drawn at this moment decides first
-        relays.lock(committeeId, relayId);
-        return entries.end(committeeId, relayId, number, next, clock.instant()) == 1;
+        Relay relay = relays.lock(committeeId, relayId).orElse(null);
+        Optional<Entry> ended = relay == null
+                ? Optional.empty()
+                : entries.find(committeeId, relayId, number)
+                        .filter(entry -> entry.status().counts() && entry.batch() == null);
+        if (ended.isEmpty()) {
+            return false;
+        }
+        long seq = ledger.append(relay, List.of(ledger.record(relay, kind, cause, ended.get())));
+        entries.end(committeeId, relayId, number, next, cause.staffId(), seq, clock.instant());
+        ledger.recount(relay, seq, List.of(ended.get().cell()));
+        return true;
     }
 
     /** The entry counts from now on, in its place, and its household belongs to the roster. False if it was not in review. */
     @Transactional
-    public boolean approve(long committeeId, long relayId, int number) {
-        relays.lock(committeeId, relayId);
-        boolean approved = entries.approve(committeeId, relayId, number) == 1;
-        if (approved) {
-            entries.find(committeeId, relayId, number)
-                    .ifPresent(entry -> households.register(committeeId, entry.householdId(), clock.instant()));
-        }
-        return approved;
+    public boolean approve(long committeeId, long relayId, int number, Cause cause) {
+        Relay relay = relays.lock(committeeId, relayId).orElse(null);
+        Optional<Entry> approved = relay == null
+                ? Optional.empty()
+                : entries.find(committeeId, relayId, number).filter(entry -> entry.status() == EntryStatus.REVIEW);
+        approved.ifPresent(entry -> {
+            long seq = ledger.append(relay, List.of(ledger.record(relay, LedgerKind.APPROVED, cause, entry)));
+            entries.approve(committeeId, relayId, number, seq);
+            households.register(committeeId, entry.householdId(), clock.instant());
+        });
+        return approved.isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package org.lanekeeper.community.relay;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A queue-numbered sign-up.
@@ -8,10 +9,17 @@ import java.time.Instant;
  * @param item what is handed out, counted in units
  * @param opensAt first instant that counts
  * @param closesAt first instant that counts no more
- * @param quota households that can expect to be served, null if unknown; later ones wait for what is left over
+ * @param quota what there is in all, in the measure; null if unknown
  * @param unitCap units a household may ask for
  * @param lastNumber highest number given so far
  * @param lastBatch number of the newest batch
+ * @param walkIns reserved out of the quota
+ * @param buildings who may join, with commas between; empty for everybody
+ * @param drawCommitment digest of the secret seed of a draw, null without one
+ * @param drawnSeed the seed itself, null until drawn
+ * @param drawnAt null until drawn
+ * @param lastSeq newest record of the ledger, and so the version of everything that belongs to the relay
+ * @param ledgerHead hash of that record
  */
 public record Relay(
         long id,
@@ -24,7 +32,47 @@ public record Relay(
         int unitCap,
         RelayState state,
         int lastNumber,
-        int lastBatch) {
+        int lastBatch,
+        Serving serving,
+        Measure measure,
+        boolean perBuilding,
+        int walkIns,
+        String buildings,
+        Beyond beyond,
+        int behalfCap,
+        PaperTime paperTime,
+        String drawCommitment,
+        String drawnSeed,
+        Instant drawnAt,
+        long lastSeq,
+        String ledgerHead) {
+
+    /** The order rule. */
+    public OrderRule rule() {
+        List<String> named = buildings.isEmpty() ? List.of() : List.of(buildings.split(","));
+        return new OrderRule(serving, measure, quota, perBuilding, walkIns, named, beyond, behalfCap, paperTime);
+    }
+
+    /** Whether ranks are still to be drawn before anybody can be called. */
+    public boolean awaitsDraw() {
+        return serving == Serving.DRAW && drawnAt == null;
+    }
+
+    /** Whether the committee may take this step. What was drawn is not opened again: more lots would need another draw. */
+    boolean canBecome(RelayState next) {
+        return state.canBecome(next) && !(state == RelayState.CLOSED && drawnAt != null);
+    }
+
+    /** What the relay is to a paper form with this declared time: sheets are collected after the relay has closed too. */
+    public RelayPhase phaseForPaper(Instant declared) {
+        if (state == RelayState.DRAFT) {
+            return RelayPhase.HIDDEN;
+        }
+        if (declared.isBefore(opensAt)) {
+            return RelayPhase.NOT_YET_OPEN;
+        }
+        return declared.isBefore(closesAt) ? RelayPhase.OPEN : RelayPhase.CLOSED;
+    }
 
     /** What the relay is to a resident whose request arrived at this instant. */
     public RelayPhase phaseAt(Instant arrival) {

@@ -5,14 +5,13 @@ import java.time.Instant;
 /**
  * What a committee lays down before a relay opens.
  *
- * @param quota households that can expect to be served, null if unknown
  * @param unitCap units a household may ask for
+ * @param rule who comes first, and how much there is
  */
-public record RelayPlan(String title, String item, Instant opensAt, Instant closesAt, Integer quota, int unitCap) {
+public record RelayPlan(String title, String item, Instant opensAt, Instant closesAt, int unitCap, OrderRule rule) {
     private static final int TITLE_LENGTH = 60;
     private static final int ITEM_LENGTH = 30;
     private static final int MOST_UNITS = 1000;
-    private static final int MOST_HOUSEHOLDS = 1_000_000;
 
     /**
      * @throws UnfitPlanException in plain Chinese, naming the first field that does not fit
@@ -24,8 +23,16 @@ public record RelayPlan(String title, String item, Instant opensAt, Instant clos
         check(!item.isEmpty() && item.length() <= ITEM_LENGTH, "item", "请写发放的东西，如「口罩」，最多 " + ITEM_LENGTH + " 个字。");
         check(opensAt != null, "opensAt", "请写开始时间。");
         check(closesAt != null && closesAt.isAfter(opensAt), "closesAt", "结束时间要晚于开始时间。");
-        check(quota == null || quota >= 1 && quota <= MOST_HOUSEHOLDS, "quota", "预计户数要大于 0；不知道就留空。");
         check(unitCap >= 1 && unitCap <= MOST_UNITS, "unitCap", "每户份数要在 1 到 " + MOST_UNITS + " 之间。");
+    }
+
+    /**
+     * In strict time order.
+     *
+     * @param quota households that can expect to be served, null if unknown
+     */
+    public RelayPlan(String title, String item, Instant opensAt, Instant closesAt, Integer quota, int unitCap) {
+        this(title, item, opensAt, closesAt, unitCap, OrderRule.strict(quota));
     }
 
     private static void check(boolean fits, String field, String text) {

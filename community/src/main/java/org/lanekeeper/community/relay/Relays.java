@@ -12,7 +12,10 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 public interface Relays {
     String SELECT = """
-            SELECT id, committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, last_number, last_batch
+            SELECT id, committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, last_number, last_batch,
+              serving, measure, per_building, walk_ins, buildings, beyond, behalf_cap, paper_time,
+              SHA2(draw_seed, 256) AS draw_commitment, CASE WHEN drawn_at IS NOT NULL THEN draw_seed END AS drawn_seed,
+              drawn_at, last_seq, ledger_head
             FROM relay
             """;
 
@@ -45,11 +48,21 @@ public interface Relays {
     /** Does nothing if a relay with this request key exists. */
     @Insert("""
             INSERT INTO relay (committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, request_key,
-              created_by, created_at)
-            VALUES (#{committeeId}, #{plan.title}, #{plan.item}, #{plan.opensAt}, #{plan.closesAt}, #{plan.quota},
-              #{plan.unitCap}, #{state}, #{requestKey}, #{staffId}, #{now})
+              created_by, created_at, serving, measure, per_building, walk_ins, buildings, beyond, behalf_cap, paper_time,
+              draw_seed)
+            VALUES (#{committeeId}, #{plan.title}, #{plan.item}, #{plan.opensAt}, #{plan.closesAt}, #{plan.rule.quota},
+              #{plan.unitCap}, 'DRAFT', #{requestKey}, #{staffId}, #{now}, #{plan.rule.serving}, #{plan.rule.measure},
+              #{plan.rule.perBuilding}, #{plan.rule.walkIns}, #{buildings}, #{plan.rule.beyond}, #{plan.rule.behalfCap},
+              #{plan.rule.paperTime}, #{drawSeed})
             ON DUPLICATE KEY UPDATE request_key = VALUES(request_key)""")
-    void insert(long committeeId, RelayPlan plan, RelayState state, String requestKey, Long staffId, Instant now);
+    void insert(
+            long committeeId,
+            RelayPlan plan,
+            String buildings,
+            String drawSeed,
+            String requestKey,
+            Long staffId,
+            Instant now);
 
     @Update(
             "UPDATE relay SET state = #{next} WHERE committee_id = #{committeeId} AND id = #{id} AND state = #{present}")
@@ -61,4 +74,11 @@ public interface Relays {
 
     @Update("UPDATE relay SET last_batch = #{number} WHERE committee_id = #{committeeId} AND id = #{id}")
     void countBatch(long committeeId, long id, int number);
+
+    /** Secret until drawn: for nobody but the draw. */
+    @Select("SELECT draw_seed FROM relay WHERE id = #{id}")
+    String seed(long id);
+
+    @Update("UPDATE relay SET drawn_at = #{now}, draw_head = #{head} WHERE id = #{id}")
+    void drawn(long id, String head, Instant now);
 }

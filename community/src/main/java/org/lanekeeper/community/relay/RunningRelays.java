@@ -1,38 +1,77 @@
 package org.lanekeeper.community.relay;
 
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanekeeper.community.ledger.LedgerKind;
+import org.lanekeeper.community.staff.Staff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a committee does with its relays: announce, end, open again. */
 @Service
 public class RunningRelays {
+    private static final int SEED_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
     private final Relays relays;
+    private final SharingQuota sharing;
+    private final RelayLedger ledger;
     private final Clock clock;
 
-    RunningRelays(Relays relays, Clock clock) {
+    RunningRelays(Relays relays, SharingQuota sharing, RelayLedger ledger, Clock clock) {
         this.relays = relays;
+        this.sharing = sharing;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
      * @param requestKey the same for a repeated request, which then gets the first one's relay; null for none
+     * @param staff null where the software itself lays it down
      */
     @Transactional
-    public Relay create(long committeeId, RelayPlan plan, RelayState state, String requestKey, Long staffId) {
+    public Relay create(long committeeId, RelayPlan plan, RelayState state, String requestKey, Staff staff) {
         String key = requestKey == null ? UUID.randomUUID().toString() : requestKey;
-        relays.insert(committeeId, plan, state, key, staffId, clock.instant());
-        return relays.requestedBy(committeeId, key).orElseThrow();
+        String buildings = String.join(",", plan.rule().buildings());
+        String seed = plan.rule().serving() == Serving.DRAW ? seed() : null;
+        relays.insert(committeeId, plan, buildings, seed, key, staff == null ? null : staff.id(), clock.instant());
+        Relay relay = relays.requestedBy(committeeId, key).orElseThrow();
+        boolean publish = state == RelayState.PUBLISHED && relay.state() == RelayState.DRAFT;
+        return publish ? move(committeeId, relay.id(), state, staff).orElseThrow() : relay;
     }
 
-    /** The relay after the step; nothing if there is no such relay or its state does not allow it. */
+    /**
+     * The relay after the step; nothing if there is no such relay or its state does not allow it.
+     *
+     * @param staff null where the software itself does it
+     */
     @Transactional
-    public Optional<Relay> move(long committeeId, long id, RelayState next) {
+    public Optional<Relay> move(long committeeId, long id, RelayState next, Staff staff) {
         return relays.lock(committeeId, id)
-                .filter(relay -> relay.state().canBecome(next))
+                .filter(relay -> relay.canBecome(next))
                 .filter(relay -> relays.move(committeeId, id, relay.state(), next) == 1)
-                .flatMap(relay -> relays.find(committeeId, id));
+                .map(relay -> {
+                    announce(relay, next, Cause.of(staff, Ground.SCHEDULE));
+                    return relays.find(committeeId, id).orElseThrow();
+                });
+    }
+
+    private void announce(Relay relay, RelayState next, Cause cause) {
+        if (relay.state() == RelayState.DRAFT && next == RelayState.PUBLISHED) {
+            sharing.open(relay, cause);
+        } else {
+            LedgerKind kind = next == RelayState.CLOSED ? LedgerKind.CLOSED : LedgerKind.REOPENED;
+            ledger.append(relay, List.of(ledger.record(relay, kind, cause)));
+        }
+    }
+
+    private String seed() {
+        byte[] seed = new byte[SEED_BYTES];
+        random.nextBytes(seed);
+        return HexFormat.of().formatHex(seed);
     }
 }

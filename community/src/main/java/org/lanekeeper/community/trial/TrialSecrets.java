@@ -27,7 +27,14 @@ import org.springframework.stereotype.Component;
 class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final ClassPathResource TRIAL_FILE = new ClassPathResource("config/application-trial.yml");
     private static final Set<String> SECRET = Set.of(
-            "secret", "token", "encodingaeskey", "previousencodingaeskey", "webhook", "staffpassword", "adminpassword");
+            "secret",
+            "token",
+            "encodingaeskey",
+            "previousencodingaeskey",
+            "webhook",
+            "staffpassword",
+            "adminpassword",
+            "key");
 
     private Environment environment;
 

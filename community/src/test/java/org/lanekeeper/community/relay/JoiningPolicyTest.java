@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.HouseholdStanding;
@@ -16,33 +17,33 @@ class JoiningPolicyTest {
 
     @Test
     void numbersFollowTheOrderOfAcceptance() {
-        assertThat(policy.decide(join(1, "a", OPENS))).isEqualTo(new JoinOutcome.Accepted(11, 1, null, true));
-        assertThat(policy.decide(join(2, "b", OPENS))).isEqualTo(new JoinOutcome.Accepted(12, 1, null, true));
+        assertThat(decide(policy, join(1, "a", OPENS))).isEqualTo(new JoinOutcome.Accepted(11, 1, null, true, ""));
+        assertThat(decide(policy, join(2, "b", OPENS))).isEqualTo(new JoinOutcome.Accepted(12, 1, null, true, ""));
         assertThat(policy.lastNumber()).isEqualTo(12);
     }
 
     @Test
     void theFirstInstantCountsAndTheLastDoesNot() {
-        assertThat(policy.decide(join(1, "a", OPENS.minusNanos(1000)))).isEqualTo(new JoinOutcome.NotYetOpen(OPENS));
-        assertThat(policy.decide(join(1, "b", OPENS))).isInstanceOf(JoinOutcome.Accepted.class);
-        assertThat(policy.decide(join(2, "c", CLOSES.minusNanos(1000)))).isInstanceOf(JoinOutcome.Accepted.class);
-        assertThat(policy.decide(join(3, "d", CLOSES))).isEqualTo(new JoinOutcome.Closed());
+        assertThat(decide(policy, join(1, "a", OPENS.minusNanos(1000)))).isEqualTo(new JoinOutcome.NotYetOpen(OPENS));
+        assertThat(decide(policy, join(1, "b", OPENS))).isInstanceOf(JoinOutcome.Accepted.class);
+        assertThat(decide(policy, join(2, "c", CLOSES.minusNanos(1000)))).isInstanceOf(JoinOutcome.Accepted.class);
+        assertThat(decide(policy, join(3, "d", CLOSES))).isEqualTo(new JoinOutcome.Closed());
     }
 
     @Test
     void aSecondTryOfTheHouseholdIsToldTheFirstNumber() {
-        policy.decide(joinBy(7L, 1, "a"));
+        decide(policy, joinBy(7L, 1, "a"));
 
-        assertThat(policy.decide(joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, true));
-        assertThat(policy.decide(joinBy(8L, 1, "c"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, false));
+        assertThat(decide(policy, joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, true));
+        assertThat(decide(policy, joinBy(8L, 1, "c"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, false));
         assertThat(policy.newEntries()).hasSize(1);
     }
 
     @Test
     void aRetryGetsTheFirstAnswerEvenAfterClosing() {
-        JoinOutcome first = policy.decide(join(1, "a", OPENS));
+        JoinOutcome first = decide(policy, join(1, "a", OPENS));
 
-        assertThat(policy.decide(join(1, "a", CLOSES.plusSeconds(5)))).isEqualTo(first);
+        assertThat(decide(policy, join(1, "a", CLOSES.plusSeconds(5)))).isEqualTo(first);
         assertThat(policy.newEntries()).hasSize(1);
     }
 
@@ -51,34 +52,34 @@ class JoiningPolicyTest {
         JoiningPolicy later = policy(
                 relay(RelayState.PUBLISHED, null, 5),
                 OPENS,
-                List.of(new JoiningPolicy.Held(5, 1, false, 1, null, Door.CHAT, 7L, "a")));
+                List.of(new Held(5, 1, false, 1, null, Door.CHAT, 7L, "a", true, "")));
 
-        assertThat(later.decide(joinBy(7L, 1, "a"))).isEqualTo(new JoinOutcome.Accepted(5, 1, null, false));
-        assertThat(later.decide(joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.Accepted(6, 1, null, false));
+        assertThat(decide(later, joinBy(7L, 1, "a"))).isEqualTo(new JoinOutcome.Accepted(5, 1, null, false, ""));
+        assertThat(decide(later, joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.Accepted(6, 1, null, false, ""));
     }
 
     @Test
     void aHouseholdThatIsInIsToldSoEvenAfterClosing() {
-        policy.decide(joinBy(7L, 1, "a"));
+        decide(policy, joinBy(7L, 1, "a"));
 
-        assertThat(policy.decide(join(1, "z", CLOSES.plusSeconds(60)))).isInstanceOf(JoinOutcome.AlreadyIn.class);
+        assertThat(decide(policy, join(1, "z", CLOSES.plusSeconds(60)))).isInstanceOf(JoinOutcome.AlreadyIn.class);
     }
 
     @Test
     void nobodySeesADraftAndNobodyJoinsWhatTheCommitteeEnded() {
-        assertThat(policy(relay(RelayState.DRAFT, null, 0), null, List.of()).decide(join(1, "a", OPENS)))
+        assertThat(decide(policy(relay(RelayState.DRAFT, null, 0), null, List.of()), join(1, "a", OPENS)))
                 .isEqualTo(new JoinOutcome.Unknown());
-        assertThat(policy(relay(RelayState.CLOSED, null, 0), null, List.of()).decide(join(1, "a", OPENS)))
+        assertThat(decide(policy(relay(RelayState.CLOSED, null, 0), null, List.of()), join(1, "a", OPENS)))
                 .isEqualTo(new JoinOutcome.Closed());
     }
 
     @Test
     void theServingOrderNeverRunsAgainstTheNumbers() {
-        policy.decide(join(1, "a", OPENS.plusSeconds(10)));
-        policy.decide(join(2, "b", OPENS.plusSeconds(5)));
+        decide(policy, join(1, "a", OPENS.plusSeconds(10)));
+        decide(policy, join(2, "b", OPENS.plusSeconds(5)));
 
         assertThat(policy.newEntries())
-                .extracting(JoiningPolicy.NewEntry::effectiveAt)
+                .extracting(NewEntry::effectiveAt)
                 .containsExactly(OPENS.plusSeconds(10), OPENS.plusSeconds(10));
     }
 
@@ -87,9 +88,10 @@ class JoiningPolicyTest {
         Household stranger = household(3, HouseholdStanding.UNVERIFIED);
         Join other = new Join(1, household(4, HouseholdStanding.REGISTERED), "李四", null, 1, Door.CHAT, 1L, "b", OPENS);
 
-        assertThat(policy.decide(new Join(1, stranger, "张三", null, 1, Door.CHAT, 1L, "a", OPENS)))
-                .isEqualTo(new JoinOutcome.Accepted(11, 1, ReviewReason.NOT_ON_ROSTER, true));
-        assertThat(policy.decide(other)).isEqualTo(new JoinOutcome.Accepted(12, 1, ReviewReason.NAME_DIFFERS, true));
+        assertThat(decide(policy, new Join(1, stranger, "张三", null, 1, Door.CHAT, 1L, "a", OPENS)))
+                .isEqualTo(new JoinOutcome.Accepted(11, 1, ReviewReason.NOT_ON_ROSTER, true, ""));
+        assertThat(decide(policy, other))
+                .isEqualTo(new JoinOutcome.Accepted(12, 1, ReviewReason.NAME_DIFFERS, true, ""));
     }
 
     @Test
@@ -97,15 +99,26 @@ class JoiningPolicyTest {
         Join greedy =
                 new Join(1, household(1, HouseholdStanding.REGISTERED), "张三", null, 99, Door.CHAT, 1L, "a", OPENS);
 
-        assertThat(policy.decide(greedy)).isEqualTo(new JoinOutcome.Accepted(11, 2, null, true));
+        assertThat(decide(policy, greedy)).isEqualTo(new JoinOutcome.Accepted(11, 2, null, true, ""));
     }
 
-    private static JoiningPolicy policy(Relay relay, Instant lastEffective, List<JoiningPolicy.Held> held) {
-        return new JoiningPolicy(relay, lastEffective, held);
+    private static JoiningPolicy policy(Relay relay, Instant lastEffective, List<Held> held) {
+        // ten households before had taken what there was
+        List<Quotas.Cell> cells = relay.quota() == null
+                ? List.of()
+                : List.of(new Quotas.Cell(
+                        OrderRule.ALL, relay.quota(), relay.quota(), relay.lastNumber() - relay.quota()));
+        return new JoiningPolicy(relay, lastEffective, new Quotas(relay.rule(), cells), held);
+    }
+
+    private static JoinOutcome decide(JoiningPolicy policy, Join join) {
+        return new Answers(relay(RelayState.PUBLISHED, null, 0), Map.of())
+                .to(List.of(policy.decide(join)))
+                .get(0);
     }
 
     private static Relay relay(RelayState state, Integer quota, int lastNumber) {
-        return new Relay(1, 1, "口罩预订", "口罩", OPENS, CLOSES, quota, 2, state, lastNumber, 0);
+        return Samples.relay(OrderRule.strict(quota), OPENS, CLOSES, state, lastNumber);
     }
 
     private static Household household(long id, HouseholdStanding standing) {

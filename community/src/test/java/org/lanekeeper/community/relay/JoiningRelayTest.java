@@ -86,7 +86,11 @@ class JoiningRelayTest {
                 .mapToObj(i -> joining.submit(retried).join())
                 .toList();
 
-        assertThat(outcomes).containsOnly(new JoinOutcome.Accepted(1, 1, null, false));
+        assertThat(outcomes).containsOnly(outcomes.get(0));
+        assertThat(outcomes.get(0))
+                .isInstanceOfSatisfying(
+                        JoinOutcome.Accepted.class,
+                        it -> assertThat(it.number()).isEqualTo(1));
         assertThat(inTable(relay)).containsExactly(1);
     }
 
@@ -121,7 +125,10 @@ class JoiningRelayTest {
         assertThat(moderating.withdraw(quiet, relay.id(), 1)).isTrue();
         assertThat(moderating.withdraw(quiet, relay.id(), 1)).isFalse();
 
-        assertThat(neighbourhood.join(relay, households.get(0))).isEqualTo(new JoinOutcome.Accepted(4, 1, null, false));
+        assertThat(neighbourhood.join(relay, households.get(0)))
+                .isInstanceOfSatisfying(
+                        JoinOutcome.Accepted.class,
+                        it -> assertThat(it.number()).isEqualTo(4));
         assertThat(entries.find(quiet, relay.id(), 1).orElseThrow().status()).isEqualTo(EntryStatus.WITHDRAWN);
         assertThat(standing.of(relay, households.get(1).id()).orElseThrow().ahead())
                 .isZero();
@@ -141,7 +148,7 @@ class JoiningRelayTest {
         try {
             assertThat(narrow.submit(neighbourhood.request(relay, household, "a"))
                             .join())
-                    .isEqualTo(new JoinOutcome.Busy(settings.retryAfter()));
+                    .isEqualTo(new JoinOutcome.Busy(settings.retryAfter(), true));
         } finally {
             narrow.stop();
         }

@@ -48,7 +48,7 @@ public class CallingBatch {
         relays.lock(staff.committeeId(), relayId).orElseThrow(CallingBatch::unknown);
         return batches.requestedBy(staff.committeeId(), relayId, requestKey)
                 .map(earlier -> Once.again(earlier, isSame(earlier, plan)))
-                .orElseGet(() -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, requestKey, staff.id())
+                .orElseGet(() -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, requestKey, staff)
                         .orElseThrow(CallingBatch::unknown)));
     }
 

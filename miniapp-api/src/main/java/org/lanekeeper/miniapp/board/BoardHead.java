@@ -6,7 +6,7 @@ import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayTally;
-import org.lanekeeper.miniapp.relay.RelayRule;
+import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.miniapp.relay.Tallies;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class BoardHead {
                 committees.find(relay.committeeId()).map(Committee::name).orElse(""),
                 phase,
                 time.span(relay.opensAt(), relay.closesAt()),
-                RelayRule.sentence(relay),
+                RuleSentence.of(relay),
                 tally.counting(),
                 tally.called(),
                 tally.reached(),

@@ -39,10 +39,9 @@ class Tags {
         String kind = switch (entry.status()) {
             case ACCEPTED -> "plain";
             case REVIEW -> "wait";
-            case WITHDRAWN, VOID -> "quiet";
+            case WITHDRAWN, VOID, LAPSED -> "quiet";
         };
-        return new Tag(
-                entry.status() == EntryStatus.ACCEPTED ? "排队中" : entry.status().label(), kind);
+        return new Tag(entry.status() == EntryStatus.ACCEPTED && entry.secured() ? "排队中" : entry.standingLabel(), kind);
     }
 
     public Tag staff(StaffAccount account) {

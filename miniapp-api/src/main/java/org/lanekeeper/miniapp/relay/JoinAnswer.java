@@ -9,15 +9,17 @@ import org.lanekeeper.miniapp.site.ChineseTime;
  * What a resident is told who got a number.
  *
  * @param status ACCEPTED, or REVIEW if the committee looks into it first
+ * @param receipt code that proves the entry against the public ledger
  * @param message in plain Chinese
  */
-record JoinAnswer(int number, int quantity, EntryStatus status, String message) {
+record JoinAnswer(int number, int quantity, EntryStatus status, String receipt, String message) {
     static JoinAnswer of(JoinOutcome outcome, ChineseTime time) {
         if (outcome instanceof JoinOutcome.Accepted accepted) {
             return accepted(accepted);
         }
         if (outcome instanceof JoinOutcome.AlreadyIn in) {
-            String text = (in.bySamePerson() ? "您家已登记，第 " : "已由家人登记，第 ") + in.number() + " 号";
+            String text = (in.bySamePerson() ? "您家已登记，第 " : "已由家人登记，第 ") + in.number() + " 号（"
+                    + in.door().label() + "）";
             throw Refusal.conflict("already-in", text).with("number", in.number());
         }
         if (outcome instanceof JoinOutcome.NotYetOpen early) {
@@ -27,8 +29,20 @@ record JoinAnswer(int number, int quantity, EntryStatus status, String message) 
         if (outcome instanceof JoinOutcome.Closed) {
             throw closed();
         }
+        if (outcome instanceof JoinOutcome.NotEligible) {
+            throw Refusal.conflict("not-eligible", "这次不发您这幢楼。规则写在公示页上，有疑问请联系居委会。");
+        }
+        if (outcome instanceof JoinOutcome.Full) {
+            throw Refusal.conflict("relay-full", "名额已经排满，这次不再登记。");
+        }
+        if (outcome instanceof JoinOutcome.TooManyOnBehalf many) {
+            throw Refusal.conflict("behalf-cap", "一个人最多登记 " + many.cap() + " 户，您已经登记满了。请这一户自己登记，或打电话给居委会。");
+        }
         if (outcome instanceof JoinOutcome.Busy busy) {
-            throw Refusal.unavailable("系统正忙，这次还没有答复。已经排上的位置不会丢，您填的内容也还在。请过几秒再点一次。", busy.retryAfter());
+            String text = "系统正忙，这次还没有答复。已经排上的位置不会丢，您填的内容也还在。请过几秒再点一次。";
+            throw busy.queueFull()
+                    ? Refusal.tooMany(text, busy.retryAfter())
+                    : Refusal.unavailable(text, busy.retryAfter());
         }
         throw Refusal.notFound("这个接龙");
     }
@@ -45,12 +59,13 @@ record JoinAnswer(int number, int quantity, EntryStatus status, String message) 
             text.append("居委会要核对一下信息，您的位置保留。");
         }
         if (accepted.beyondQuota()) {
-            text.append("预计的数量已经排满，有货再叫到您。");
+            text.append("名额已经排满，您是候补，有空出来的按次序补上。");
         }
         return new JoinAnswer(
                 accepted.number(),
                 accepted.quantity(),
                 review ? EntryStatus.REVIEW : EntryStatus.ACCEPTED,
+                accepted.receipt(),
                 text.toString());
     }
 }

@@ -2,9 +2,11 @@ package org.lanekeeper.miniapp.relay;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
@@ -38,7 +40,7 @@ public class JudgingEntries {
                 present,
                 Operation.ENTRY_APPROVE,
                 "",
-                () -> moderating.approve(staff.committeeId(), relayId, number));
+                () -> moderating.approve(staff.committeeId(), relayId, number, Cause.of(staff, Ground.VERIFIED)));
     }
 
     /**
@@ -58,7 +60,7 @@ public class JudgingEntries {
                 present,
                 Operation.ENTRY_VOID,
                 why,
-                () -> moderating.strikeOut(staff.committeeId(), relayId, number));
+                () -> moderating.strikeOut(staff.committeeId(), relayId, number, new Cause(staff, Ground.OTHER, why)));
     }
 
     private Entry judge(Staff staff, Entry entry, Operation operation, String reason, BooleanSupplier change) {

@@ -49,7 +49,7 @@ public class KeepingRelays {
         committees.lock(staff.committeeId());
         return relays.requestedBy(staff.committeeId(), requestKey)
                 .map(earlier -> Once.again(earlier, NewRelay.isSame(earlier, plan, state)))
-                .orElseGet(() -> Once.first(running.create(staff.committeeId(), plan, state, requestKey, staff.id())));
+                .orElseGet(() -> Once.first(running.create(staff.committeeId(), plan, state, requestKey, staff)));
     }
 
     /** A step that only some states allow. Taken twice, it has happened once. */
@@ -84,7 +84,7 @@ public class KeepingRelays {
                 ? Optional.empty()
                 : operations.run(
                         staff,
-                        () -> running.move(staff.committeeId(), id, step.to),
+                        () -> running.move(staff.committeeId(), id, step.to, staff),
                         relay -> relay.map(it -> step.operation.on(Subject.relay(id))));
         return moved.orElseThrow(
                 () -> Refusal.conflict("relay-state", step.refusal).with("state", present.state()));

@@ -2,7 +2,6 @@ package org.lanekeeper.miniapp.relay;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -38,7 +37,7 @@ record NewRelay(
                 && relay.item().equals(plan.item())
                 && relay.opensAt().equals(plan.opensAt().truncatedTo(ChronoUnit.MICROS))
                 && relay.closesAt().equals(plan.closesAt().truncatedTo(ChronoUnit.MICROS))
-                && Objects.equals(relay.quota(), plan.quota())
+                && relay.rule().equals(plan.rule())
                 && relay.unitCap() == plan.unitCap();
     }
 }

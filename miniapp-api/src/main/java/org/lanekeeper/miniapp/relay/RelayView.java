@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.RelayTally;
+import org.lanekeeper.community.relay.RuleSentence;
 
 /**
  * A relay as residents see it.
@@ -38,7 +39,7 @@ record RelayView(
                 relay.closesAt(),
                 relay.quota(),
                 relay.unitCap(),
-                RelayRule.sentence(relay),
+                RuleSentence.of(relay),
                 tally.counting(),
                 tally.called(),
                 tally.reached());

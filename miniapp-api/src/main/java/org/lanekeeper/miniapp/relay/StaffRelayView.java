@@ -5,6 +5,7 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RelayTally;
+import org.lanekeeper.community.relay.RuleSentence;
 
 /** A relay as its committee sees it. */
 record StaffRelayView(
@@ -36,7 +37,7 @@ record StaffRelayView(
                 relay.closesAt(),
                 relay.quota(),
                 relay.unitCap(),
-                RelayRule.sentence(relay),
+                RuleSentence.of(relay),
                 tally.numbers(),
                 tally.counting(),
                 tally.inReview(),

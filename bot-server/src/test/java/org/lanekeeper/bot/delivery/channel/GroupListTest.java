@@ -10,18 +10,46 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.relay.Beyond;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Measure;
+import org.lanekeeper.community.relay.PaperTime;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.Serving;
 
 class GroupListTest {
     private static final Instant NOW = Instant.parse("2020-02-04T01:00:00Z");
     private static final Batch BATCH = new Batch(1, 2, 1, 3, "幸福路药房", NOW, NOW.plus(Duration.ofHours(8)), NOW);
 
     private static Relay relay(String title) {
-        return new Relay(1, 1, title, "口罩", NOW, NOW, null, 2, RelayState.PUBLISHED, 500, 2);
+        return new Relay(
+                1,
+                1,
+                title,
+                "口罩",
+                NOW,
+                NOW,
+                null,
+                2,
+                RelayState.PUBLISHED,
+                500,
+                2,
+                Serving.ARRIVAL,
+                Measure.HOUSEHOLDS,
+                false,
+                0,
+                "",
+                Beyond.WAIT,
+                5,
+                PaperTime.HAND_IN,
+                null,
+                null,
+                null,
+                0,
+                "");
     }
 
     private static Entry entry(int number, String name, String room) {
@@ -42,7 +70,14 @@ class GroupListTest {
                 null,
                 null,
                 NOW,
-                2);
+                2,
+                NOW,
+                "",
+                true,
+                "",
+                false,
+                null,
+                null);
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.lanekeeper.community.ledger;
+
+import java.util.Locale;
+
+/** What a line of the ledger reports. */
+public enum LedgerKind {
+    /** The first line: what was promised before anybody signed up. */
+    RULE,
+    OPENED,
+    CLOSED,
+    REOPENED,
+    /** A household got a number; with a ground, it waits for staff to look at it. */
+    ACCEPTED,
+    /** A household got no number, for the ground given. */
+    REFUSED,
+    /** By the household itself. */
+    WITHDRAWN,
+    /** Staff let an entry under review stand. */
+    APPROVED,
+    /** The room was set right: the entry stands for the household given. */
+    CORRECTED,
+    VOIDED,
+    RESTORED,
+    /** The place went to the household given. */
+    TRANSFERRED,
+    /** The household let others go first. */
+    YIELDED,
+    CALLED,
+    /** Called and not collected, or declined: the place was given on. */
+    LAPSED,
+    /** The lot was drawn: the seed and the ledger's head at that moment. */
+    DRAWN,
+    /** A cell's quota was changed. */
+    QUOTA;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** As it stands in the line. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,14 @@
+package org.lanekeeper.community.relay;
+
+/** What the policy made of one join: a number, given now or at an earlier try, or another answer. */
+sealed interface Decision {
+    /**
+     * @param repeated whether it was given at an earlier try
+     */
+    record Numbered(Held held, boolean repeated) implements Decision {}
+
+    record Answered(JoinOutcome outcome) implements Decision {}
+
+    /** Another answer, one that belongs into the ledger. */
+    record Refused(Join join, RefusalReason reason, JoinOutcome outcome) implements Decision {}
+}

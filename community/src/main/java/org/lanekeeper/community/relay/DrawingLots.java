@@ -1,0 +1,80 @@
+package org.lanekeeper.community.relay;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanekeeper.community.ledger.LedgerKind;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws the ranks of a relay by lot, once. */
+@Service
+public class DrawingLots {
+    private final Relays relays;
+    private final RelayQuotas quotas;
+    private final RelayLedger ledger;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    DrawingLots(Relays relays, RelayQuotas quotas, RelayLedger ledger, JdbcTemplate jdbc, Clock clock) {
+        this.relays = relays;
+        this.quotas = quotas;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What became of the wish to draw. */
+    public enum Outcome {
+        DRAWN,
+        /** It had been drawn; nothing has changed. */
+        DRAWN_BEFORE,
+        /** People can still sign up. */
+        NOT_CLOSED,
+        /** The relay goes by another rule, or does not exist. */
+        NO_DRAW
+    }
+
+    @Transactional
+    public Outcome draw(long committeeId, long relayId, Cause cause) {
+        Relay relay = relays.lock(committeeId, relayId).orElse(null);
+        if (relay == null || relay.serving() != Serving.DRAW || relay.state() == RelayState.DRAFT) {
+            return Outcome.NO_DRAW;
+        }
+        if (!relay.awaitsDraw()) {
+            return Outcome.DRAWN_BEFORE;
+        }
+        if (relay.phaseAt(clock.instant()) != RelayPhase.CLOSED) {
+            return Outcome.NOT_CLOSED;
+        }
+        draw(relay, cause, clock.instant());
+        return Outcome.DRAWN;
+    }
+
+    private void draw(Relay relay, Cause cause, Instant now) {
+        String seed = relays.seed(relay.id());
+        List<Integer> numbers = jdbc.queryForList(
+                "SELECT number FROM relay_entry WHERE relay_id = ? AND claim IS NOT NULL", Integer.class, relay.id());
+        List<Integer> order = Lots.order(seed, relay.ledgerHead(), numbers);
+        long seq = ledger.append(
+                relay,
+                List.of(ledger.record(relay, LedgerKind.DRAWN, cause).seed(seed).head(relay.ledgerHead())));
+        List<Object[]> ranks = new ArrayList<>(order.size());
+        for (int i = 0; i < order.size(); i++) {
+            ranks.add(new Object[] {i + 1, relay.quota() == null, seq, relay.id(), order.get(i)});
+        }
+        jdbc.batchUpdate(
+                "UPDATE relay_entry SET draw_rank = ?, secured = ?, changed_seq = ? WHERE relay_id = ? AND number = ?",
+                ranks);
+        relays.drawn(relay.id(), relay.ledgerHead(), now);
+        Relay drawn = relays.find(relay.committeeId(), relay.id()).orElseThrow();
+        ledger.recount(
+                drawn,
+                seq,
+                quotas.of(relay.committeeId(), relay.id()).stream()
+                        .map(RelayQuotas.Share::cell)
+                        .toList());
+    }
+}
