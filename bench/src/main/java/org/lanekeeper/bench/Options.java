@@ -16,8 +16,8 @@ import org.lanekeeper.bench.scenario.Scale;
  */
 record Options(List<String> scenarios, Scale scale, Path data, Path results) {
     static final String USAGE = """
-            scripts/bench [--short] [--clients 64,500] [--rounds 3] [--heap 512m] [--calm seconds]
-                          [--data folder] [--results folder] [scenario …]""";
+            scripts/bench [--short] [--clients 64,500] [--rounds 3] [--span seconds] [--warming cycles]
+                          [--calm seconds] [--heap 512m] [--data folder] [--results folder] [scenario …]""";
 
     /**
      * @throws IllegalArgumentException if something is not understood

@@ -24,7 +24,6 @@ class FiguresApi {
         if (heap) {
             System.gc();
         }
-        DistributionSummary batches = meters.find("lanekeeper.sequencer.batch").summary();
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put(
                 "heap", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
