@@ -65,7 +65,11 @@ public final class Rig implements AutoCloseable {
         return new Processor(() -> serverNanos()
                 + databaseNanos()
                 + Usage.processor(redis.pid()).toNanos()
-                + Usage.processor(ProcessHandle.current().pid()).toNanos());
+                + clientNanos());
+    }
+
+    static long clientNanos() {
+        return Usage.processor(ProcessHandle.current().pid()).toNanos();
     }
 
     ServerProcess server() {
