@@ -38,15 +38,10 @@ public final class Desk {
         return new Web(server.get(), token);
     }
 
-    /** A relay that has been open for a minute, without a quota. */
-    public long openRelay() {
-        return announce(Instant.now().minus(Duration.ofMinutes(1)), null);
-    }
-
     /**
-     * @param quota households, null for none
+     * @param quota households
      */
-    public long announce(Instant opens, Integer quota) {
+    public long announce(Instant opens, int quota) {
         Map<String, Object> plan = new HashMap<>(Map.of(
                 "title",
                 "口罩预订第" + rounds.incrementAndGet() + "轮",
@@ -60,10 +55,18 @@ public final class Desk {
                 MASKS,
                 "publish",
                 true));
-        if (quota != null) {
-            plan.put("quota", quota);
-        }
+        plan.put("quota", quota);
         return web().post("/api/relays", plan).expect(201).get("id").asLong();
+    }
+
+    /** Ends all relays but one, so that nobody in chat has to be asked which one is meant. */
+    public void closeAllBut(long relay) {
+        for (JsonNode other : web().get("/api/staff/relays").expect(200)) {
+            long id = other.get("id").asLong();
+            if (id != relay && other.get("state").asString().equals("PUBLISHED")) {
+                web().post("/api/relays/" + id + "/close", null).expect(200);
+            }
+        }
     }
 
     /** Calls the next households; comes again with the same key until a server has answered. */
