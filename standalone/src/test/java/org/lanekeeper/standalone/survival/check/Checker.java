@@ -55,6 +55,7 @@ public final class Checker {
         faults.addAll(QueueChecks.faults(told, rows, lastNumber()));
         faults.addAll(QueueChecks.receipts(told, rows));
         faults.addAll(QuotaChecks.faults(relay, told, rows, database));
+        faults.addAll(BatchChecks.faults(relay, rows, database));
         faults.addAll(LedgerCheck.faults(relay, rows, database));
         return faults;
     }

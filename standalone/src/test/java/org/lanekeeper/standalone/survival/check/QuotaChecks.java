@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanekeeper.standalone.survival.crowd.Answer;
 import org.lanekeeper.standalone.survival.crowd.Told;
@@ -33,7 +32,7 @@ final class QuotaChecks {
         }
         Map<Integer, Boolean> secured = rows.stream().collect(Collectors.toMap(Row::number, Row::secured, (a, b) -> a));
         for (Answer answer : told.answers()) {
-            if (answer.isOwn() && Set.of(answer.standby()).contains(secured.get(answer.number()))) {
+            if (!answer.receipt().isEmpty() && Boolean.valueOf(answer.standby()).equals(secured.get(answer.number()))) {
                 faults.add("was told otherwise about the quota: " + answer);
             }
         }
