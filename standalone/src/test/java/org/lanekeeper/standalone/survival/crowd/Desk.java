@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 public final class Desk {
     private static final int MASKS = 2;
     /** The same whenever it is asked for: another hour would be another request. */
-    private static final Instant PICKUP = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
+    private static final Instant PICKUP =
+            Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
 
     private static final Duration ENDURANCE = Duration.ofSeconds(60);
 

@@ -104,7 +104,11 @@ public final class Town implements AutoCloseable {
     }
 
     private URI anyServer() {
-        return nodes.stream().filter(Node::isAlive).findFirst().orElse(nodes.get(0)).address();
+        return nodes.stream()
+                .filter(Node::isAlive)
+                .findFirst()
+                .orElse(nodes.get(0))
+                .address();
     }
 
     public Database database() {
