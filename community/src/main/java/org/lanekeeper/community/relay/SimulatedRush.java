@@ -31,10 +31,10 @@ final class SimulatedRush {
         coming.sort(Comparator.comparingLong(Household::id));
         Collections.shuffle(coming, random);
         coming = coming.subList(0, share(roster.size(), arrivals.turnout()));
-        Set<Household> atStall = atStall(coming, share(coming.size(), arrivals.walkIns()));
+        Set<Long> atStall = atStall(coming, share(coming.size(), arrivals.walkIns()));
         List<Join> joins = new ArrayList<>(coming.size());
         for (Household household : coming) {
-            boolean stall = atStall.contains(household);
+            boolean stall = atStall.contains(household.id());
             int units = 1 + random.nextInt(arrivals.mostUnits());
             Instant arrival = OPENS.plusMillis(stall ? evenly(random) : rushing(random));
             Door door = stall ? Door.STALL : Door.MINIAPP;
@@ -51,10 +51,11 @@ final class SimulatedRush {
     }
 
     /** Who has no mobile comes in person first; the rest are whoever the shuffle put first. */
-    private static Set<Household> atStall(List<Household> coming, int count) {
+    private static Set<Long> atStall(List<Household> coming, int count) {
         return new HashSet<>(coming.stream()
                 .sorted(Comparator.comparing(household -> household.phone() != null))
                 .limit(count)
+                .map(Household::id)
                 .toList());
     }
 

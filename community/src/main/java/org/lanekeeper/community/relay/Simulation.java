@@ -22,6 +22,7 @@ public final class Simulation {
     private final List<String> buildings;
     private final int unitCap;
     private final Arrivals arrivals;
+    private final List<Join> rush;
 
     /**
      * @param roster the committee's registered households
@@ -32,6 +33,7 @@ public final class Simulation {
         this.buildings = buildings;
         this.unitCap = unitCap;
         this.arrivals = arrivals;
+        this.rush = SimulatedRush.of(roster, arrivals);
     }
 
     public Simulated of(OrderRule rule) {
@@ -41,7 +43,7 @@ public final class Simulation {
                 .toList();
         JoiningPolicy policy = new JoiningPolicy(relay(rule), null, new Quotas(rule, cells), List.of());
         Map<Long, RefusalReason> ends = new HashMap<>();
-        for (Join join : SimulatedRush.of(roster, arrivals)) {
+        for (Join join : rush) {
             Decision decision = policy.decide(join);
             if (decision instanceof Decision.Refused refused) {
                 ends.put(join.household().id(), refused.reason());
