@@ -44,7 +44,9 @@ class EntryDeeds {
                 },
                 result -> result instanceof EntryChange.Done done
                         ? Optional.of(operation.on(
-                                Subject.entry(done.after().relayId(), done.after().number()), reason.inWords()))
+                                Subject.entry(
+                                        done.after().relayId(), done.after().number()),
+                                reason.inWords()))
                         : Optional.empty());
         if (changed instanceof EntryChange.Done done) {
             return done.after();
@@ -82,7 +84,6 @@ class EntryDeeds {
 
     static Refusal unverified(ReviewReason reason) {
         String what = reason == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌。" : "这一户名册上是别的姓名和电话。";
-        return Refusal.conflict("not-verified", what + "请先核实；核实过了，勾“已核实”再提交。")
-                .with("review", reason);
+        return Refusal.conflict("not-verified", what + "请先核实；核实过了，勾“已核实”再提交。").with("review", reason);
     }
 }

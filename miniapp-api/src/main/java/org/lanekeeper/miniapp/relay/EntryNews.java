@@ -47,10 +47,14 @@ class EntryNews {
     void transferred(EntryChange.Done done) {
         Entry before = done.before();
         Entry after = done.after();
-        tell(before, before.householdId(), "「" + title(before) + "」第 " + before.number() + " 号已从"
-                + door(before) + "转到新的住处，原因：搬家。" + ask(before));
-        tell(after, after.householdId(), "「" + title(after) + "」第 " + after.number() + " 号已转到您家（" + door(after)
-                + "），号码和位置都不变，轮到时会通知您。");
+        tell(
+                before,
+                before.householdId(),
+                "「" + title(before) + "」第 " + before.number() + " 号已从" + door(before) + "转到新的住处，原因：搬家。" + ask(before));
+        tell(
+                after,
+                after.householdId(),
+                "「" + title(after) + "」第 " + after.number() + " 号已转到您家（" + door(after) + "），号码和位置都不变，轮到时会通知您。");
     }
 
     /** What staff did in the household's name; who yields by themselves get their answer at once. */

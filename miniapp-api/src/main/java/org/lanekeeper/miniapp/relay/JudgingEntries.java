@@ -51,7 +51,8 @@ public class JudgingEntries {
 
     /** How many of these were under review and count now. */
     public int approve(Staff staff, long relayId, List<Integer> numbers) {
-        return operations.runAll(
+        return operations
+                .runAll(
                         staff,
                         () -> {
                             List<Entry> approved = moderating.approve(

@@ -61,7 +61,11 @@ public class KeepingQuota {
     }
 
     private ChangingQuota.Changed run(
-            Staff staff, long relayId, String what, EntryReason reason, Supplier<Optional<ChangingQuota.Changed>> step) {
+            Staff staff,
+            long relayId,
+            String what,
+            EntryReason reason,
+            Supplier<Optional<ChangingQuota.Changed>> step) {
         return operations
                 .run(
                         staff,

@@ -27,8 +27,7 @@ public class RehousingEntries {
     private final EntryDeeds deeds;
     private final EntryNews news;
 
-    RehousingEntries(
-            MovingEntry moving, FindingHousehold finding, Entries entries, EntryDeeds deeds, EntryNews news) {
+    RehousingEntries(MovingEntry moving, FindingHousehold finding, Entries entries, EntryDeeds deeds, EntryNews news) {
         this.moving = moving;
         this.finding = finding;
         this.entries = entries;
@@ -72,13 +71,7 @@ public class RehousingEntries {
                 Operation.ENTRY_TRANSFER,
                 reason,
                 () -> moving.transfer(
-                        staff.committeeId(),
-                        relayId,
-                        number,
-                        household,
-                        occupant,
-                        goal.verified(),
-                        reason.by(staff)),
+                        staff.committeeId(), relayId, number, household, occupant, goal.verified(), reason.by(staff)),
                 news::transferred);
     }
 
@@ -93,14 +86,16 @@ public class RehousingEntries {
         if (phone == null || phone.isBlank()) {
             return new MovingEntry.Occupant(person, null);
         }
-        String mobile = Mobile.read(phone)
-                .orElseThrow(() -> Refusal.unfit("unfit-entry", "phone", "手机号不对，要 11 位数字。没有手机就不填。"));
+        String mobile =
+                Mobile.read(phone).orElseThrow(() -> Refusal.unfit("unfit-entry", "phone", "手机号不对，要 11 位数字。没有手机就不填。"));
         return new MovingEntry.Occupant(person, mobile);
     }
 
     private Household door(Staff staff, Goal goal, String name, String phone) {
         String text = goal.address() == null ? "" : goal.address().strip();
-        AddressReader.Found found = (text.length() > LENGTH ? Optional.<AddressReader.Found>empty() : AddressReader.find(text))
+        AddressReader.Found found = (text.length() > LENGTH
+                        ? Optional.<AddressReader.Found>empty()
+                        : AddressReader.find(text))
                 .orElseThrow(() ->
                         Refusal.unfit("address-not-understood", "address", "没看懂地址。请写楼号和室号，如 3-502；有单元的写 3-2-502。"));
         Match match = finding.find(staff.committeeId(), found.address(), text, name, phone);
@@ -108,7 +103,8 @@ public class RehousingEntries {
             return one.household();
         }
         if (match instanceof Match.Several several) {
-            throw ambiguous(several.households().stream().map(Household::display).toList());
+            throw ambiguous(
+                    several.households().stream().map(Household::display).toList());
         }
         Match.None none = (Match.None) match;
         if (none.compounds().size() != 1) {
@@ -123,8 +119,7 @@ public class RehousingEntries {
     }
 
     private static Refusal ambiguous(List<String> doors) {
-        return Refusal.unfit(
-                        "address-ambiguous", "address", "这个地址有几处：" + String.join("、", doors) + "。请把小区名或单元写全。")
+        return Refusal.unfit("address-ambiguous", "address", "这个地址有几处：" + String.join("、", doors) + "。请把小区名或单元写全。")
                 .with("choices", doors);
     }
 
