@@ -99,6 +99,11 @@ public final class Rush {
         return numbers.get();
     }
 
+    /** Times that somebody was told to come again. */
+    public long refusals() {
+        return answers.stream().filter(Answer::isBusy).count();
+    }
+
     public boolean isOver() {
         return clients.stream().noneMatch(Thread::isAlive);
     }
