@@ -284,9 +284,11 @@ class VerifyLedger {
         boolean inReview;
         boolean gaveWay;
 
-        /** Who is served first has the smaller one. */
-        String turn() {
-            return rank + " " + effective + " " + String.format("%010d", number);
+        /** The serving order. */
+        boolean isBefore(Entry other) {
+            int order = rank.compareTo(other.rank);
+            order = order == 0 ? effective.compareTo(other.effective) : order;
+            return order == 0 ? number < other.number : order < 0;
         }
     }
 
@@ -313,19 +315,27 @@ class VerifyLedger {
                 if (text(line, "kind").equals("rule") != (line.seq == 1)) {
                     wrong("RULE", "规则只能、也必须写在第 1 条");
                 }
-                switch (text(line, "kind")) {
-                    case "rule" -> rule();
-                    case "quota" -> quotas.put(text(line, "cell"), Long.parseLong(line.fields.get("quota")));
-                    case "accepted" -> accepted();
-                    case "drawn" -> drawn(prevHash);
-                    case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
-                    case "withdrawn", "voided", "lapsed" -> each(this::left);
-                    case "restored" -> each(this::restored);
-                    case "approved", "corrected", "transferred", "yielded" -> each(this::changed);
-                    default -> { }
+                try {
+                    happen(batch, prevHash);
+                } catch (NumberFormatException e) {
+                    wrong("NUMBER", "这一行里的数不是数");
                 }
             }
             closeBatch();
+        }
+
+        void happen(String batch, String prevHash) {
+            switch (text(now, "kind")) {
+                case "rule" -> rule();
+                case "quota" -> quotas.put(text(now, "cell"), Long.parseLong(now.fields.get("quota")));
+                case "accepted" -> accepted();
+                case "drawn" -> drawn(prevHash);
+                case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
+                case "withdrawn", "voided", "lapsed" -> each(this::left);
+                case "restored" -> each(this::restored);
+                case "approved", "corrected", "transferred", "yielded" -> each(this::changed);
+                default -> { }
+            }
         }
 
         void rule() {
@@ -371,21 +381,22 @@ class VerifyLedger {
         /** Nobody of the same cell may be left who comes before one that was called; and the quota must hold. */
         void closeBatch() {
             Map<String, Entry> lasts = new HashMap<>();
-            openBatch.forEach(it -> lasts.merge(it.cell, it, (a, b) -> a.turn().compareTo(b.turn()) > 0 ? a : b));
-            lasts.forEach((cell, last) -> {
-                long taken = 0;
-                Entry first = null;
-                for (Entry entry : entries.values()) {
-                    if (entry.standing && entry.cell.equals(cell)) {
-                        taken += entry.batch == 0 ? 0 : units ? entry.quantity : 1;
-                        boolean waits = entry.batch == 0 && !entry.inReview && !entry.gaveWay;
-                        first = waits && (first == null || entry.turn().compareTo(first.turn()) < 0) ? entry : first;
-                    }
+            openBatch.forEach(it -> lasts.merge(it.cell, it, (a, b) -> a.isBefore(b) ? b : a));
+            Map<String, Entry> firsts = new HashMap<>();
+            Map<String, Long> taken = new HashMap<>();
+            for (Entry entry : openBatch.isEmpty() ? List.<Entry>of() : entries.values()) {
+                if (entry.standing && entry.batch > 0) {
+                    taken.merge(entry.cell, units ? entry.quantity : 1L, Long::sum);
+                } else if (entry.standing && !entry.inReview && !entry.gaveWay) {
+                    firsts.merge(entry.cell, entry, (a, b) -> a.isBefore(b) ? a : b);
                 }
-                if (first != null && first.turn().compareTo(last.turn()) < 0) {
+            }
+            lasts.forEach((cell, last) -> {
+                Entry first = firsts.getOrDefault(cell, last);
+                if (first.isBefore(last)) {
                     wrong("OVERTAKEN", "第 " + last.batch + " 批叫了第 " + last.number + " 号，轮到的第 " + first.number + " 号却没有叫");
                 }
-                if (taken > quotas.getOrDefault(cell, Long.MAX_VALUE)) {
+                if (taken.getOrDefault(cell, 0L) > quotas.getOrDefault(cell, Long.MAX_VALUE)) {
                     wrong("QUOTA", "第 " + last.batch + " 批叫完，叫到的超过名额 " + quotas.get(cell));
                 }
             });
