@@ -39,7 +39,7 @@ final class JoiningPolicy {
     Decision decide(Join join) {
         Held repeated = byRequest.get(join.requestKey());
         if (repeated != null) {
-            return new Decision.Numbered(repeated);
+            return new Decision.Numbered(repeated, true);
         }
         RelayPhase phase =
                 join.declaredAt() == null ? relay.phaseAt(join.arrivedAt()) : relay.phaseForPaper(join.declaredAt());
@@ -74,7 +74,7 @@ final class JoiningPolicy {
         NewEntry entry = place(join, quantity, cell);
         newEntries.add(entry);
         remember(entry.held());
-        return new Decision.Numbered(entry.held());
+        return new Decision.Numbered(entry.held(), false);
     }
 
     private NewEntry place(Join join, int quantity, String cell) {
