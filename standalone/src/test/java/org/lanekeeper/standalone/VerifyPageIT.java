@@ -19,6 +19,7 @@ import org.lanekeeper.community.ledger.Chain;
 import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.standalone.ledger.InventedLedger;
 import org.lanekeeper.standalone.ledger.Tampering;
+import org.lanekeeper.standalone.ledger.Unfairness;
 
 /** The page that verifies ledgers, in a browser: kept on a disk, and as it is served. */
 class VerifyPageIT {
@@ -47,6 +48,26 @@ class VerifyPageIT {
                             .as("%s, seed %d", tampering, seed)
                             .contains(tampering.kind() + " " + deed.seq());
                 }
+            }
+        }
+    }
+
+    @Test
+    void aBrokenPromiseIsFoundWhereItWasBroken() throws Exception {
+        try (Browser browser = new Browser(390, 844)) {
+            for (Unfairness unfairness : Unfairness.values()) {
+                List<String> lines = unfairness.lines();
+                browser.open(keptPage())
+                        .choose("#file", write(lines))
+                        .press("开始核对")
+                        .read("不对");
+                assertThat(browser.attributes(".faults li", "data-kind", "data-seq"))
+                        .as("%s", unfairness)
+                        .containsExactly(unfairness.kind() + " " + lines.size());
+                browser.open(keptPage())
+                        .choose("#file", write(lines.subList(0, lines.size() - 1)))
+                        .press("开始核对")
+                        .read("账本完整");
             }
         }
     }
