@@ -50,6 +50,16 @@ public interface Entries {
             ORDER BY e.number LIMIT #{most}""")
     List<Entry> page(long committeeId, long relayId, int above, int most);
 
+    /** What was drawn for a number. */
+    record Rank(int number, int rank) {}
+
+    /** The ranks of a drawn relay, those with numbers above one. Whoever came after the draw has none. */
+    @Select("SELECT number, draw_rank AS `rank` FROM relay_entry"
+            + " WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number > #{above}"
+            + " AND draw_rank BETWEEN 1 AND " + (JoiningPolicy.AFTER_THE_DRAW - 1)
+            + " ORDER BY number LIMIT #{most}")
+    List<Rank> ranks(long committeeId, long relayId, int above, int most);
+
     @Select(SELECT + """
             WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'REVIEW'
             ORDER BY e.number LIMIT #{most}""")

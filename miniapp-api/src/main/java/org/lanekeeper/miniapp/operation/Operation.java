@@ -9,6 +9,8 @@ public enum Operation {
     HOUSEHOLD_REVEAL("household.reveal", "查看姓名电话"),
     HOUSEHOLD_PHONE("household.phone", "修改手机号"),
     RELAY_CREATE("relay.create", "新建接龙"),
+    RELAY_CHANGE("relay.change", "修改接龙草稿"),
+    RELAY_DRAW("relay.draw", "摇号"),
     RELAY_PUBLISH("relay.publish", "发布接龙"),
     RELAY_CLOSE("relay.close", "结束接龙"),
     RELAY_REOPEN("relay.reopen", "重新开放"),
