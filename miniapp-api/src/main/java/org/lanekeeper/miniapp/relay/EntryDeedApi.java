@@ -6,8 +6,6 @@ import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.problem.Refusal;
-import org.lanekeeper.miniapp.relay.EntryReason.Deed;
-import org.lanekeeper.miniapp.relay.RehousingEntries.Goal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,13 +39,13 @@ class EntryDeedApi {
      * @param reason the same as note
      * @param verified whether somebody looked into what the register does not bear out
      */
-    record Wanted(Ground ground, String note, String reason, boolean verified) {
-        EntryReason read(Deed deed) {
+    record Wanted(Ground ground, String note, String reason, Boolean verified) {
+        EntryReason read(EntryReason.Deed deed) {
             return EntryReason.read(deed, ground, note == null ? reason : note);
         }
 
-        static EntryReason read(Wanted wanted, Deed deed) {
-            return (wanted == null ? new Wanted(null, null, null, false) : wanted).read(deed);
+        static EntryReason read(Wanted wanted, EntryReason.Deed deed) {
+            return (wanted == null ? new Wanted(null, null, null, null) : wanted).read(deed);
         }
     }
 
@@ -57,9 +55,9 @@ class EntryDeedApi {
      * @param address as people write it, the compound in front where there are several
      * @param name of whoever lives there now, if it is not the same person; with {@code phone}
      */
-    record Move(String address, String name, String phone, Ground ground, String note, boolean verified) {
-        Goal goal() {
-            return new Goal(address, verified);
+    record Move(String address, String name, String phone, Ground ground, String note, Boolean verified) {
+        RehousingEntries.Goal goal() {
+            return new RehousingEntries.Goal(address, Boolean.TRUE.equals(verified));
         }
     }
 
@@ -90,7 +88,7 @@ class EntryDeedApi {
             @PathVariable long id,
             @PathVariable int number,
             @RequestBody Wanted wanted) {
-        return EntryView.masked(judging.strikeOut(staff, id, number, wanted.read(Deed.VOID)));
+        return EntryView.masked(judging.strikeOut(staff, id, number, wanted.read(EntryReason.Deed.VOID)));
     }
 
     /** By somebody else than who struck it out. */
@@ -100,8 +98,9 @@ class EntryDeedApi {
             @PathVariable long id,
             @PathVariable int number,
             @RequestBody(required = false) Wanted wanted) {
-        boolean verified = wanted != null && wanted.verified();
-        return EntryView.masked(judging.restore(staff, id, number, verified, Wanted.read(wanted, Deed.RESTORE)));
+        boolean verified = wanted != null && Boolean.TRUE.equals(wanted.verified());
+        return EntryView.masked(
+                judging.restore(staff, id, number, verified, Wanted.read(wanted, EntryReason.Deed.RESTORE)));
     }
 
     /** The room was written wrongly; number and place stay. */
@@ -111,7 +110,7 @@ class EntryDeedApi {
             @PathVariable long id,
             @PathVariable int number,
             @RequestBody Move move) {
-        EntryReason reason = EntryReason.read(Deed.CORRECT, move.ground(), move.note());
+        EntryReason reason = EntryReason.read(EntryReason.Deed.CORRECT, move.ground(), move.note());
         return EntryView.masked(rehousing.correct(staff, id, number, move.goal(), reason));
     }
 
@@ -122,7 +121,7 @@ class EntryDeedApi {
             @PathVariable long id,
             @PathVariable int number,
             @RequestBody Move move) {
-        EntryReason reason = EntryReason.read(Deed.TRANSFER, move.ground(), move.note());
+        EntryReason reason = EntryReason.read(EntryReason.Deed.TRANSFER, move.ground(), move.note());
         return EntryView.masked(rehousing.transfer(staff, id, number, move.goal(), move.name(), move.phone(), reason));
     }
 
@@ -133,6 +132,6 @@ class EntryDeedApi {
             @PathVariable long id,
             @PathVariable int number,
             @RequestBody(required = false) Wanted wanted) {
-        return EntryView.masked(letting.forHousehold(staff, id, number, Wanted.read(wanted, Deed.YIELD)));
+        return EntryView.masked(letting.forHousehold(staff, id, number, Wanted.read(wanted, EntryReason.Deed.YIELD)));
     }
 }

@@ -41,7 +41,7 @@ class QuotaApi {
      * @param ground why; arrival of goods if not given
      * @param note in one's own words, for the operation log
      */
-    record Wanted(Integer total, String cell, Integer quota, boolean releaseWalkIns, Ground ground, String note) {}
+    record Wanted(Integer total, String cell, Integer quota, Boolean releaseWalkIns, Ground ground, String note) {}
 
     /**
      * @param secured entries that came within (true) or fell beyond the quota, by number
@@ -58,7 +58,7 @@ class QuotaApi {
     Changed change(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody Wanted wanted) {
         EntryReason reason = EntryReason.read(EntryReason.Deed.QUOTA, wanted.ground(), wanted.note());
         ChangingQuota.Changed changed;
-        if (wanted.releaseWalkIns()) {
+        if (Boolean.TRUE.equals(wanted.releaseWalkIns())) {
             changed = keeping.releaseWalkIns(staff, id, reason);
         } else if (wanted.cell() != null && wanted.quota() != null) {
             changed = keeping.share(staff, id, wanted.cell(), wanted.quota(), reason);
