@@ -49,6 +49,7 @@ class GroupListTest {
                 null,
                 null,
                 0,
+                "",
                 "");
     }
 
