@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
@@ -54,7 +55,8 @@ class JoinApi {
         Relay relay = relays.find(resident.committeeId(), id)
                 .filter(it -> it.state() != RelayState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
-        SigningUp.Submitted submitted = signingUp.submit(resident, relay, asked, requestKey, arrivedAt);
+        SigningUp.Submitted submitted = signingUp.submit(
+                relay, asked, new SigningUp.Way(Door.MINIAPP, resident, false, requestKey, arrivedAt));
         return submitted.outcome().thenApply(outcome -> {
             if (outcome instanceof JoinOutcome.Accepted) {
                 binding.bind(resident, submitted.household(), asked);

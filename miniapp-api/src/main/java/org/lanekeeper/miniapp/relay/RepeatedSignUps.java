@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * look-up: only a number that had been given before the request came can be a repeated one's.
  */
 @Component
-class RepeatedSignUps {
+public class RepeatedSignUps {
     private final Entries entries;
     private final TaskExecutor tasks;
 
@@ -27,7 +27,7 @@ class RepeatedSignUps {
     /**
      * @param relay as read before the request went to the queue
      */
-    CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
+    public CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
         boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.number() <= relay.lastNumber();
         return repeated
                 ? CompletableFuture.supplyAsync(() -> same(outcome, relay, join), tasks)
