@@ -53,14 +53,13 @@ public class SigningUp {
     /** The household is found before this returns, or it refuses; the number comes later. */
     public Submitted submit(Relay relay, SignUp.Read asked, Way way) {
         RelayPhase phase = relay.phaseAt(way.arrivedAt());
-        Household household =
-                doors.find(relay.committeeId(), asked, phase == RelayPhase.OPEN, refusal(relay, phase));
+        Household household = doors.find(relay.committeeId(), asked, phase == RelayPhase.OPEN, refusal(relay, phase));
         Join join = new Join(
-                relay.id(),
-                household,
-                asked.name(),
-                asked.phone(),
-                asked.quantity(),
+                        relay.id(),
+                        household,
+                        asked.name(),
+                        asked.phone(),
+                        asked.quantity(),
                         way.door(),
                         way.residentId(),
                         way.requestKey(),
