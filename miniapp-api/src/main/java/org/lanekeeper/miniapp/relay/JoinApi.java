@@ -55,8 +55,8 @@ class JoinApi {
         Relay relay = relays.find(resident.committeeId(), id)
                 .filter(it -> it.state() != RelayState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
-        SigningUp.Submitted submitted =
-                signingUp.submit(relay, asked, new SigningUp.Way(Door.MINIAPP, resident, false, requestKey, arrivedAt));
+        SigningUp.Submitted submitted = signingUp.submit(
+                relay, asked, new SigningUp.Way(Door.MINIAPP, resident, false, true, requestKey, arrivedAt));
         return submitted.outcome().thenApply(outcome -> {
             if (outcome instanceof JoinOutcome.Accepted) {
                 binding.bind(resident, submitted.household(), asked);

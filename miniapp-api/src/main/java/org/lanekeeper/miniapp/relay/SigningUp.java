@@ -34,10 +34,12 @@ public class SigningUp {
      *
      * @param resident the identity it comes from, null for none
      * @param onBehalf whether they say that it is for another household
+     * @param mayOpen whether a door outside the roster may be taken on, for the committee to look into
      * @param requestKey the same for every retry
      * @param arrivedAt when it reached the server: what opening and closing go by
      */
-    public record Way(Door door, Resident resident, boolean onBehalf, String requestKey, Instant arrivedAt) {
+    public record Way(
+            Door door, Resident resident, boolean onBehalf, boolean mayOpen, String requestKey, Instant arrivedAt) {
         Long residentId() {
             return resident == null ? null : resident.id();
         }
@@ -53,7 +55,8 @@ public class SigningUp {
     /** The household is found before this returns, or it refuses; the number comes later. */
     public Submitted submit(Relay relay, SignUp.Read asked, Way way) {
         RelayPhase phase = relay.phaseAt(way.arrivedAt());
-        Household household = doors.find(relay.committeeId(), asked, phase == RelayPhase.OPEN, refusal(relay, phase));
+        Household household = doors.find(
+                relay.committeeId(), asked, phase == RelayPhase.OPEN && way.mayOpen(), refusal(relay, phase));
         Join join = new Join(
                         relay.id(),
                         household,
@@ -71,6 +74,9 @@ public class SigningUp {
 
     /** Why an address outside the roster is not taken on just now. */
     private Refusal refusal(Relay relay, RelayPhase phase) {
+        if (phase == RelayPhase.OPEN) {
+            return Refusal.unfit("unknown-address", "room", "名册里没有这个门牌，请核对。确实没写错，请到居委会窗口登记。");
+        }
         return phase == RelayPhase.NOT_YET_OPEN
                 ? Refusal.conflict("not-yet-open", "还没开始，请在 " + time.text(relay.opensAt()) + " 以后登记。")
                         .with("opensAt", relay.opensAt())
