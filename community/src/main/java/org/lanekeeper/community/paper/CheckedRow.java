@@ -35,6 +35,18 @@ public record CheckedRow(
         return doubt == null && present == null;
     }
 
+    /** What would become of it, as the clerk reads it. */
+    public String inWords() {
+        if (doubt != null) {
+            return doubt;
+        }
+        if (present == null) {
+            return note.isEmpty() ? "可以录入" : note;
+        }
+        return "已经登记：第 " + present.number() + " 号（" + present.door().label() + (present.onBehalf() ? "，由邻居代登记" : "")
+                + "）";
+    }
+
     /** As the roster has it, or as the row says. */
     public String place() {
         if (household != null) {
