@@ -20,7 +20,7 @@ record SignupForm(
         String name,
         String phone,
         String quantity,
-        boolean behalf,
+        Boolean behalf,
         String key) {
     private static final int KEY_LENGTH = 40;
 
@@ -32,6 +32,7 @@ record SignupForm(
         name = text(name);
         phone = text(phone);
         quantity = text(quantity);
+        behalf = Boolean.TRUE.equals(behalf);
         key = key == null || key.isBlank() || key.length() > KEY_LENGTH
                 ? UUID.randomUUID().toString()
                 : key;
