@@ -33,6 +33,7 @@ class PageSecurity {
         "/favicon.ico",
         "/b/**",
         "/r/**",
+        "/verify",
         "/v/**",
         "/vendor/**",
         "/css/**",

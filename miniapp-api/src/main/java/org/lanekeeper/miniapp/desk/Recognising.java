@@ -13,7 +13,6 @@ import org.lanekeeper.community.household.Mobile;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.miniapp.desk.Recognised.State;
 import org.springframework.stereotype.Service;
 
 /** Understands what a clerk types for somebody who stands at the desk or is on the telephone. Changes nothing. */
@@ -74,7 +73,7 @@ public class Recognising {
             return known(relay, line, one.household());
         }
         if (match instanceof Match.Several several) {
-            return Recognised.of(State.CHOOSE, "这个门牌有几处，请选一处；也可以在前面写上小区名。", line, null, line.name())
+            return Recognised.of(Recognised.State.CHOOSE, "这个门牌有几处，请选一处；也可以在前面写上小区名。", line, null, line.name())
                     .choosing(several.households().stream().limit(MOST_CHOICES).toList());
         }
         return outside(line, ((Match.None) match).compounds());
@@ -85,18 +84,18 @@ public class Recognising {
         String name = line.name().isEmpty() && one ? household.name() : line.name();
         Optional<Entry> present = entries.ofHousehold(relay.committeeId(), relay.id(), household.id());
         if (present.isPresent()) {
-            return Recognised.of(State.PRESENT, words.present(present.get()), line, household, name)
+            return Recognised.of(Recognised.State.PRESENT, words.present(present.get()), line, household, name)
                     .present(present.get());
         }
         if (!relay.rule().admits(household)) {
-            return Recognised.of(State.STOP, words.notEligible(relay, household), line, household, name);
+            return Recognised.of(Recognised.State.STOP, words.notEligible(relay, household), line, household, name);
         }
         if (name.isEmpty()) {
-            return Recognised.of(State.STOP, "名册上这一户有几个人，请在后面写上是谁的名字。", line, household, name);
+            return Recognised.of(Recognised.State.STOP, "名册上这一户有几个人，请在后面写上是谁的名字。", line, household, name);
         }
         return household.knows(name, line.phone())
-                ? Recognised.of(State.READY, "", line, household, name)
-                : Recognised.of(State.DOUBTFUL, words.nameDiffers(household), line, household, name);
+                ? Recognised.of(Recognised.State.READY, "", line, household, name)
+                : Recognised.of(Recognised.State.DOUBTFUL, words.nameDiffers(household), line, household, name);
     }
 
     private static Recognised outside(DeskLine line, List<Compound> compounds) {
@@ -111,7 +110,8 @@ public class Recognising {
             return Recognised.stop("名册里没有 " + door + "。请核对门牌；确实住在这里，就在后面写上姓名，再按回车。");
         }
         String text = "名册里没有 " + door + "。请核对门牌；确实住在这里，再按一次回车：先取号，后核对。";
-        return Recognised.of(State.DOUBTFUL, text, line, null, line.name()).outside(compounds.get(0));
+        return Recognised.of(Recognised.State.DOUBTFUL, text, line, null, line.name())
+                .outside(compounds.get(0));
     }
 
     private String place(Relay relay, DeskLine line) {

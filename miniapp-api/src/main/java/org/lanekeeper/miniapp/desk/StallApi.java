@@ -10,7 +10,6 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
-import org.lanekeeper.miniapp.desk.Recognised.State;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.http.HttpStatus;
@@ -117,12 +116,12 @@ class StallApi {
     }
 
     private static Refusal refusal(Recognised recognised) {
-        if (recognised.state() == State.PRESENT) {
+        if (recognised.state() == Recognised.State.PRESENT) {
             return Refusal.conflict("already-in", recognised.words())
                     .with("number", recognised.present().number())
                     .with("door", recognised.present().door());
         }
-        if (recognised.state() == State.CHOOSE) {
+        if (recognised.state() == Recognised.State.CHOOSE) {
             return Refusal.conflict("address-ambiguous", recognised.words())
                     .with(
                             "choices",

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.relay.Beyond;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entry;
-import org.lanekeeper.community.relay.Beyond;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Measure;
 import org.lanekeeper.community.relay.PaperTime;
@@ -49,6 +49,7 @@ class GroupListTest {
                 null,
                 null,
                 0,
+                "",
                 "");
     }
 

@@ -1,2 +1,2 @@
-/** Lobby sheets: typed off or uploaded, looked at row by row, entered. Depends on console, desk, household and problem. */
+/** Lobby sheets: typed off or uploaded, looked at row by row, entered. Depends on console, desk and household. */
 package org.lanekeeper.miniapp.console.paper;
