@@ -28,7 +28,18 @@ public class ChoosingRoute {
         if (delivery.groupChatId() != null) {
             return new Route.Robot(robot(delivery));
         }
-        return reach(delivery.committeeId(), delivery.householdId()).best(delivery.refused());
+        return isOver(delivery)
+                ? new Route.Over()
+                : reach(delivery.committeeId(), delivery.householdId()).best(delivery.refused());
+    }
+
+    /** Collected meanwhile, or given on: a call to come would send people on a useless way. */
+    private boolean isOver(Delivery delivery) {
+        return jdbc.sql("SELECT 1 FROM voucher WHERE code = ? AND status <> 'ISSUED'")
+                .param(delivery.code())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private String robot(Delivery delivery) {
