@@ -75,11 +75,6 @@ public record BatchAccount(
         return out + left;
     }
 
-    /** Households that can still come. */
-    public int outHouseholds() {
-        return householdsIn(VoucherStatus.ISSUED);
-    }
-
     public int householdsIn(VoucherStatus status) {
         return households.stream()
                 .filter(part -> part.status() == status)
