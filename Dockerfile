@@ -7,6 +7,7 @@ COPY bot-server/pom.xml bot-server/
 COPY miniapp-api/pom.xml miniapp-api/
 COPY sandbox/pom.xml sandbox/
 COPY standalone/pom.xml standalone/
+COPY bench/pom.xml bench/
 COPY config config
 COPY community/src community/src
 COPY bot-server/src bot-server/src

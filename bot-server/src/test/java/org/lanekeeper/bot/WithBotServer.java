@@ -39,6 +39,8 @@ public @interface WithBotServer {
                             "spring.datasource.username=" + SharedServices.username(),
                             "spring.datasource.password=" + SharedServices.password(),
                             "LANEKEEPER_REDIS_PORT=" + SharedServices.redisPort(),
+                            // another context's platforms have given out other tokens
+                            "spring.data.redis.database=" + SharedServices.freshKeyspace(),
                             "server.port=" + port,
                             "LANEKEEPER_SIM_PORT=" + outside.port())
                     .applyTo(context);

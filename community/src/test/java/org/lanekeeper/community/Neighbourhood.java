@@ -62,6 +62,25 @@ public class Neighbourhood {
         return households.registered(committeeId);
     }
 
+    /** Houses of so many doors each. */
+    public List<Household> doors(long committeeId, int buildings, int doors) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int building = 1; building <= buildings; building++) {
+            for (int i = 0; i < doors; i++) {
+                rows.add(List.of(
+                        "幸福里小区", String.valueOf(building), "", String.valueOf(101 + i), "王" + building + "号" + i, ""));
+            }
+        }
+        importing.run(committeeId, RosterSheet.write(rows));
+        return households.registered(committeeId);
+    }
+
+    /** A door that the roster does not have, in the building of another. */
+    public Household stranger(long committeeId, Household near, String room) {
+        households.claim(committeeId, near.compoundId(), near.building(), "", room, "路人", null, clock.instant());
+        return households.at(near.compoundId(), near.building(), "", room).orElseThrow();
+    }
+
     /** Open since an hour, for a day. */
     public Relay openRelay(long committeeId) {
         Instant opened = clock.instant().minus(Duration.ofHours(1));

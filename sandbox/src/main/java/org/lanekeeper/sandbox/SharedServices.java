@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
 import org.lanekeeper.sandbox.process.FolderLock;
 import org.lanekeeper.sandbox.redis.EmbeddedRedis;
@@ -20,6 +21,9 @@ import org.lanekeeper.sandbox.redis.EmbeddedRedis;
  * target folder, where the unpacked programs stay for the next run; data do not.
  */
 public final class SharedServices {
+    private static final int LAST_KEYSPACE = 15;
+    private static final AtomicInteger KEYSPACES = new AtomicInteger();
+
     private final FolderLock lock;
     private final EmbeddedMariaDb mariaDb;
     private final EmbeddedRedis redis;
@@ -71,9 +75,14 @@ public final class SharedServices {
         return Started.SERVICES.mariaDb.password();
     }
 
-    /** Redis is one for all tests: let keys of different contexts differ. */
+    /** Redis is one for all tests: let each context take a {@link #freshKeyspace}. */
     public static int redisPort() {
         return Started.SERVICES.redis.port();
+    }
+
+    /** The index of a Redis database that no context of this JVM uses yet; the sixteenth and later share the last. */
+    public static int freshKeyspace() {
+        return Math.min(KEYSPACES.incrementAndGet(), LAST_KEYSPACE);
     }
 
     private static Optional<FolderLock> take(Path folder) {

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class FindingHousehold {
     private final Households households;
+    private final KnownDoors doors;
     private final Committees committees;
     private final Clock clock;
 
-    FindingHousehold(Households households, Committees committees, Clock clock) {
+    FindingHousehold(Households households, KnownDoors doors, Committees committees, Clock clock) {
         this.households = households;
+        this.doors = doors;
         this.committees = committees;
         this.clock = clock;
     }
@@ -49,19 +51,19 @@ public class FindingHousehold {
                 : committees.compounds(committeeId).stream()
                         .filter(compound -> compound.isNamedIn(text))
                         .toList();
-        List<Household> doors = households.atRoom(committeeId, address.building(), address.room()).stream()
+        List<Household> found = doors.atRoom(committeeId, address.building(), address.room()).stream()
                 .filter(door -> address.unit().isEmpty() || door.unit().equals(address.unit()))
                 .filter(door -> named.isEmpty() || named.stream().anyMatch(c -> c.id() == door.compoundId()))
                 .toList();
-        if (doors.size() > 1) {
+        if (found.size() > 1) {
             List<Household> known =
-                    doors.stream().filter(door -> door.knows(name, phone)).toList();
-            doors = known.size() == 1 ? known : doors;
+                    found.stream().filter(door -> door.knows(name, phone)).toList();
+            found = known.size() == 1 ? known : found;
         }
-        if (doors.isEmpty()) {
+        if (found.isEmpty()) {
             return new Match.None(address, named.isEmpty() ? committees.compounds(committeeId) : named);
         }
-        return doors.size() == 1 ? new Match.One(doors.get(0)) : new Match.Several(doors);
+        return found.size() == 1 ? new Match.One(found.get(0)) : new Match.Several(found);
     }
 
     /** Opens a household that the roster does not have, for the committee to look into; the first claim stays. */

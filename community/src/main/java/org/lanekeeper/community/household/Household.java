@@ -39,8 +39,12 @@ public record Household(
 
     /** Whether the register knows somebody of this name here, or the telephone number. Blanks in names do not count. */
     public boolean knows(String someName, String somePhone) {
-        boolean named = someName != null && !Collections.disjoint(people(name), people(someName));
-        return isRegistered() && (named || phone != null && phone.equals(somePhone));
+        return isRegistered() && (isNamed(someName) || phone != null && phone.equals(somePhone));
+    }
+
+    private boolean isNamed(String someName) {
+        // mostly people write the name as the register has it
+        return someName != null && (someName.equals(name) || !Collections.disjoint(people(name), people(someName)));
     }
 
     private static Set<String> people(String names) {

@@ -30,6 +30,14 @@ public interface Households {
                     + "WHERE h.compound_id = #{compoundId} AND h.building = #{building} AND h.unit = #{unit} AND h.room = #{room}")
     Optional<Household> at(long compoundId, String building, String unit, String room);
 
+    /** Every household of the committee, unless there are more than so many. */
+    @Select(SELECT + "WHERE h.committee_id = #{committeeId} LIMIT #{most}")
+    List<Household> all(long committeeId, int most);
+
+    /** What has changed in the last so many seconds, by the database's own clock. */
+    @Select(SELECT + "WHERE h.committee_id = #{committeeId} AND h.changed_at >= NOW(6) - INTERVAL #{seconds} SECOND")
+    List<Household> changed(long committeeId, long seconds);
+
     @Select(SELECT + "WHERE h.committee_id = #{committeeId} AND h.standing = 'REGISTERED' ORDER BY h.id")
     List<Household> registered(long committeeId);
 

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
  * {@link #sentence} take words, those of the relay's public announcement.
  */
 public final class LedgerRecord {
-    private static final Pattern CELL = Pattern.compile("|walk-in|[0-9]{1,18}-[\\p{L}\\p{N}]{1,16}");
+    /** A building as the address knows it, behind the number of its compound. */
+    private static final Pattern CELL = Pattern.compile("walk-in|[0-9]{1,18}-[\\p{L}\\p{N}-]{1,16}");
+
     private static final Pattern STAFF = Pattern.compile("[A-Z_]{1,20}-[0-9a-f]{8}");
     private static final LedgerField[] FIELDS = LedgerField.values();
 

@@ -30,17 +30,18 @@ final class Answers {
 
     private JoinOutcome to(Decision decision) {
         if (decision instanceof Decision.Numbered numbered) {
-            return accepted(numbered.held());
+            return accepted(numbered.held(), numbered.repeated());
         }
         return decision instanceof Decision.Refused refused
                 ? refused.outcome()
                 : ((Decision.Answered) decision).outcome();
     }
 
-    private JoinOutcome accepted(Held held) {
+    private JoinOutcome accepted(Held held, boolean repeated) {
         Written fresh = written.getOrDefault(held.number(), new Written(held.receipt(), held.secured()));
         // before a draw nobody waits behind others
         boolean beyond = !fresh.secured() && !relay.awaitsDraw();
-        return new JoinOutcome.Accepted(held.number(), held.quantity(), held.review(), beyond, fresh.receipt());
+        return new JoinOutcome.Accepted(
+                held.number(), held.quantity(), held.review(), beyond, fresh.receipt(), repeated);
     }
 }

@@ -2,7 +2,10 @@ package org.lanekeeper.community.relay;
 
 /** What the policy made of one join: a number, given now or at an earlier try, or another answer. */
 sealed interface Decision {
-    record Numbered(Held held) implements Decision {}
+    /**
+     * @param repeated whether it was given at an earlier try
+     */
+    record Numbered(Held held, boolean repeated) implements Decision {}
 
     record Answered(JoinOutcome outcome) implements Decision {}
 

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /** What became of a request for a number. */
 public sealed interface JoinOutcome {
@@ -12,9 +13,31 @@ public sealed interface JoinOutcome {
      * @param review why the committee looks into it first, null if it need not
      * @param beyondQuota whether it waits until quota becomes free
      * @param receipt proves the entry against the ledger
+     * @param repeated whether an earlier request with the same key had got it already
      */
-    record Accepted(int number, int quantity, ReviewReason review, boolean beyondQuota, String receipt)
-            implements JoinOutcome {}
+    record Accepted(
+            int number, int quantity, ReviewReason review, boolean beyondQuota, String receipt, boolean repeated)
+            implements JoinOutcome {
+        public Accepted(int number, int quantity, ReviewReason review, boolean beyondQuota, String receipt) {
+            this(number, quantity, review, beyondQuota, receipt, false);
+        }
+
+        /** A repeated request gets the same answer as the first. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Accepted that
+                    && number == that.number
+                    && quantity == that.quantity
+                    && review == that.review
+                    && beyondQuota == that.beyondQuota
+                    && receipt.equals(that.receipt);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(number, quantity, review, beyondQuota, receipt);
+        }
+    }
 
     /** The household had a number before; it stays. */
     record AlreadyIn(int number, Door door, boolean bySamePerson) implements JoinOutcome {}

@@ -39,7 +39,7 @@ final class JoiningPolicy {
     Decision decide(Join join) {
         Held repeated = byRequest.get(join.requestKey());
         if (repeated != null) {
-            return new Decision.Numbered(repeated);
+            return new Decision.Numbered(repeated, true);
         }
         RelayPhase phase =
                 join.declaredAt() == null ? relay.phaseAt(join.arrivedAt()) : relay.phaseForPaper(join.declaredAt());
@@ -74,7 +74,7 @@ final class JoiningPolicy {
         NewEntry entry = place(join, quantity, cell);
         newEntries.add(entry);
         remember(entry.held());
-        return new Decision.Numbered(entry.held());
+        return new Decision.Numbered(entry.held(), false);
     }
 
     private NewEntry place(Join join, int quantity, String cell) {
@@ -83,13 +83,13 @@ final class JoiningPolicy {
         boolean secured = false;
         if (relay.awaitsDraw()) {
             quotas.addWaiting(cell);
-        } else if (effective.equals(lastEffective)) {
-            secured = quotas.add(cell, quantity);
         } else {
-            // paper that goes before others: only the whole cell tells who is within the quota
-            quotas.addWaiting(cell);
-            secured = quotas.isEmpty();
-            toRecount.add(cell);
+            boolean goesBefore = !effective.equals(lastEffective) && !quotas.hasRoom(cell, quantity);
+            secured = quotas.add(cell, quantity);
+            if (goesBefore) {
+                // paper takes the place of somebody behind it: only the whole cell tells of whom
+                toRecount.add(cell);
+            }
         }
         int rank = relay.drawnAt() == null ? 0 : AFTER_THE_DRAW;
         return new NewEntry(lastNumber, join, quantity, join.reviewReason(), effective, rank, cell, secured);

@@ -7,8 +7,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The joins of one relay that wait on this node, first come first served, worked on by at most one thread. */
+/**
+ * The joins of one relay that wait on this node, first come first served, worked on by at most one thread. Lives as long
+ * as somebody waits: a retired lane takes nobody any more, and the next join opens another.
+ */
 final class RelayLane {
+    private static final int RETIRED = Integer.MIN_VALUE / 2;
+
     private final long relayId;
     private final int capacity;
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
@@ -23,27 +28,43 @@ final class RelayLane {
     /** A join and the answer that somebody waits for. */
     record Waiting(Join join, CompletableFuture<JoinOutcome> answer) {}
 
+    /** What became of somebody who wanted to wait. */
+    enum Offer {
+        TAKEN,
+        FULL,
+        RETIRED
+    }
+
     long relayId() {
         return relayId;
     }
 
-    /** False if too many wait already. */
-    boolean offer(Waiting waiting) {
-        if (size.incrementAndGet() > capacity) {
-            size.decrementAndGet();
-            return false;
-        }
-        queue.add(waiting);
-        return true;
+    int size() {
+        return Math.max(0, size.get());
     }
 
-    /** True for the one caller that now has to work until {@link #release()}. */
+    Offer offer(Waiting waiting) {
+        int present = size.incrementAndGet();
+        if (present > 0 && present <= capacity) {
+            queue.add(waiting);
+            return Offer.TAKEN;
+        }
+        size.decrementAndGet();
+        return present > 0 ? Offer.FULL : Offer.RETIRED;
+    }
+
+    /** True for the one caller that now has to work until the lane is retired or released. */
     boolean acquire() {
-        return !queue.isEmpty() && working.compareAndSet(false, true);
+        return working.compareAndSet(false, true);
     }
 
     void release() {
         working.set(false);
+    }
+
+    /** True if nobody waits, and then nobody ever will. For the worker alone. */
+    boolean retire() {
+        return size.compareAndSet(0, RETIRED);
     }
 
     List<Waiting> take(int most) {

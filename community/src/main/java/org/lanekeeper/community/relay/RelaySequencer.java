@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +25,9 @@ class RelaySequencer implements SmartLifecycle {
 
     private final BatchWriter writer;
     private final SequencerSettings settings;
+    private final SequencerFigures figures = new SequencerFigures(this);
     private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
-    private volatile ExecutorService workers;
+    private volatile ThreadPoolExecutor workers;
 
     RelaySequencer(BatchWriter writer, SequencerSettings settings) {
         this.writer = writer;
@@ -36,21 +37,36 @@ class RelaySequencer implements SmartLifecycle {
     /** Puts a join into its relay's queue; the answer comes after the commit. Never blocks. */
     CompletableFuture<JoinOutcome> submit(Join join) {
         CompletableFuture<JoinOutcome> answer = new CompletableFuture<>();
-        RelayLane lane = lanes.computeIfAbsent(join.relayId(), id -> new RelayLane(id, settings.waiting()));
-        ExecutorService running = workers;
-        if (running == null || !lane.offer(new RelayLane.Waiting(join, answer))) {
+        ThreadPoolExecutor running = workers;
+        RelayLane lane = running == null ? null : enqueue(new RelayLane.Waiting(join, answer));
+        if (lane == null) {
             answer.complete(new JoinOutcome.Busy(settings.retryAfter(), running != null));
-            return answer;
-        }
-        if (lane.acquire()) {
+        } else if (lane.acquire()) {
             hand(lane, running);
         }
         return answer;
     }
 
-    private void hand(RelayLane lane, ExecutorService running) {
+    /** The lane in which it waits now; null if too many do. */
+    private RelayLane enqueue(RelayLane.Waiting waiting) {
+        while (true) {
+            RelayLane lane =
+                    lanes.computeIfAbsent(waiting.join().relayId(), id -> new RelayLane(id, settings.waiting()));
+            switch (lane.offer(waiting)) {
+                case TAKEN -> {
+                    return lane;
+                }
+                case FULL -> {
+                    return null;
+                }
+                case RETIRED -> lanes.remove(lane.relayId(), lane);
+            }
+        }
+    }
+
+    private void hand(RelayLane lane, ThreadPoolExecutor running) {
         try {
-            running.execute(() -> work(lane));
+            running.execute(() -> work(lane, running));
         } catch (RejectedExecutionException e) {
             // stopped between the look and the call
             lane.release();
@@ -62,19 +78,24 @@ class RelaySequencer implements SmartLifecycle {
         waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false)));
     }
 
-    private void work(RelayLane lane) {
-        do {
-            try {
+    private void work(RelayLane lane, ThreadPoolExecutor running) {
+        boolean done = false;
+        try {
+            do {
                 List<RelayLane.Waiting> batch = lane.take(settings.batch());
-                while (!batch.isEmpty()) {
+                if (!batch.isEmpty()) {
                     writeOrTurnAway(lane.relayId(), batch);
-                    batch = lane.take(settings.batch());
                 }
-            } finally {
-                lane.release();
+                done = lane.retire();
+                // other relays wait for a worker: each gets its turn
+            } while (!done && (running.isShutdown() || running.getQueue().isEmpty()));
+        } finally {
+            if (done) {
+                lanes.remove(lane.relayId(), lane);
+            } else {
+                hand(lane, running);
             }
-            // whoever came between the last look and the release found the lane taken
-        } while (lane.acquire());
+        }
     }
 
     private void writeOrTurnAway(long relayId, List<RelayLane.Waiting> batch) {
@@ -89,7 +110,7 @@ class RelaySequencer implements SmartLifecycle {
     private void write(long relayId, List<RelayLane.Waiting> batch) {
         List<Join> joins = batch.stream().map(RelayLane.Waiting::join).toList();
         try {
-            List<JoinOutcome> outcomes = writer.write(relayId, joins);
+            List<JoinOutcome> outcomes = figures.time(() -> writer.write(relayId, joins), joins.size());
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer().complete(outcomes.get(i));
             }
@@ -105,15 +126,26 @@ class RelaySequencer implements SmartLifecycle {
         }
     }
 
+    /** Joins that wait on this node. */
+    int waiting() {
+        return lanes.values().stream().mapToInt(RelayLane::size).sum();
+    }
+
     @Override
     public void start() {
-        workers = Executors.newFixedThreadPool(settings.workers(), task -> new Thread(task, "sequencer"));
+        workers = new ThreadPoolExecutor(
+                settings.workers(),
+                settings.workers(),
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> new Thread(task, "sequencer"));
     }
 
     /** Takes no more joins and writes what waits. */
     @Override
     public void stop() {
-        ExecutorService running = workers;
+        ThreadPoolExecutor running = workers;
         workers = null;
         if (running == null) {
             return;

@@ -115,6 +115,15 @@ class ChainTest {
     }
 
     @Test
+    void cellsAreNamedAsBuildingsAre() {
+        for (String cell : List.of("", "walk-in", "1-3", "12-B", "7-5弄12", "3-12A")) {
+            LedgerRecord record = LedgerRecord.of(LedgerKind.QUOTA, MIDNIGHT).cell(cell);
+            assertThat(JSON.readTree(chain.append(record).line()).path("cell").asString())
+                    .isEqualTo(cell);
+        }
+    }
+
+    @Test
     void aChainKnowsAHeadThatCannotBeItsOwn() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Chain(3, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new Chain(0, "a".repeat(64)));

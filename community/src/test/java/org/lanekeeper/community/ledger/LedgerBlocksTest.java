@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
+import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -37,9 +39,11 @@ class LedgerBlocksTest {
     @Autowired
     JdbcTemplate database;
 
+    @Autowired
+    Neighbourhood neighbourhood;
+
     @BeforeEach
     void emptyLedger() {
-        LedgerTable.create(database);
         database.update("DELETE FROM ledger_block");
     }
 
@@ -103,6 +107,18 @@ class LedgerBlocksTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThat(append(end, 0).isUnchanged()).isTrue();
         assertThat(blocks.last(RELAY)).isEmpty();
+    }
+
+    @Test
+    void theEndIsMovedWithTheBlock() {
+        Relay relay = neighbourhood.openRelay(neighbourhood.committee());
+        LedgerEnd end = new LedgerEnd(relay.id(), relay.committeeId(), relay.lastSeq(), relay.ledgerHead());
+        Chain chain = transaction.execute(status -> appending.appendAndMoveEnd(end, records(2)));
+
+        assertThat(database.queryForMap("SELECT last_seq, ledger_head FROM relay WHERE id = ?", relay.id()))
+                .containsEntry("last_seq", relay.lastSeq() + 2)
+                .containsEntry("ledger_head", chain.head());
+        assertThat(blocks.last(relay.id()).orElseThrow().hash()).isEqualTo(chain.head());
     }
 
     private Chain append(LedgerEnd end, int count) {

@@ -1,6 +1,5 @@
 package org.lanekeeper.miniapp.problem;
 
-import java.time.Duration;
 import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.household.UnreadableRosterException;
 import org.lanekeeper.community.relay.UnfitPlanException;
@@ -9,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(0)
 class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
-    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     @ExceptionHandler
     ResponseEntity<Object> unfit(UnfitPlanException e, WebRequest request) {
@@ -59,12 +56,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception e, WebRequest request) {
-        if (Faults.isPassing(e)) {
-            log.warn("database out of reach: {}", Faults.describe(e));
-            return answer(Refusal.unavailable("系统正忙，请过几秒再试。已经排上的位置不会丢，您填的内容也还在。", COME_AGAIN), request);
+        if (!Faults.isPassing(e)) {
+            log.error("{} failed", route(request));
         }
-        log.error("{} failed: {}", route(request), Faults.describe(e));
-        return answer(new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出了问题，请稍后再试；还不行就联系居委会。"), request);
+        return answer(Faults.unexpected(e), request);
     }
 
     private ResponseEntity<Object> answer(Refusal refusal, WebRequest request) {

@@ -4,13 +4,18 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Reads faults: whether they pass by themselves, and what may be said of them. */
 final class Faults {
+    private static final Logger log = LoggerFactory.getLogger(Faults.class);
     private static final int DEPTH = 20;
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     private Faults() {}
 
@@ -57,6 +62,16 @@ final class Faults {
             }
         }
         return text.toString();
+    }
+
+    /** Logs a fault of ours and words it. */
+    static Refusal unexpected(Throwable fault) {
+        if (isPassing(fault)) {
+            log.warn("database out of reach: {}", describe(fault));
+            return Refusal.unavailable("系统正忙，请过几秒再试。已经排上的位置不会丢，您填的内容也还在。", COME_AGAIN);
+        }
+        log.error("request failed: {}", describe(fault));
+        return new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "系统出了问题，请稍后再试；还不行就联系居委会。");
     }
 
     /** The framework's refusals in our words, by their status. */

@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.CompletionException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +14,12 @@ public class ProblemWriter {
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
+    }
+
+    /** A fault that was thrown where no handler of faults could see it. */
+    public void write(HttpServletResponse response, Throwable fault) throws IOException {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        write(response, cause instanceof Refusal refusal ? refusal : Faults.unexpected(cause));
     }
 
     public void write(HttpServletResponse response, Refusal refusal) throws IOException {

@@ -1,15 +1,19 @@
 package org.lanekeeper.miniapp.relay;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.KnownRelays;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
-import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.miniapp.access.ForResidents;
+import org.lanekeeper.miniapp.answer.LateAnswers;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.lanekeeper.miniapp.site.ChineseTime;
@@ -27,27 +31,37 @@ import org.springframework.web.bind.annotation.RestController;
 @ForResidents
 @Tag(name = "Entries")
 class JoinApi {
-    private final Relays relays;
+    private final KnownRelays relays;
     private final SigningUp signingUp;
     private final BindingLater binding;
+    private final LateAnswers late;
     private final ChineseTime time;
     private final Clock clock;
 
-    JoinApi(Relays relays, SigningUp signingUp, BindingLater binding, ChineseTime time, Clock clock) {
+    JoinApi(
+            KnownRelays relays,
+            SigningUp signingUp,
+            BindingLater binding,
+            LateAnswers late,
+            ChineseTime time,
+            Clock clock) {
         this.relays = relays;
         this.signingUp = signingUp;
         this.binding = binding;
+        this.late = late;
         this.time = time;
         this.clock = clock;
     }
 
     @PostMapping("/api/relays/{id}/entries")
     @ResponseStatus(HttpStatus.CREATED)
-    CompletableFuture<JoinAnswer> join(
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JoinAnswer.class)))
+    void join(
             @AuthenticationPrincipal Resident resident,
             @PathVariable long id,
             @RequestBody SignUp signUp,
-            @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
+            @RequestHeader(name = RequestKey.HEADER, required = false) String key,
+            HttpServletRequest request) {
         Instant arrivedAt = clock.instant();
         String requestKey = RequestKey.of(resident, key);
         SignUp.Read asked = signUp.read();
@@ -55,11 +69,11 @@ class JoinApi {
                 .filter(it -> it.state() != RelayState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
         SigningUp.Submitted submitted = signingUp.submit(resident, relay, asked, requestKey, arrivedAt);
-        return submitted.outcome().thenApply(outcome -> {
+        late.give(request, HttpStatus.CREATED, submitted.outcome().thenApply(outcome -> {
             if (outcome instanceof JoinOutcome.Accepted) {
                 binding.bind(resident, submitted.household(), asked);
             }
             return JoinAnswer.of(outcome, time);
-        });
+        }));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells a repeated request from another one under the same key. New requests, which is nearly all of them, cost no
- * look-up: only a number that had been given before the request came can be a repeated one's.
+ * look-up.
  */
 @Component
 class RepeatedSignUps {
@@ -24,11 +24,8 @@ class RepeatedSignUps {
         this.tasks = applicationTaskExecutor;
     }
 
-    /**
-     * @param relay as read before the request went to the queue
-     */
     CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
-        boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.number() <= relay.lastNumber();
+        boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.repeated();
         return repeated
                 ? CompletableFuture.supplyAsync(() -> same(outcome, relay, join), tasks)
                 : CompletableFuture.completedFuture(outcome);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -48,21 +49,30 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws CannotStart with one line that says why
      */
     public static EmbeddedMariaDb start(Path folder, int port) {
-        return start(folder, port, false);
+        return start(folder, port, false, List.of());
     }
 
     /** Like {@link #start}, but forgets all data kept in the folder. */
     public static EmbeddedMariaDb startEmpty(Path folder, int port) {
-        return start(folder, port, true);
+        return startEmpty(folder, port, List.of());
     }
 
-    private static EmbeddedMariaDb start(Path folder, int port, boolean empty) {
+    /**
+     * Like {@link #startEmpty(Path, int)}, run otherwise than by default.
+     *
+     * @param further options of the server, such as {@code --log-bin}; they win over ours
+     */
+    public static EmbeddedMariaDb startEmpty(Path folder, int port, List<String> further) {
+        return start(folder, port, true, further);
+    }
+
+    private static EmbeddedMariaDb start(Path folder, int port, boolean empty, List<String> further) {
         Path home = folder.toAbsolutePath().normalize();
         try {
             FolderLock lock = FolderLock.take(PrivateFiles.folder(home))
                     .orElseThrow(() -> new CannotStart("another process uses the database in " + home));
             try {
-                return launch(home, port, empty, lock);
+                return launch(home, port, empty, further, lock);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -72,7 +82,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static EmbeddedMariaDb launch(Path home, int port, boolean empty, FolderLock lock) throws IOException {
+    private static EmbeddedMariaDb launch(Path home, int port, boolean empty, List<String> further, FolderLock lock)
+            throws IOException {
         MariaDbProgram program = MariaDbProgram.in(home);
         Child.stopOrphansOf(program.server());
         Path data = home.resolve("data");
@@ -90,11 +101,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         PrivateFiles.write(initial, account.grants());
         for (int attempt = 1; ; attempt++) {
             int chosen = LoopbackPorts.choose(port);
-            Child child = Child.start(
-                    ServerOptions.command(program, data, temporary, initial, chosen),
-                    home,
-                    program.environment(),
-                    home.resolve("mariadb.log"));
+            List<String> command = ServerOptions.command(program, data, temporary, initial, chosen);
+            command.addAll(further);
+            Child child = Child.start(command, home, program.environment(), home.resolve("mariadb.log"));
             EmbeddedMariaDb database = new EmbeddedMariaDb(lock, child, account, chosen);
             boolean up = false;
             try {

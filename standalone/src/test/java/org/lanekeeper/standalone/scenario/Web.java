@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks JSON to one address. */
-final class Web {
+public final class Web {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -31,36 +31,40 @@ final class Web {
     private final URI base;
     private final String token;
 
-    Web(URI base, String token) {
+    /**
+     * @param token null for nobody
+     */
+    public Web(URI base, String token) {
         this.base = base;
         this.token = token;
     }
 
-    record Answer(int status, JsonNode body) {
-        JsonNode expect(int expected) {
+    /** What came back; an empty object if it was no JSON. */
+    public record Answer(int status, JsonNode body) {
+        public JsonNode expect(int expected) {
             Claim.that(status == expected, "expected HTTP " + expected + " but got " + status + ": " + body);
             return body;
         }
     }
 
-    Web as(String someToken) {
+    public Web as(String someToken) {
         return new Web(base, someToken);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return postLater(path, body).join();
     }
 
-    CompletableFuture<Answer> postLater(String path, Object body) {
+    public CompletableFuture<Answer> postLater(String path, Object body) {
         return later(request(path).header("Content-Type", "application/json").POST(json(body)));
     }
 
     /** Comes again when told to, with the same key: so it has one effect however often the server was busy. */
-    CompletableFuture<Answer> postUntilHeard(String path, Object body, String key) {
+    public CompletableFuture<Answer> postUntilHeard(String path, Object body, String key) {
         return postOnce(path, body, key, MOST_TRIES);
     }
 
@@ -82,7 +86,7 @@ final class Web {
     }
 
     /** One file as a form field named {@code file}. */
-    Answer upload(String path, String name, byte[] file) {
+    public Answer upload(String path, String name, byte[] file) {
         String boundary = "lanekeeper-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name

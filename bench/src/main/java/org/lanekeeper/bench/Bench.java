@@ -1,0 +1,45 @@
+package org.lanekeeper.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.scenario.Joins;
+import org.lanekeeper.bench.scenario.Rig;
+import org.lanekeeper.bench.scenario.Scenario;
+
+/** Measures on this machine and writes down what it found. */
+public final class Bench {
+    private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
+
+    static {
+        SCENARIOS.put("joins", new Joins());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.of(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + Options.USAGE + "\nscenarios: " + SCENARIOS.keySet());
+            System.exit(2);
+            return;
+        }
+        boolean sound = measure(options);
+        System.exit(sound ? 0 : 1);
+    }
+
+    private static boolean measure(Options options) throws Exception {
+        List<String> names = options.scenarios().isEmpty() ? List.copyOf(SCENARIOS.keySet()) : options.scenarios();
+        try (Rig rig = Rig.start(options.data(), options.scale())) {
+            Report report = new Report(options.results(), Machine.described(rig, options));
+            for (String name : names) {
+                System.out.println(name);
+                SCENARIOS.get(name).run(rig, report);
+            }
+            return report.isSound();
+        }
+    }
+}

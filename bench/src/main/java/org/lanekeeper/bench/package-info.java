@@ -1,0 +1,2 @@
+/** Starts measurements: scripts/bench. Depends on scenario, process, town and report. */
+package org.lanekeeper.bench;

@@ -1,0 +1,2 @@
+/** The processes under load: servers, database, Redis. Depends on server. */
+package org.lanekeeper.bench.process;

@@ -1,0 +1,2 @@
+/** What was found out, as tables and charts. */
+package org.lanekeeper.bench.report;

@@ -1,0 +1,87 @@
+package org.lanekeeper.bench.scenario;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanekeeper.bench.process.Database;
+import org.lanekeeper.bench.process.ServerProcess;
+import org.lanekeeper.bench.town.Town;
+import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
+import org.lanekeeper.sandbox.redis.EmbeddedRedis;
+
+/** Everything that runs: database, Redis, servers, and the town in the database. */
+public final class Rig implements AutoCloseable {
+    private final List<ServerProcess> servers = new ArrayList<>();
+    private final Path data;
+    private final Scale scale;
+    private final EmbeddedRedis redis;
+    private final EmbeddedMariaDb database;
+    private Town town;
+
+    private Rig(Path data, Scale scale, EmbeddedRedis redis, EmbeddedMariaDb database) {
+        this.data = data;
+        this.scale = scale;
+        this.redis = redis;
+        this.database = database;
+    }
+
+    public static Rig start(Path data, Scale scale) throws IOException, InterruptedException, SQLException {
+        EmbeddedRedis redis = EmbeddedRedis.startEmpty(data.resolve("redis"), 0);
+        Rig rig = new Rig(data, scale, redis, Database.start(data.resolve("mariadb")));
+        try {
+            rig.addServer();
+            rig.town = Town.fill(rig.database, scale.households(), scale.residents());
+            return rig;
+        } catch (IOException | InterruptedException | SQLException | RuntimeException failed) {
+            rig.close();
+            throw failed;
+        }
+    }
+
+    ServerProcess addServer() throws IOException, InterruptedException {
+        Path log = data.resolve("server-" + (servers.size() + 1) + ".log");
+        ServerProcess server = ServerProcess.start(database, redis.port(), log, scale.heap());
+        servers.add(server);
+        return server;
+    }
+
+    ServerProcess server() {
+        return servers.get(0);
+    }
+
+    List<ServerProcess> servers() {
+        return servers;
+    }
+
+    EmbeddedMariaDb database() {
+        return database;
+    }
+
+    public Town town() {
+        return town;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(ServerProcess::close);
+        try {
+            if (town != null) {
+                town.close();
+            }
+        } catch (SQLException ignored) {
+            // the database ends next
+        }
+        database.close();
+        redis.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is measured, one class a question. Depends on load, town, process, check and report. */
+package org.lanekeeper.bench.scenario;

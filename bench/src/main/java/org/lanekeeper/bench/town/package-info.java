@@ -1,0 +1,2 @@
+/** A committee of made-up households, laid into the database directly, and the requests they send. Depends on load. */
+package org.lanekeeper.bench.town;

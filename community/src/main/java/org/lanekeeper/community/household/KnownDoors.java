@@ -1,0 +1,40 @@
+package org.lanekeeper.community.household;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rosters of the committees that are asked for, in memory: in a rush everybody names a door. What has changed is
+ * seen within a second; a door that is not known here is looked for in the database.
+ */
+@Component
+class KnownDoors {
+    /** Doors of all committees together, about a third of a kilobyte each. */
+    private static final int MOST = 200_000;
+
+    private static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    private final Households households;
+    private final Clock clock;
+    private final Cache<Long, Roster> rosters = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((Long committeeId, Roster roster) -> roster.size() + 1)
+            .expireAfterWrite(GOOD_FOR)
+            .build();
+
+    KnownDoors(Households households, Clock clock) {
+        this.households = households;
+        this.clock = clock;
+    }
+
+    /** Every door with this building and room, in whichever compound and staircase. */
+    List<Household> atRoom(long committeeId, String building, String room) {
+        Roster roster = rosters.get(committeeId, id -> new Roster(households, id, clock, MOST));
+        List<Household> known = roster.atRoom(building, room);
+        return known.isEmpty() ? households.atRoom(committeeId, building, room) : known;
+    }
+}

@@ -1,0 +1,35 @@
+package org.lanekeeper.community.relay;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Relays as they were at most a second ago, for looks that decide nothing: whoever signs up is judged by the relay under
+ * lock. Only relays that take entries are remembered, so one that has just been published or opened again is seen.
+ */
+@Component
+public class KnownRelays {
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
+    private final Relays relays;
+    private final Cache<Long, Relay> known =
+            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(MOST).build();
+
+    KnownRelays(Relays relays) {
+        this.relays = relays;
+    }
+
+    public Optional<Relay> find(long committeeId, long id) {
+        Relay remembered = known.getIfPresent(id);
+        if (remembered != null) {
+            return Optional.of(remembered).filter(relay -> relay.committeeId() == committeeId);
+        }
+        Optional<Relay> found = relays.find(committeeId, id);
+        found.filter(relay -> relay.state() == RelayState.PUBLISHED).ifPresent(relay -> known.put(id, relay));
+        return found;
+    }
+}

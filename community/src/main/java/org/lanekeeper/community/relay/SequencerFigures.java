@@ -1,0 +1,40 @@
+package org.lanekeeper.community.relay;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What an operator may see of the sequencer: how many wait, how large the batches are, how long each takes. */
+final class SequencerFigures {
+    private final DistributionSummary batch = DistributionSummary.builder("lanekeeper.sequencer.batch")
+            .description("joins in one transaction")
+            .register(Metrics.globalRegistry);
+    private final Timer write = Timer.builder("lanekeeper.sequencer.write")
+            .description("from the first try of a batch to its commit")
+            .register(Metrics.globalRegistry);
+
+    SequencerFigures(RelaySequencer sequencer) {
+        Gauge.builder("lanekeeper.sequencer.waiting", sequencer, RelaySequencer::waiting)
+                .description("joins that wait on this node")
+                .register(Metrics.globalRegistry);
+    }
+
+    /** Writing a batch. */
+    @FunctionalInterface
+    interface Writing {
+        List<JoinOutcome> run() throws SQLException;
+    }
+
+    /** Only batches that were written count. */
+    List<JoinOutcome> time(Writing writing, int joins) throws SQLException {
+        long begun = System.nanoTime();
+        List<JoinOutcome> outcomes = writing.run();
+        write.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        batch.record(joins);
+        return outcomes;
+    }
+}

@@ -1,0 +1,53 @@
+package org.lanekeeper.miniapp.answer;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.miniapp.problem.ProblemWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers requests of programs when the answer is there, without a thread that waits for it and without a second way
+ * through filters and dispatcher, which would cost as much as the first.
+ */
+@Component
+public class LateAnswers {
+    private final JsonMapper json;
+    private final ProblemWriter problems;
+
+    LateAnswers(JsonMapper json, ProblemWriter problems) {
+        this.json = json;
+        this.problems = problems;
+    }
+
+    /**
+     * To be called last in a handler that returns nothing.
+     *
+     * @param answer as JSON; a fault becomes a problem as everywhere
+     */
+    public void give(HttpServletRequest request, HttpStatus status, CompletableFuture<?> answer) {
+        AsyncContext context = request.startAsync();
+        Rendezvous rendezvous = new Rendezvous(context);
+        request.setAttribute(Rendezvous.class.getName(), rendezvous);
+        context.addListener(new Overdue(rendezvous, problems));
+        answer.whenComplete((value, fault) -> rendezvous.answer(response -> write(response, status, value, fault)));
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, Object value, Throwable fault)
+            throws IOException {
+        if (fault != null) {
+            problems.write(response, fault);
+            return;
+        }
+        byte[] body = json.writeValueAsBytes(value);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,108 @@
+package org.lanekeeper.standalone.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lanekeeper.standalone.survival.crowd.Rush;
+import org.lanekeeper.standalone.survival.crowd.Told;
+import org.lanekeeper.standalone.survival.crowd.Waiting;
+import org.lanekeeper.standalone.survival.town.CommitCut;
+import org.lanekeeper.standalone.survival.town.InTown;
+import org.lanekeeper.standalone.survival.town.Node;
+import org.lanekeeper.standalone.survival.town.Town;
+
+/** The database is there, but the way to it is not: refusing, slow, silent, or cut at the worst moment. */
+@InTown
+class BrokenWireIT {
+    private static final int PEOPLE = 300;
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void refusesForTenSeconds(long seed, Town town) throws Exception {
+        Node server = town.nodes(1).get(0);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, server);
+        experiment.somewhereIn(rush, PEOPLE);
+        server.wire().refuse();
+        Waiting.millis(10_000);
+        server.wire().mend();
+        Told told = finish("database refusing for 10 s", experiment, rush, server);
+        assertThat(told.silent()).as("requests without an answer").isZero();
+        assertThat(told.busy()).as("told to come again").isPositive();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void isSlow(long seed, Town town) throws Exception {
+        Node server = town.nodes(1).get(0);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, server);
+        experiment.somewhereIn(rush, PEOPLE);
+        server.wire().slow(Duration.ofMillis(500));
+        Waiting.millis(12_000);
+        server.wire().mend();
+        Told told = finish("database slow by 1 s a statement", experiment, rush, server);
+        assertThat(told.silent()).as("requests without an answer").isZero();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void fallsSilentForTenSeconds(long seed, Town town) throws Exception {
+        Node server = town.nodes(1).get(0);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, server);
+        experiment.somewhereIn(rush, PEOPLE);
+        server.wire().silence();
+        Waiting.millis(10_000);
+        server.wire().cut();
+        server.wire().mend();
+        Told told = finish("database silent for 10 s", experiment, rush, server);
+        assertThat(told.silent()).as("requests without an answer").isZero();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void forgetsTheConnectionsThereAre(long seed, Town town) throws Exception {
+        Node server = town.nodes(1).get(0);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, server);
+        experiment.somewhereIn(rush, PEOPLE);
+        server.wire().forget();
+        Told told = finish("connections forgotten", experiment, rush, server);
+        assertThat(told.silent()).as("requests without an answer").isZero();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void isCutAroundTheCommit(long seed, Town town) throws Exception {
+        Node server = town.nodes(1).get(0);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, server);
+        int before = server.wire().cutsMade();
+        for (int i = 0; i < 6; i++) {
+            rush.awaitNumbers(PEOPLE * i / 8);
+            CommitCut[] cuts = CommitCut.values();
+            server.wire().cutAtCommit(cuts[experiment.chance.nextInt(cuts.length)]);
+        }
+        Told told = finish("connection cut at COMMIT", experiment, rush, server);
+        assertThat(server.wire().cutsMade() - before).as("connections cut").isEqualTo(6);
+        assertThat(told.silent()).as("requests without an answer").isZero();
+    }
+
+    private static Rush begin(Experiment experiment, Node server) {
+        return Rush.begin(experiment.plan(), experiment.town.residents(PEOPLE), List.of(server.address()));
+    }
+
+    private static Told finish(String what, Experiment experiment, Rush rush, Node server) throws Exception {
+        List<URI> servers = List.of(server.address());
+        Told afterwards = experiment.firstNumberAfter(
+                what, experiment.town.residents(PEOPLE + 1).get(PEOPLE), servers);
+        Told told = rush.finish().and(afterwards);
+        experiment.everybodyIsIn(what, told, server.address());
+        return told;
+    }
+}

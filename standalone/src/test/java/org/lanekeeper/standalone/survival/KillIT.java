@@ -1,0 +1,65 @@
+package org.lanekeeper.standalone.survival;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lanekeeper.standalone.survival.crowd.Resident;
+import org.lanekeeper.standalone.survival.crowd.Rush;
+import org.lanekeeper.standalone.survival.crowd.Told;
+import org.lanekeeper.standalone.survival.town.InTown;
+import org.lanekeeper.standalone.survival.town.Node;
+import org.lanekeeper.standalone.survival.town.Town;
+
+/** A part dies in the middle of the rush, without a last word, and comes back. */
+@InTown
+class KillIT {
+    private static final int PEOPLE = 400;
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void theOnlyServer(long seed, Town town) throws Exception {
+        Node server = town.nodes(1).get(0);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, List.of(server.address()));
+        experiment.somewhereIn(rush, PEOPLE);
+        server.kill();
+        server.launch();
+        server.awaitUp();
+        finish("server killed", experiment, rush, List.of(server.address()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void theDatabase(long seed, Town town) throws Exception {
+        List<URI> servers = Experiment.addresses(town.nodes(1));
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, servers);
+        experiment.somewhereIn(rush, PEOPLE);
+        town.database().kill();
+        town.database().start();
+        finish("database killed", experiment, rush, servers);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void redis(long seed, Town town) throws Exception {
+        List<URI> servers = Experiment.addresses(town.nodes(1));
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, servers);
+        experiment.somewhereIn(rush, PEOPLE);
+        town.cache().kill();
+        town.cache().start();
+        finish("Redis killed", experiment, rush, servers);
+    }
+
+    private static Rush begin(Experiment experiment, List<URI> servers) {
+        return Rush.begin(experiment.plan(), experiment.town.residents(PEOPLE), servers);
+    }
+
+    private static void finish(String what, Experiment experiment, Rush rush, List<URI> servers) throws Exception {
+        Resident newcomer = experiment.town.residents(PEOPLE + 1).get(PEOPLE);
+        Told afterwards = experiment.firstNumberAfter(what, newcomer, servers);
+        experiment.everybodyIsIn(what, rush.finish().and(afterwards), servers.get(0));
+    }
+}

@@ -1,0 +1,72 @@
+package org.lanekeeper.standalone.survival.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanekeeper.standalone.survival.crowd.Resident;
+import org.lanekeeper.standalone.survival.crowd.Told;
+
+/** Holds one relay against what people were told about it. */
+public final class Checker {
+    private static final int SHOWN = 10;
+
+    private final long relay;
+    private final long seed;
+    private final Connection database;
+    private final URI server;
+
+    /**
+     * @param database past all that was broken
+     * @param server that is healthy
+     */
+    public Checker(long relay, long seed, Connection database, URI server) {
+        this.relay = relay;
+        this.seed = seed;
+        this.database = database;
+        this.server = server;
+    }
+
+    /** Everything that was answered is true, nothing is missing, nothing is there twice, and everybody knows a number. */
+    public void everybodyIsIn(Told told) throws SQLException {
+        List<String> faults = faults(told);
+        List<Resident> unheard = told.unheard();
+        if (!unheard.isEmpty()) {
+            faults.add(unheard.size() + " know no number, such as " + unheard.get(0));
+        }
+        report(faults, told);
+    }
+
+    /** Everything that was answered is true, nothing is missing, nothing is there twice. */
+    public void everyAnswerHolds(Told told) throws SQLException {
+        report(faults(told), told);
+    }
+
+    private void report(List<String> faults, Told told) {
+        assertThat(faults.stream().limit(SHOWN).toList())
+                .as("%d faults with seed %d (%s)", faults.size(), seed, told.summary())
+                .isEmpty();
+    }
+
+    private List<String> faults(Told told) throws SQLException {
+        List<Row> rows = Row.of(relay, database);
+        List<String> faults = new ArrayList<>(AnswerChecks.faults(told));
+        faults.addAll(QueueChecks.faults(told, rows, lastNumber()));
+        faults.addAll(LedgerCheck.faults(relay, rows, server));
+        return faults;
+    }
+
+    private int lastNumber() throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement("SELECT last_number FROM relay WHERE id = ?")) {
+            statement.setLong(1, relay);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
+            }
+        }
+    }
+}
