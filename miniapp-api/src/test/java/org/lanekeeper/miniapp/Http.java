@@ -69,6 +69,12 @@ final class Http {
         return send(request(path).DELETE());
     }
 
+    Reply put(String path, Object body) {
+        HttpRequest posted = posting(path, body).build();
+        return send(HttpRequest.newBuilder(posted, (name, value) -> true)
+                .PUT(posted.bodyPublisher().orElseThrow()));
+    }
+
     Reply post(String path, Object body) {
         return send(posting(path, body));
     }

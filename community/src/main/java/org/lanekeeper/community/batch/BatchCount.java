@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param expectedLeft units that should have lain on the shelf
  * @param by display name of who counted
  */
-public record BatchCount(
-        int handedOut, int leftOver, int expectedOut, int expectedLeft, String by, Instant countedAt) {
+public record BatchCount(int handedOut, int leftOver, int expectedOut, int expectedLeft, String by, Instant countedAt) {
 
     public boolean agrees() {
         return handedOut == expectedOut && leftOver == expectedLeft;

@@ -26,7 +26,15 @@ public interface Batches {
     Optional<Batch> requestedBy(long committeeId, long relayId, String requestKey);
 
     /** A batch and the relay it belongs to. */
-    record Titled(String title, String item, long relayId, int number, int size, String place, Instant pickupFrom, Instant pickupUntil) {}
+    record Titled(
+            String title,
+            String item,
+            long relayId,
+            int number,
+            int size,
+            String place,
+            Instant pickupFrom,
+            Instant pickupUntil) {}
 
     /** Those of all relays that are being handed out or were lately, newest first. */
     @Select("""
@@ -37,7 +45,8 @@ public interface Batches {
     List<Titled> current(long committeeId, Instant since, int most);
 
     /** Those that hand out what this one got back. */
-    @Select(SELECT + "WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND follows = #{number} ORDER BY number")
+    @Select(SELECT
+            + "WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND follows = #{number} ORDER BY number")
     List<Batch> following(long committeeId, long relayId, int number);
 
     /** Units that came, or came back, and have not been given to anybody. */

@@ -65,8 +65,9 @@ public class DecliningVoucher {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Outcome> decline(long committeeId, long relayId, int number, Staff staff) {
-        return relays.lock(committeeId, relayId).flatMap(relay -> entries.find(committeeId, relayId, number)
-                .map(entry -> decline(relay, entry, staff)));
+        return relays.lock(committeeId, relayId)
+                .flatMap(
+                        relay -> entries.find(committeeId, relayId, number).map(entry -> decline(relay, entry, staff)));
     }
 
     private Outcome decline(Relay relay, Entry entry, Staff staff) {
@@ -80,8 +81,8 @@ public class DecliningVoucher {
         int given = vouchers.giveOn(relay.committeeId(), relay.id(), number, VoucherStatus.DECLINED, by, now);
         if (given == 0) {
             // whoever was faster at the counter decided it
-            Voucher decided =
-                    vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number()).orElseThrow();
+            Voucher decided = vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number())
+                    .orElseThrow();
             return switch (decided.status()) {
                 case ISSUED -> Outcome.PAID;
                 case REDEEMED -> Outcome.COLLECTED;
@@ -91,8 +92,7 @@ public class DecliningVoucher {
         if (entry.status() == EntryStatus.ACCEPTED) {
             lapsing.lapse(relay, List.of(entry), Cause.of(staff, Ground.DECLINED));
         }
-        deliveries.declined(
-                relay.committeeId(), relay.id(), voucher.get().batch(), number, now);
+        deliveries.declined(relay.committeeId(), relay.id(), voucher.get().batch(), number, now);
         return Outcome.DECLINED;
     }
 }

@@ -64,7 +64,9 @@ public class PreviewingBatch {
     private static int fitting(List<Entry> next, BatchPlan plan) {
         int room = plan.mostUnits();
         int count = 0;
-        while (count < next.size() && count < plan.mostHouseholds() && next.get(count).quantity() <= room) {
+        while (count < next.size()
+                && count < plan.mostHouseholds()
+                && next.get(count).quantity() <= room) {
             room -= next.get(count).quantity();
             count++;
         }

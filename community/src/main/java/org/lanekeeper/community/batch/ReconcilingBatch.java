@@ -15,8 +15,7 @@ public class ReconcilingBatch {
     private final BatchCounts counts;
     private final Clock clock;
 
-    ReconcilingBatch(
-            Batches batches, Vouchers vouchers, BatchCounts counts, Clock clock) {
+    ReconcilingBatch(Batches batches, Vouchers vouchers, BatchCounts counts, Clock clock) {
         this.batches = batches;
         this.vouchers = vouchers;
         this.counts = counts;

@@ -75,17 +75,15 @@ public class TakingBack {
         List<Voucher> open = vouchers.ofBatch(batch.committeeId(), batch.relayId(), batch.number()).stream()
                 .filter(voucher -> voucher.status() == VoucherStatus.ISSUED)
                 .toList();
-        List<Voucher> coming = open.stream().filter(voucher -> !voucher.byHand()).toList();
-        List<Voucher> past =
-                coming.stream().filter(voucher -> !voucher.pickupUntil().isAfter(now)).toList();
+        List<Voucher> coming =
+                open.stream().filter(voucher -> !voucher.byHand()).toList();
+        List<Voucher> past = coming.stream()
+                .filter(voucher -> !voucher.pickupUntil().isAfter(now))
+                .toList();
         List<Voucher> overdue =
                 past.stream().filter(voucher -> voucher.paidAt() == null).toList();
         return new Preview(
-                overdue,
-                coming.size() - past.size(),
-                past.size() - overdue.size(),
-                open.size() - coming.size(),
-                now);
+                overdue, coming.size() - past.size(), past.size() - overdue.size(), open.size() - coming.size(), now);
     }
 
     /**
@@ -96,13 +94,14 @@ public class TakingBack {
     public Optional<Taken> takeBack(long committeeId, long relayId, int number, Instant asOf, Staff staff) {
         Instant now = clock.instant();
         Instant decided = asOf == null || asOf.isAfter(now) ? now : asOf;
-        return relays.lock(committeeId, relayId).flatMap(relay -> batches.find(committeeId, relayId, number)
-                .map(batch -> takeBack(relay, batch, decided, staff)));
+        return relays.lock(committeeId, relayId)
+                .flatMap(relay -> batches.find(committeeId, relayId, number)
+                        .map(batch -> takeBack(relay, batch, decided, staff)));
     }
 
     private Taken takeBack(Relay relay, Batch batch, Instant asOf, Staff staff) {
-        List<Integer> overdue = vouchers.lockOverdue(
-                batch.committeeId(), batch.relayId(), batch.number(), batch.pickupUntil(), asOf);
+        List<Integer> overdue =
+                vouchers.lockOverdue(batch.committeeId(), batch.relayId(), batch.number(), batch.pickupUntil(), asOf);
         if (overdue.isEmpty()) {
             return new Taken(0, 0);
         }
@@ -112,14 +111,12 @@ public class TakingBack {
                 .toList();
         Instant now = clock.instant();
         Long by = staff == null ? null : staff.id();
-        int given =
-                vouchers.giveOn(batch.committeeId(), batch.relayId(), overdue, VoucherStatus.LAPSED, by, now);
+        int given = vouchers.giveOn(batch.committeeId(), batch.relayId(), overdue, VoucherStatus.LAPSED, by, now);
         if (given != overdue.size() || ended.size() != given) {
             throw new IllegalStateException("vouchers of a locked batch changed while they lapsed");
         }
         lapsing.lapse(relay, ended, Cause.of(staff, Ground.UNCLAIMED));
         deliveries.over(batch.committeeId(), batch.relayId(), batch.number(), overdue, now);
-        return new Taken(
-                ended.size(), ended.stream().mapToInt(Entry::quantity).sum());
+        return new Taken(ended.size(), ended.stream().mapToInt(Entry::quantity).sum());
     }
 }

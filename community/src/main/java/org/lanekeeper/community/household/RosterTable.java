@@ -79,8 +79,8 @@ class RosterTable {
 
     void update(Map<Long, RosterRow> rows, Instant now) {
         List<Object[]> values = new ArrayList<>(rows.size());
-        rows.forEach((id, row) -> values.add(
-                new Object[] {row.name(), row.phone(), row.handDelivery(), Timestamp.from(now), id}));
+        rows.forEach((id, row) ->
+                values.add(new Object[] {row.name(), row.phone(), row.handDelivery(), Timestamp.from(now), id}));
         jdbc.batchUpdate("""
                 UPDATE household SET name = ?, phone = ?, hand_delivery = COALESCE(?, hand_delivery),
                   standing = 'REGISTERED', updated_at = ? WHERE id = ?""", values);

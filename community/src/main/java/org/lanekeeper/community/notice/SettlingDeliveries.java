@@ -20,8 +20,9 @@ public interface SettlingDeliveries {
     int over(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
     /** The household said that it does not want the goods. */
-    @Update("<script>UPDATE delivery SET status = 'DECLINED', done_at = #{now}, claim = NULL " + OF_NUMBERS
-            + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
+    @Update(
+            "<script>UPDATE delivery SET status = 'DECLINED', done_at = #{now}, claim = NULL " + OF_NUMBERS
+                    + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int declined(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
     /** Carried to the door, or fetched although it should have been carried. */

@@ -42,8 +42,7 @@ public class WorkingCallList {
         return settled;
     }
 
-    private void keep(
-            long committeeId, long deliveryId, long staffId, CallOutcome outcome, String note, Instant now) {
+    private void keep(long committeeId, long deliveryId, long staffId, CallOutcome outcome, String note, Instant now) {
         String kept = note == null ? "" : note.strip();
         calls.note(
                 committeeId,

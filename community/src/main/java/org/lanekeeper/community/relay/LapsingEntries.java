@@ -36,7 +36,8 @@ public class LapsingEntries {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lapse(Relay relay, List<Entry> lapsing, Cause cause) {
         List<LedgerRecord> records = lapsing.stream()
-                .map(entry -> ledger.record(relay, LedgerKind.LAPSED, cause, entry).batch(entry.batch()))
+                .map(entry ->
+                        ledger.record(relay, LedgerKind.LAPSED, cause, entry).batch(entry.batch()))
                 .toList();
         long last = ledger.append(relay, records);
         long seq = last - records.size();

@@ -27,7 +27,14 @@ public class IssuingVouchers {
      * @param byHand carried to the door
      * @param onBehalf to be paid before it is handed out
      */
-    public record Claim(int number, long householdId, int quantity, Instant from, Instant until, boolean byHand, boolean onBehalf) {}
+    public record Claim(
+            int number,
+            long householdId,
+            int quantity,
+            Instant from,
+            Instant until,
+            boolean byHand,
+            boolean onBehalf) {}
 
     /** The codes, in the order of the claims. */
     public List<String> issue(long committeeId, long relayId, int batch, List<Claim> claims) {

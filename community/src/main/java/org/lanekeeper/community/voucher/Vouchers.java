@@ -99,6 +99,5 @@ public interface Vouchers {
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ISSUED' AND paid_at IS NULL
               AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
             </script>""")
-    int giveOn(
-            long committeeId, long relayId, List<Integer> numbers, VoucherStatus next, Long staffId, Instant now);
+    int giveOn(long committeeId, long relayId, List<Integer> numbers, VoucherStatus next, Long staffId, Instant now);
 }

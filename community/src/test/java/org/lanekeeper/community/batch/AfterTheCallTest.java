@@ -198,7 +198,8 @@ class AfterTheCallTest {
         assertThat(round.voucher(relay, 2).status()).isEqualTo(VoucherStatus.REDEEMED);
         assertThat(round.entry(relay, 1).status()).isEqualTo(EntryStatus.LAPSED);
         assertThat(round.entry(relay, 7).secured()).isTrue();
-        assertThat(handingOver.atCounter(relay.committeeId(), round.voucher(relay, 1).code(), 1, false))
+        assertThat(handingOver.atCounter(
+                        relay.committeeId(), round.voucher(relay, 1).code(), 1, false))
                 .isInstanceOf(Outcome.GivenOn.class);
         assertThat(reconciling.account(batch).equation()).isEqualTo("5 份 = 已领 1 + 没领 0 + 可再发 4");
         assertThat(batches.leftOver(relay.committeeId(), relay.id(), 1)).contains(4);
@@ -227,22 +228,26 @@ class AfterTheCallTest {
         Relay relay = round.relay(null);
         round.join(relay, 2, 1);
         round.draw(relay, round.plan(BatchKind.ON_BEHALF, Measure.HOUSEHOLDS, 2, null, null));
-        jdbc.update("UPDATE batch SET pickup_until = ? WHERE relay_id = ?", Timestamp.from(clock.instant()), relay.id());
+        jdbc.update(
+                "UPDATE batch SET pickup_until = ? WHERE relay_id = ?", Timestamp.from(clock.instant()), relay.id());
         Batch batch = batches.find(relay.committeeId(), relay.id(), 1).orElseThrow();
         String code = round.voucher(relay, 1).code();
 
         assertThat(handingOver.atCounter(relay.committeeId(), code, 1, false)).isInstanceOf(Outcome.Unpaid.class);
-        assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed()).isTrue();
-        assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed()).isFalse();
-        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, null))
-                .contains(DecliningVoucher.Outcome.PAID);
+        assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
+                .isTrue();
+        assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
+                .isFalse();
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, null)).contains(DecliningVoucher.Outcome.PAID);
         assertThat(takingBack.preview(batch).paid()).isEqualTo(1);
         assertThat(takeBack(batch, null)).isEqualTo(new TakingBack.Taken(1, 1));
         assertThat(reconciling.account(batch).paid()).isEqualTo(2);
 
-        assertThat(payment.takeBack(relay.committeeId(), code).orElseThrow().changed()).isTrue();
+        assertThat(payment.takeBack(relay.committeeId(), code).orElseThrow().changed())
+                .isTrue();
         assertThat(handingOver.atCounter(relay.committeeId(), code, 1, true)).isInstanceOf(Outcome.Redeemed.class);
-        assertThat(payment.takeBack(relay.committeeId(), code).orElseThrow().changed()).isFalse();
+        assertThat(payment.takeBack(relay.committeeId(), code).orElseThrow().changed())
+                .isFalse();
         assertThat(round.voucher(relay, 1).paidAt()).isNotNull();
         assertThat(reconciling.account(batch).balanced()).isTrue();
     }
@@ -258,10 +263,12 @@ class AfterTheCallTest {
             Batch batch = round.drawOverdue(relay, 20);
             Map<Integer, String> codes = IntStream.rangeClosed(1, 20)
                     .boxed()
-                    .collect(Collectors.toMap(n -> n, n -> round.voucher(relay, n).code()));
+                    .collect(Collectors.toMap(
+                            n -> n, n -> round.voucher(relay, n).code()));
 
             List<Boolean> redeemed = Stream.concat(
-                            IntStream.rangeClosed(1, 20).boxed(), IntStream.of(-1, -2, 103, 108, 113).boxed())
+                            IntStream.rangeClosed(1, 20).boxed(),
+                            IntStream.of(-1, -2, 103, 108, 113).boxed())
                     .collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
                         Collections.shuffle(all, chance);
                         return all;
@@ -281,13 +288,14 @@ class AfterTheCallTest {
                         .isEqualTo(used ? EntryStatus.ACCEPTED : EntryStatus.LAPSED);
             }
             int givenOn = 20 - account.householdsIn(VoucherStatus.REDEEMED);
-            assertThat(IntStream.rangeClosed(21, 40).filter(n -> round.entry(relay, n).secured()))
+            assertThat(IntStream.rangeClosed(21, 40)
+                            .filter(n -> round.entry(relay, n).secured()))
                     .hasSize(givenOn);
             if (givenOn > 0) {
-                Batch next = round.draw(
-                        relay, round.plan(BatchKind.COLLECT, Measure.HOUSEHOLDS, givenOn, null, null));
+                Batch next = round.draw(relay, round.plan(BatchKind.COLLECT, Measure.HOUSEHOLDS, givenOn, null, null));
                 assertThat(round.calledBy(relay, next.number()))
-                        .isEqualTo(IntStream.rangeClosed(21, 20 + givenOn).boxed().toList());
+                        .isEqualTo(
+                                IntStream.rangeClosed(21, 20 + givenOn).boxed().toList());
             }
             assertThat(round.verified(relay).faults()).isEmpty();
         }

@@ -105,8 +105,7 @@ class Round {
      */
     BatchPlan plan(BatchKind kind, Measure measure, int amount, Integer stock, Integer follows) {
         Instant from = clock.instant();
-        return new BatchPlan(
-                kind, measure, amount, stock, PLACE, from, from.plus(Duration.ofHours(8)), null, follows);
+        return new BatchPlan(kind, measure, amount, stock, PLACE, from, from.plus(Duration.ofHours(8)), null, follows);
     }
 
     Voucher voucher(Relay relay, int number) {

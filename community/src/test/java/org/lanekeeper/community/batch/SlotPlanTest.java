@@ -68,7 +68,8 @@ class SlotPlanTest {
             }
             assertThat(slots).hasSize(people);
             for (int i = 1; i < people; i++) {
-                assertThat(slots.get(i).from()).isAfterOrEqualTo(slots.get(i - 1).from());
+                assertThat(slots.get(i).from())
+                        .isAfterOrEqualTo(slots.get(i - 1).from());
             }
             Map<Slot, Long> load = slots.stream().collect(Collectors.groupingBy(slot -> slot, Collectors.counting()));
             load.forEach((slot, count) -> {
@@ -86,9 +87,8 @@ class SlotPlanTest {
         assertThatThrownBy(() -> plan(120, 0, 30)).hasMessageContaining("窗口数");
         assertThatThrownBy(() -> plan(3600, 1, 30)).hasMessageContaining("够一个人办完");
         assertThatThrownBy(() -> plan(3600, 1, 60).of(5000)).hasMessageContaining("多开窗口");
-        assertThatThrownBy(() -> new SlotPlan(
-                                DAY, LocalTime.of(9, 0), LocalTime.of(9, 5), null, null, 600, 1, 30, CHINA)
-                        .of(1))
+        assertThatThrownBy(() ->
+                        new SlotPlan(DAY, LocalTime.of(9, 0), LocalTime.of(9, 5), null, null, 600, 1, 30, CHINA).of(1))
                 .hasMessageContaining("时间太短");
         assertThatThrownBy(() -> new SlotPlan(
                         DAY, LocalTime.of(9, 0), LocalTime.of(17, 0), LocalTime.of(11, 0), null, 60, 1, 30, CHINA))

@@ -96,8 +96,7 @@ public record BatchBalance(
         return messages + told + declined + hand;
     }
 
-    private static String equation(
-            int size, int messages, int calls, int hand, int over, int waiting, int failed) {
+    private static String equation(int size, int messages, int calls, int hand, int over, int waiting, int failed) {
         return size + " = 通知 " + messages + " + 电话 " + calls
                 + (hand > 0 ? " + 送上门 " + hand : "")
                 + (over > 0 ? " + 不用再通知 " + over : "")

@@ -49,8 +49,9 @@ public class CallingBatch {
         relays.lock(staff.committeeId(), relayId).orElseThrow(CallingBatch::unknown);
         return batches.requestedBy(staff.committeeId(), relayId, requestKey)
                 .map(earlier -> Once.again(earlier, earlier.isBy(plan)))
-                .orElseGet(() -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, expected, requestKey, staff)
-                        .orElseThrow(CallingBatch::unknown)));
+                .orElseGet(
+                        () -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, expected, requestKey, staff)
+                                .orElseThrow(CallingBatch::unknown)));
     }
 
     private static Deed deed(Batch batch) {

@@ -56,7 +56,14 @@ class SettlingApi {
      * @param difference in words
      */
     record Counted(
-            int handedOut, int leftOver, int expectedOut, int expectedLeft, boolean agrees, String difference, String by, Instant at) {
+            int handedOut,
+            int leftOver,
+            int expectedOut,
+            int expectedLeft,
+            boolean agrees,
+            String difference,
+            String by,
+            Instant at) {
         static Counted of(BatchCount count) {
             return new Counted(
                     count.handedOut(),

@@ -39,8 +39,8 @@ public class MarkingHandDelivery {
         operations.run(
                 staff,
                 () -> handDeliveries.set(staff.committeeId(), id, handDelivery, clock.instant()),
-                changed -> Optional.of(
-                        Operation.HOUSEHOLD_CARRY.on(Subject.household(id), handDelivery ? "送上门" : "自己领")));
+                changed ->
+                        Optional.of(Operation.HOUSEHOLD_CARRY.on(Subject.household(id), handDelivery ? "送上门" : "自己领")));
     }
 
     /** Refuses an entry that was called before. */
@@ -58,8 +58,8 @@ public class MarkingHandDelivery {
                         ? handDeliveries.note(staff.committeeId(), relayId, number, staff.id(), clock.instant())
                         : handDeliveries.forget(staff.committeeId(), relayId, number),
                 changed -> changed == 1
-                        ? Optional.of(Operation.ENTRY_CARRY.on(
-                                Subject.entry(relayId, number), handDelivery ? "送上门" : "自己领"))
+                        ? Optional.of(
+                                Operation.ENTRY_CARRY.on(Subject.entry(relayId, number), handDelivery ? "送上门" : "自己领"))
                         : Optional.empty());
     }
 }

@@ -24,8 +24,7 @@ public class TellingHouseholds {
     private final ServingHousehold serving;
     private final LoggedOperations operations;
 
-    TellingHouseholds(
-            CallList calls, WorkingCallList working, ServingHousehold serving, LoggedOperations operations) {
+    TellingHouseholds(CallList calls, WorkingCallList working, ServingHousehold serving, LoggedOperations operations) {
         this.serving = serving;
         this.calls = calls;
         this.working = working;

@@ -84,7 +84,8 @@ class RedeemApi {
             throw used(used.voucher(), handingOut.isJustRedeemedBy(staff, used.voucher()));
         }
         if (outcome instanceof Outcome.GivenOn over) {
-            throw Refusal.conflict("voucher-over", "这张券" + over.voucher().status().label() + "，东西给了后面的人，不要再发。")
+            throw Refusal.conflict(
+                            "voucher-over", "这张券" + over.voucher().status().label() + "，东西给了后面的人，不要再发。")
                     .with("number", over.voucher().number())
                     .with("status", over.voucher().status());
         }

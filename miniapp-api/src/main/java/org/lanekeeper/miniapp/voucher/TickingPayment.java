@@ -49,8 +49,8 @@ public class TickingPayment {
                 staff,
                 () -> tick.get().orElseThrow(TickingPayment::unknown),
                 done -> done.changed()
-                        ? Optional.of(operation.on(
-                                Subject.entry(done.voucher().relayId(), done.voucher().number())))
+                        ? Optional.of(operation.on(Subject.entry(
+                                done.voucher().relayId(), done.voucher().number())))
                         : Optional.empty());
     }
 

@@ -28,10 +28,9 @@ class CalledBatch {
         Batch batch = batches.find(delivery.committeeId(), delivery.relayId(), delivery.batch())
                 .orElseThrow();
         // always the same list, whatever became of its households since; nobody is told to whose door goods are carried
-        List<Voucher> called =
-                vouchers.ofBatch(delivery.committeeId(), delivery.relayId(), delivery.batch()).stream()
-                        .filter(voucher -> !voucher.byHand())
-                        .toList();
+        List<Voucher> called = vouchers.ofBatch(delivery.committeeId(), delivery.relayId(), delivery.batch()).stream()
+                .filter(voucher -> !voucher.byHand())
+                .toList();
         return GroupList.parts(relay, batch, called, mostBytes);
     }
 }

@@ -24,8 +24,7 @@ class LookingAhead {
     private final Households households;
     private final PreviewingBatch previewing;
 
-    LookingAhead(
-            Relays relays, Batches batches, Entries entries, Households households, PreviewingBatch previewing) {
+    LookingAhead(Relays relays, Batches batches, Entries entries, Households households, PreviewingBatch previewing) {
         this.relays = relays;
         this.batches = batches;
         this.entries = entries;

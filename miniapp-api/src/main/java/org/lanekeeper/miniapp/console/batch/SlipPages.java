@@ -36,11 +36,7 @@ class SlipPages {
     private final SiteSettings site;
 
     SlipPages(
-            ReadingBatches reading,
-            Relays relays,
-            Vouchers vouchers,
-            LoggedOperations operations,
-            SiteSettings site) {
+            ReadingBatches reading, Relays relays, Vouchers vouchers, LoggedOperations operations, SiteSettings site) {
         this.reading = reading;
         this.relays = relays;
         this.vouchers = vouchers;

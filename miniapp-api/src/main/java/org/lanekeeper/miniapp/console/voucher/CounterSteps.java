@@ -44,11 +44,7 @@ class CounterSteps {
         Optional<Voucher> voucher =
                 VoucherCode.read(code).flatMap(vouchers::byCode).filter(it -> it.committeeId() == staff.committeeId());
         Voucher known = voucher.orElseThrow(Absent.page());
-        return step(
-                redirect,
-                code,
-                "已退回，可以发给后面的人。",
-                () -> serving.decline(staff, known.relayId(), known.number()));
+        return step(redirect, code, "已退回，可以发给后面的人。", () -> serving.decline(staff, known.relayId(), known.number()));
     }
 
     private static String step(RedirectAttributes redirect, String code, String done, Runnable step) {
