@@ -69,14 +69,13 @@ final class Http {
         return send(request(path).DELETE());
     }
 
-    Reply put(String path, Object body) {
-        HttpRequest posted = posting(path, body).build();
-        return send(HttpRequest.newBuilder(posted, (name, value) -> true)
-                .PUT(posted.bodyPublisher().orElseThrow()));
-    }
-
     Reply post(String path, Object body) {
         return send(posting(path, body));
+    }
+
+    Reply put(String path, Object body) {
+        return send(posting(path, body)
+                .method("PUT", posting(path, body).build().bodyPublisher().orElseThrow()));
     }
 
     CompletableFuture<Reply> postLater(String path, Object body) {

@@ -65,9 +65,6 @@ public record Join(
 
     /** Why the committee should look at this entry, or null. */
     ReviewReason reviewReason() {
-        if (!household.isRegistered()) {
-            return ReviewReason.NOT_ON_ROSTER;
-        }
-        return household.knows(name, phone) ? null : ReviewReason.NAME_DIFFERS;
+        return ReviewReason.of(household, name, phone);
     }
 }

@@ -67,7 +67,9 @@ final class JoiningPolicy {
             return refuse(join, RefusalReason.BEHALF_CAP, new JoinOutcome.TooManyOnBehalf(rule.behalfCap()));
         }
         int quantity = Math.min(join.quantity(), relay.unitCap());
-        String cell = quotas.cellFor(join.household(), join.door(), quantity);
+        String cell = relay.awaitsDraw()
+                ? quotas.cellBeforeDraw(join.household(), join.door())
+                : quotas.cellFor(join.household(), join.door(), quantity);
         if (rule.beyond() == Beyond.REFUSE && !quotas.hasRoom(cell, quantity)) {
             return refuse(join, RefusalReason.FULL, new JoinOutcome.Full());
         }

@@ -34,7 +34,8 @@ final class RelayRows {
                 row.getString("drawn_seed"),
                 drawnAt == null ? null : drawnAt.toInstant(),
                 row.getLong("last_seq"),
-                row.getString("ledger_head"));
+                row.getString("ledger_head"),
+                row.getString("building_names"));
     }
 
     static Held held(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.lanekeeper.community.voucher.VoucherStatus;
  * @param address of the household, whole
  * @param ahead households to be called before it, 0 once it was called
  * @param reached highest number called, 0 before the first batch
+ * @param forecast when it may expect to be called, in one sentence; null if there is nothing to say
  * @param batch that called it, null while it waits; so are the fields below
  * @param voucher code in groups of four
  * @param voucherLink its page
@@ -26,6 +27,7 @@ record MyStanding(
         String statusText,
         int ahead,
         int reached,
+        String forecast,
         Integer batch,
         String place,
         Instant pickupFrom,
@@ -34,15 +36,15 @@ record MyStanding(
         String voucherLink,
         VoucherStatus voucherStatus) {
 
-    static MyStanding waiting(Standing standing) {
-        return of(standing, null, null, null);
+    static MyStanding waiting(Standing standing, String forecast) {
+        return of(standing, forecast, null, null, null);
     }
 
     static MyStanding called(Standing standing, Batch batch, Voucher voucher, String link) {
-        return of(standing, batch, voucher, link);
+        return of(standing, null, batch, voucher, link);
     }
 
-    private static MyStanding of(Standing standing, Batch batch, Voucher voucher, String link) {
+    private static MyStanding of(Standing standing, String forecast, Batch batch, Voucher voucher, String link) {
         var entry = standing.entry();
         return new MyStanding(
                 entry.number(),
@@ -52,6 +54,7 @@ record MyStanding(
                 batch == null || !entry.status().counts() ? entry.status().label() : "已叫号",
                 standing.ahead(),
                 standing.reached(),
+                forecast,
                 entry.batch(),
                 batch == null ? null : batch.place(),
                 voucher == null ? null : voucher.pickupFrom(),

@@ -106,7 +106,7 @@ class BatchJourneyTest {
                                 "2",
                                 "slotMinutes",
                                 "4"));
-        assertThat(clerk.one(".alert-warning").text()).contains("还剩 1 份", "第 7 号", "不跳过");
+        assertThat(clerk.one("main .alert-warning").text()).contains("还剩 1 份", "第 7 号", "不跳过");
         assertThat(clerk.one(".counts").text()).contains("6户，共 12 份", "4户有手机号", "1户没有手机号", "1户送上门");
         assertThat(clerk.page().select("tbody tr").eachText())
                 .anyMatch(row -> row.startsWith("1 ") && row.contains("2月6日 09:00 到 09:04"))

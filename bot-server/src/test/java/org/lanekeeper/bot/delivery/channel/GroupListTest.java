@@ -63,6 +63,7 @@ class GroupListTest {
                 null,
                 null,
                 0,
+                "",
                 "");
     }
 
