@@ -4,7 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.scenario.Burst;
+import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
+import org.lanekeeper.bench.scenario.Nodes;
+import org.lanekeeper.bench.scenario.Profile;
+import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
 import org.lanekeeper.bench.scenario.Scenario;
 
@@ -14,6 +19,15 @@ public final class Bench {
 
     static {
         SCENARIOS.put("joins", new Joins());
+        SCENARIOS.put("burst", new Burst());
+        SCENARIOS.put("reads", new Reads());
+        SCENARIOS.put("growth", new Growth());
+        SCENARIOS.put("nodes", new Nodes());
+        SCENARIOS.put("burst", new Burst());
+        SCENARIOS.put("reads", new Reads());
+        SCENARIOS.put("growth", new Growth());
+        SCENARIOS.put("nodes", new Nodes());
+        SCENARIOS.put("profile", new Profile());
     }
 
     private Bench() {}

@@ -1,6 +1,7 @@
 package org.lanekeeper.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.lanekeeper.bench.scenario.Scale;
  */
 record Options(List<String> scenarios, Scale scale, Path data, Path results) {
     static final String USAGE = """
-            scripts/bench [--short] [--clients 64,500] [--rounds 3] [--heap 512m] [--data folder] [--results folder]
-                          [scenario …]""";
+            scripts/bench [--short] [--clients 64,500] [--rounds 3] [--span seconds] [--warming cycles]
+                          [--calm seconds] [--heap 512m] [--data folder] [--results folder] [scenario …]""";
 
     /**
      * @throws IllegalArgumentException if something is not understood
@@ -45,7 +46,10 @@ record Options(List<String> scenarios, Scale scale, Path data, Path results) {
                             .map(Integer::valueOf)
                             .toList());
                 case "--rounds" -> scale = scale.withRounds(Integer.parseInt(value));
+                case "--span" -> scale = scale.withSpan(scale.settle(), Duration.ofSeconds(Long.parseLong(value)));
+                case "--warming" -> scale = scale.withWarming(Integer.parseInt(value));
                 case "--heap" -> scale = scale.withHeap(value);
+                case "--calm" -> scale = scale.withCalm(Duration.ofSeconds(Long.parseLong(value)));
                 case "--data" -> data = Path.of(value);
                 case "--results" -> results = Path.of(value);
                 default -> throw new IllegalArgumentException(word + " is not known");

@@ -5,21 +5,31 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** What a load found out. Latencies in nanoseconds; only what fell into the measured span counts. */
+/** What a load found out. Latencies in nanoseconds; only what fell into the measured span counts, failures always. */
 public final class LoadResult {
     private final Histogram latencies = new Histogram(TimeUnit.SECONDS.toNanos(300), 3);
     private final Map<Integer, Integer> refused = new TreeMap<>();
     private long good;
+    private long all;
     private long lost;
     private long spanNanos;
 
-    void answered(int status, long latency) {
+    /** Nothing yet, for rounds to be added to. */
+    public LoadResult() {}
+
+    void answered(long latency) {
         latencies.recordValue(Math.min(Math.max(latency, 0), latencies.getHighestTrackableValue()));
-        if (status >= 200 && status < 300) {
-            good++;
-        } else {
-            refused.merge(status, 1, Integer::sum);
-        }
+        good++;
+    }
+
+    /** Counts always, in the measured span or not. */
+    void refused(int status) {
+        refused.merge(status, 1, Integer::sum);
+    }
+
+    /** Every answer there was, in the measured span or not. */
+    void came() {
+        all++;
     }
 
     void lost() {
@@ -44,6 +54,11 @@ public final class LoadResult {
         return failures;
     }
 
+    /** Answers of any kind, those before and behind the measured span too. */
+    public long all() {
+        return all;
+    }
+
     public double perSecond() {
         return spanNanos == 0 ? 0 : good * 1e9 / spanNanos;
     }
@@ -66,6 +81,7 @@ public final class LoadResult {
         other.refused.forEach((status, count) -> refused.merge(status, count, Integer::sum));
         good += other.good;
         lost += other.lost;
+        all += other.all;
         spanNanos += other.spanNanos;
         return this;
     }

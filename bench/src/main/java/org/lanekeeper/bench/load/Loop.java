@@ -69,8 +69,11 @@ abstract class Loop {
                 long now = System.nanoTime();
                 underWay--;
                 Response response = connection.response();
-                if (counts(connection.since(), now)) {
-                    result.answered(response.status(), now - connection.since());
+                result.came();
+                if (!response.isGood()) {
+                    result.refused(response.status());
+                } else if (counts(connection.since(), now)) {
+                    result.answered(now - connection.since());
                 }
                 load.answers().answered(connection.mark(), response);
                 free(connection, now);

@@ -1,6 +1,7 @@
 package org.lanekeeper.bench.process;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.lanekeeper.bench.server.MeasuredServer;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
 import org.lanekeeper.sandbox.process.LoopbackPorts;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A server in a JVM of its own. */
 public final class ServerProcess implements AutoCloseable {
@@ -88,6 +90,30 @@ public final class ServerProcess implements AutoCloseable {
             return false;
         }
     }
+
+    /**
+     * Asks the server about itself.
+     *
+     * @param token of a resident
+     */
+    public Figures figures(String token, boolean heap) throws IOException {
+        HttpURLConnection call =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/api/bench/figures?heap=" + heap)
+                        .toURL()
+                        .openConnection();
+        call.setRequestProperty("Authorization", "Bearer " + token);
+        try (InputStream body = call.getInputStream()) {
+            return JsonMapper.shared().readValue(body, Figures.class);
+        }
+    }
+
+    /**
+     * What a server says of itself.
+     *
+     * @param heap bytes in use
+     * @param compiling milliseconds its compilers have worked so far
+     */
+    public record Figures(long heap, long compiling) {}
 
     public InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);

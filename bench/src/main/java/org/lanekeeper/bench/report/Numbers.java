@@ -31,6 +31,11 @@ public final class Numbers {
         return round(bytes / 1024 / 1024);
     }
 
+    /** A share of 1 as a whole number of hundredths. */
+    public static String percent(double share) {
+        return String.valueOf(Math.round(share * 100));
+    }
+
     /** A ratio of two rates or times; a dash if there is nothing to compare with. */
     public static String ratio(double value) {
         return value <= 0 || Double.isNaN(value) || Double.isInfinite(value) ? "–" : round(value);

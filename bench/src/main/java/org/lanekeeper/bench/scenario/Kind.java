@@ -1,10 +1,12 @@
 package org.lanekeeper.bench.scenario;
 
+import org.lanekeeper.bench.town.JoinRequests;
+
 /** What a sign-up is measured against. */
 enum Kind {
-    JOIN("joins", "/api/relays/%d/entries"),
-    EMPTY("empty endpoint", "/api/bench/empty/%d/entries"),
-    PLAIN("one transaction each", "/api/bench/plain/%d/entries");
+    JOIN("joins", "/api/relays/" + JoinRequests.RELAY + "/entries"),
+    EMPTY("empty endpoint", "/api/bench/empty/" + JoinRequests.RELAY + "/entries"),
+    PLAIN("one transaction each", "/api/bench/plain/" + JoinRequests.RELAY + "/entries");
 
     private final String label;
     private final String path;
@@ -18,8 +20,9 @@ enum Kind {
         return label;
     }
 
-    String path(long relay) {
-        return String.format(path, relay);
+    /** With the place of the relay's number in it. */
+    String path() {
+        return path;
     }
 
     boolean writes() {

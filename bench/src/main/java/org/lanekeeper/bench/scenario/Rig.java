@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanekeeper.bench.process.Database;
+import org.lanekeeper.bench.process.Processor;
 import org.lanekeeper.bench.process.ServerProcess;
+import org.lanekeeper.bench.process.Usage;
 import org.lanekeeper.bench.town.Town;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
 import org.lanekeeper.sandbox.redis.EmbeddedRedis;
@@ -45,6 +47,25 @@ public final class Rig implements AutoCloseable {
         ServerProcess server = ServerProcess.start(database, redis.port(), log, scale.heap());
         servers.add(server);
         return server;
+    }
+
+    /** Processor time of the servers so far, in nanoseconds. */
+    long serverNanos() {
+        return servers.stream()
+                .mapToLong(server -> Usage.processor(server.pid()).toNanos())
+                .sum();
+    }
+
+    long databaseNanos() {
+        return Usage.processor(database.pid()).toNanos();
+    }
+
+    /** Looks at the whole machine and tells us from others. */
+    Processor processor() {
+        return new Processor(() -> serverNanos()
+                + databaseNanos()
+                + Usage.processor(redis.pid()).toNanos()
+                + Usage.processor(ProcessHandle.current().pid()).toNanos());
     }
 
     ServerProcess server() {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param clients numbers of keep-alive clients
  * @param rounds how often each measurement is repeated, in turn with what it is compared with
  * @param settle at the beginning of each, not counted
- * @param warming cycles through all endpoints before the first
+ * @param warming most cycles of some seconds through all endpoints before the first
+ * @param calm how long to wait before each for others to leave the machine alone
  */
 public record Scale(
         List<Integer> clients,
@@ -17,27 +18,54 @@ public record Scale(
         Duration settle,
         Duration span,
         int warming,
+        Duration calm,
         int households,
         int residents,
         String heap) {
+    private static final int HOUSEHOLDS = 150_000;
+    private static final int RESIDENTS = 6_000;
+
     public static Scale whole() {
         return new Scale(
-                List.of(64, 500, 2000), 3, Duration.ofMillis(700), Duration.ofSeconds(5), 4, 150_000, 6_000, "512m");
+                List.of(64, 500, 2000),
+                3,
+                Duration.ofMillis(700),
+                Duration.ofSeconds(5),
+                20,
+                Duration.ZERO,
+                HOUSEHOLDS,
+                RESIDENTS,
+                "512m");
     }
 
     public static Scale brief() {
-        return new Scale(List.of(500), 2, Duration.ofMillis(500), Duration.ofSeconds(3), 2, 100_000, 6_000, "512m");
+        return whole().withClients(List.of(500))
+                .withRounds(2)
+                .withSpan(Duration.ofMillis(500), Duration.ofSeconds(3))
+                .withWarming(7);
     }
 
-    public Scale withClients(List<Integer> others) {
-        return new Scale(others, rounds, settle, span, warming, households, residents, heap);
+    public Scale withClients(List<Integer> other) {
+        return new Scale(other, rounds, settle, span, warming, calm, households, residents, heap);
     }
 
-    public Scale withRounds(int others) {
-        return new Scale(clients, others, settle, span, warming, households, residents, heap);
+    public Scale withRounds(int other) {
+        return new Scale(clients, other, settle, span, warming, calm, households, residents, heap);
+    }
+
+    public Scale withSpan(Duration newSettle, Duration newSpan) {
+        return new Scale(clients, rounds, newSettle, newSpan, warming, calm, households, residents, heap);
+    }
+
+    public Scale withWarming(int other) {
+        return new Scale(clients, rounds, settle, span, other, calm, households, residents, heap);
+    }
+
+    public Scale withCalm(Duration other) {
+        return new Scale(clients, rounds, settle, span, warming, other, households, residents, heap);
     }
 
     public Scale withHeap(String other) {
-        return new Scale(clients, rounds, settle, span, warming, households, residents, other);
+        return new Scale(clients, rounds, settle, span, warming, calm, households, residents, other);
     }
 }

@@ -33,6 +33,10 @@ final class Tokens {
         return range;
     }
 
+    String get(int index) {
+        return all[index];
+    }
+
     int count() {
         return all.length;
     }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.lanekeeper.bench.load.Requests;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
 
@@ -81,10 +82,10 @@ public final class Town implements AutoCloseable {
     private long insertHouseholds(long compound) throws SQLException {
         insertRows(
                 "INSERT INTO household (committee_id, compound_id, building, room, name, phone, standing, created_at,"
-                        + " updated_at)",
+                        + " updated_at, changed_at)",
                 households,
                 i -> "(" + committee + ", " + compound + ", '" + Doors.building(i) + "', '" + Doors.room(i) + "', '"
-                        + Doors.name(i) + "', NULL, 'REGISTERED', NOW(6), NOW(6))");
+                        + Doors.name(i) + "', NULL, 'REGISTERED', NOW(6), NOW(6), NOW(6) - INTERVAL 1 HOUR)");
         return number("SELECT MIN(id) FROM household WHERE committee_id = " + committee);
     }
 
@@ -102,24 +103,7 @@ public final class Town implements AutoCloseable {
                         + ", NOW(6) + INTERVAL 1 DAY)");
     }
 
-    /** A relay that is open, without a limit. */
-    public long openRelay() throws SQLException {
-        return insert(
-                connection,
-                "INSERT INTO relay (committee_id, title, item, opens_at, closes_at, state, created_at, behalf_cap)"
-                        + " VALUES ("
-                        + committee + ", '测速接龙', '口罩', NOW(6) - INTERVAL 1 HOUR, NOW(6) + INTERVAL 1 DAY,"
-                        + " 'PUBLISHED', NOW(6), 50)");
-    }
-
-    /** Forgets all entries, so that each round finds tables of the same size. */
-    public void clearEntries() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE TABLE relay_entry");
-        }
-    }
-
-    public long number(String sql) throws SQLException {
+    private long number(String sql) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();
@@ -135,11 +119,14 @@ public final class Town implements AutoCloseable {
         }
     }
 
-    /** Mean number of joins that one transaction wrote: those of a batch share their instant of acceptance. */
-    public double meanBatch(long relay) throws SQLException {
-        String entries = " FROM relay_entry WHERE relay_id = " + relay;
-        long count = number("SELECT COUNT(*)" + entries);
-        return count == 0 ? 0 : (double) count / number("SELECT COUNT(DISTINCT accepted_at)" + entries);
+    /** The token of one of the residents. */
+    public String token(int resident) {
+        return tokens.get(resident);
+    }
+
+    /** The relays of this committee. */
+    public Relays relays() {
+        return new Relays(connection, committee);
     }
 
     public Connection connection() {
@@ -154,17 +141,28 @@ public final class Town implements AutoCloseable {
         return tokens.count();
     }
 
-    /** Sign-ups of all households, one after the other. */
-    public Requests joins(String path) {
-        return joins(path, 0, households);
+    /**
+     * Sign-ups of one household after the other.
+     *
+     * @param path with the place of the relay's number, see {@link JoinRequests#RELAY}
+     * @param relays taken in turn
+     */
+    public Requests joins(String path, List<Long> relays) {
+        return joins(path, relays, new Range(0, households), 0);
     }
 
     /**
-     * @param from first household, whose own resident the first client is if there is one
-     * @param end behind the last
+     * Sign-ups of some households.
+     *
+     * @param firstResident who signs up first; the next are the next residents, and then they begin again
      */
-    public Requests joins(String path, int from, int end) {
-        return new JoinRequests(path, tokens.range(from < tokens.count() ? from : 0), from, end);
+    public Requests joins(String path, List<Long> relays, Range range, int firstResident) {
+        return new JoinRequests(path, relays, tokens.range(firstResident), range);
+    }
+
+    /** Each client signs up its own household, the first client that of the first resident. */
+    public Requests ownJoins(String path, List<Long> relays) {
+        return new JoinRequests(path, relays, tokens.range(0), null);
     }
 
     /** The same page or resource asked again and again by each client, the clients being the first residents. */

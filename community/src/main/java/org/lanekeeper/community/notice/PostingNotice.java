@@ -48,4 +48,25 @@ public class PostingNotice {
                 SELECT committee_id, ?, id, 'WAITING', ? FROM group_chat WHERE committee_id = ?""", noticeId, now, committeeId);
         return noticeId;
     }
+
+    /**
+     * Tells one household what became of its entry. Goes to whoever can be reached by words; belongs to no batch and to
+     * no batch's sums.
+     *
+     * @param wording as the household reads it, without names
+     */
+    public long aboutEntry(long committeeId, long relayId, int number, long householdId, String wording) {
+        Timestamp now = Timestamp.from(clock.instant());
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql(
+                        "INSERT INTO notice (committee_id, kind, relay_id, wording, created_at) VALUES (?, 'ENTRY', ?, ?, ?)")
+                .params(committeeId, relayId, wording, now)
+                .update(key, "id");
+        long noticeId = key.getKeyAs(Number.class).longValue();
+        client.sql("INSERT INTO delivery (committee_id, notice_id, household_id, number, status, due_at)"
+                        + " VALUES (?, ?, ?, ?, 'WAITING', ?)")
+                .params(committeeId, noticeId, householdId, number, now)
+                .update();
+        return noticeId;
+    }
 }

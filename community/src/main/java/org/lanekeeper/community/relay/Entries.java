@@ -31,6 +31,11 @@ public interface Entries {
             + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
     Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
 
+    /** The entry that a receipt belongs to. Reads the whole relay: for whoever has forgotten the number. */
+    @Select(SELECT
+            + "WHERE e.relay_id = #{relayId} AND e.receipt = #{receipt} AND e.committee_id = #{committeeId} LIMIT 1")
+    Optional<Entry> ofReceipt(long committeeId, long relayId, String receipt);
+
     /** What one person has signed up for and not taken back, newest relay first. */
     @Select(SELECT + """
             WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}
@@ -117,4 +122,41 @@ public interface Entries {
               AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
             </script>""")
     int call(long committeeId, long relayId, int batch, List<Integer> numbers, long seq);
+
+    /** Struck-out entries hold their household's place again. */
+    @Update("""
+            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL, claim = household_id, withdrawn_at = NULL,
+              ended_by = NULL, ended_from = NULL, secured = #{secured}, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = 'VOID'""")
+    int restore(long committeeId, long relayId, int number, boolean secured, long seq);
+
+    /** The place belongs to another household from now on. */
+    @Update("""
+            UPDATE relay_entry SET household_id = #{householdId}, claim = #{householdId}, cell = #{cell},
+              status = 'ACCEPTED', review_reason = NULL, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
+              AND status IN ('ACCEPTED', 'REVIEW')""")
+    int move(long committeeId, long relayId, int number, long householdId, String cell, long seq);
+
+    /** Somebody else holds the place; who signed up has no more to do with it. */
+    @Update("""
+            UPDATE relay_entry SET name = #{name}, phone = #{phone}, resident_id = NULL, on_behalf = FALSE
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}""")
+    void handOver(long committeeId, long relayId, int number, String name, String phone);
+
+    /** Goes behind everybody of this moment. */
+    @Update("""
+            UPDATE relay_entry SET effective_at = #{effectiveAt}, changed_seq = #{seq},
+              draw_rank = CASE WHEN #{afterTheDraw} IS NULL THEN draw_rank ELSE #{afterTheDraw} END
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
+              AND status IN ('ACCEPTED', 'REVIEW')""")
+    int putLast(long committeeId, long relayId, int number, Instant effectiveAt, Integer afterTheDraw, long seq);
+
+    /** Whether somebody waits who is served later. */
+    @Select("""
+            SELECT EXISTS (SELECT 1 FROM relay_entry e JOIN relay_entry mine
+              ON mine.relay_id = e.relay_id AND mine.number = #{number}
+            WHERE e.relay_id = #{relayId} AND e.committee_id = #{committeeId} AND e.claim IS NOT NULL AND e.batch IS NULL
+              AND (e.draw_rank, e.effective_at, e.number) > (mine.draw_rank, mine.effective_at, mine.number))""")
+    boolean hasAnyBehind(long committeeId, long relayId, int number);
 }

@@ -23,7 +23,9 @@ public interface Relays {
     Optional<Relay> find(long committeeId, long id);
 
     /** For public pages, which know nothing but the relay's number. */
-    @Select(SELECT + "WHERE id = #{id} AND state <> 'DRAFT'")
+    @Select(SELECT + """
+            WHERE id = #{id} AND state <> 'DRAFT'
+              AND NOT EXISTS (SELECT 1 FROM committee c WHERE c.id = relay.committee_id AND c.scratch)""")
     Optional<Relay> published(long id);
 
     /** Newest first. */
@@ -97,4 +99,16 @@ public interface Relays {
 
     @Update("UPDATE relay SET drawn_at = #{now}, draw_head = #{head} WHERE id = #{id}")
     void drawn(long id, String head, Instant now);
+
+    /** No join counts from before this moment any more; under the lock of the row. */
+    @Update("UPDATE relay SET last_effective_at = GREATEST(COALESCE(last_effective_at, #{moment}), #{moment})"
+            + " WHERE id = #{id}")
+    void moveLastEffective(long id, Instant moment);
+
+    @Select("SELECT last_effective_at FROM relay WHERE id = #{id}")
+    Instant lastEffective(long id);
+
+    /** What there is in all, and what of it is reserved; under the lock of the row. */
+    @Update("UPDATE relay SET quota = #{quota}, walk_ins = #{walkIns} WHERE id = #{id}")
+    void changeQuota(long id, int quota, int walkIns);
 }

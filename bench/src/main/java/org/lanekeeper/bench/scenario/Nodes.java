@@ -1,0 +1,101 @@
+package org.lanekeeper.bench.scenario;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lanekeeper.bench.load.Crowd;
+import org.lanekeeper.bench.process.ServerProcess;
+import org.lanekeeper.bench.report.Chart;
+import org.lanekeeper.bench.report.Numbers;
+import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.report.Table;
+
+/** Several server processes on the same relay and on several, with nobody leading; what was answered is checked. */
+public final class Nodes implements Scenario {
+    private static final int CLIENTS = 500;
+    private static final int MOST = 3;
+    private static final int SEVERAL = 8;
+
+    private final Table table = new Table(
+            "relays",
+            "servers",
+            "per second",
+            "ratio",
+            "p50 ms",
+            "p99 ms",
+            "server µs",
+            "database µs",
+            "batch",
+            "others %");
+    private final Chart chart = new Chart("Joins a second by servers", "all on the same machine; one server is 1");
+
+    @Override
+    public void run(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
+        while (rig.servers().size() < MOST) {
+            rig.addServer();
+        }
+        new Warming(rig, report).warm();
+        compare(rig, report, 1, List.of(1, 2, 3));
+        compare(rig, report, SEVERAL, List.of(1, 2));
+        report.section(
+                "Several servers",
+                CLIENTS
+                        + " clients, closed loop, spread over the servers. Ratios are to one server, median of the rounds."
+                        + " After each round: numbers gapless, and every acknowledged one kept exactly once for its"
+                        + " household.",
+                table);
+        report.chart("nodes", chart);
+    }
+
+    private void compare(Rig rig, Report report, int relays, List<Integer> counts)
+            throws IOException, InterruptedException, SQLException {
+        Map<Integer, List<Trial.Outcome>> outcomes = new LinkedHashMap<>();
+        for (int round = 0; round < rig.scale().rounds(); round++) {
+            for (int servers : counts) {
+                outcomes.computeIfAbsent(servers, it -> new ArrayList<>()).add(measure(rig, report, relays, servers));
+            }
+        }
+        chart.group(relays == 1 ? "one relay" : relays + " relays");
+        List<Trial.Outcome> single = outcomes.get(1);
+        outcomes.forEach((servers, list) -> {
+            double rate = Rounds.median(list, it -> it.result().perSecond());
+            table.row(
+                    String.valueOf(relays),
+                    String.valueOf(servers),
+                    Numbers.round(rate),
+                    servers == 1
+                            ? "–"
+                            : Numbers.ratio(
+                                    Rounds.ratio(list, single, it -> it.result().perSecond())),
+                    Numbers.round(Rounds.median(list, it -> it.result().millisAt(50))),
+                    Numbers.round(Rounds.median(list, it -> it.result().millisAt(99))),
+                    Numbers.round(Rounds.median(list, it -> it.cost().server())),
+                    Numbers.round(Rounds.median(list, it -> it.cost().database())),
+                    Numbers.round(Rounds.median(list, Trial.Outcome::batch)),
+                    Numbers.percent(Rounds.median(list, Trial.Outcome::others)));
+            chart.bar(servers + (servers == 1 ? " server" : " servers"), rate, 0);
+        });
+    }
+
+    private static Trial.Outcome measure(Rig rig, Report report, int relayCount, int servers)
+            throws IOException, InterruptedException, SQLException {
+        List<InetSocketAddress> addresses = rig.servers().subList(0, servers).stream()
+                .map(ServerProcess::address)
+                .toList();
+        rig.town().relays().clear();
+        List<Long> relays = rig.town().relays().open(relayCount);
+        Trial trial = new Trial(rig, report);
+        try (Crowd crowd = Crowd.connect(CLIENTS, addresses)) {
+            Trial.Outcome outcome =
+                    trial.run(Kind.JOIN, relays, rig.town().joins(Kind.JOIN.path(), relays), crowd, trial.closed());
+            report.progress(servers + " servers, " + relayCount + " relays: "
+                    + Numbers.round(outcome.result().perSecond()) + "/s, others "
+                    + Numbers.percent(outcome.others()) + " %");
+            return outcome;
+        }
+    }
+}
