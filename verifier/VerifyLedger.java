@@ -120,7 +120,7 @@ class VerifyLedger {
         Map<String, String> fields = new HashMap<>();
         Matcher field = FIELD.matcher(genuine ? new String(bytes, StandardCharsets.UTF_8) : "");
         while (field.find()) {
-            fields.putIfAbsent(field.group(1), field.group(2));
+            fields.put(field.group(1), field.group(2));
         }
         return new Line(row, seq, end.group(1), genuine ? digest : end.group(2), genuine, fields);
     }
@@ -128,11 +128,15 @@ class VerifyLedger {
     /** Puts every line in its place and says what does not fit. */
     void chain(List<Line> lines) {
         TreeMap<Long, List<Line>> bySeq = new TreeMap<>();
-        lines.stream().filter(Line::genuine).forEach(it -> bySeq.computeIfAbsent(it.seq, s -> new ArrayList<>()).add(it));
+        lines.stream()
+                .filter(Line::genuine)
+                .forEach(it ->
+                        bySeq.computeIfAbsent(it.seq, s -> new ArrayList<>()).add(it));
         // how many lines follow that name one another: whoever has the longer train is the genuine one of two
         Map<String, Integer> trains = new HashMap<>();
-        bySeq.descendingMap().forEach((seq, same) ->
-                same.forEach(it -> trains.merge(it.prev, 1 + trains.getOrDefault(it.hash, 0), Math::max)));
+        bySeq.descendingMap()
+                .forEach((seq, same) ->
+                        same.forEach(it -> trains.merge(it.prev, 1 + trains.getOrDefault(it.hash, 0), Math::max)));
         List<Line> inPlace = new ArrayList<>();
         boolean[] used = new boolean[lines.size() + 1];
         long seq = 0;
@@ -164,7 +168,9 @@ class VerifyLedger {
         for (Line it = unusedBehind(lines, last, used); it != null; it = unusedBehind(lines, it, used)) {
             inPlace.add(altered(it, ++seq, used));
         }
-        lines.stream().filter(it -> !used[it.row]).forEach(it -> fault("INSERTED", it.seq, it.row, "这一行的校验码不对，账本在这里也不缺内容"));
+        lines.stream()
+                .filter(it -> !used[it.row])
+                .forEach(it -> fault("INSERTED", it.seq, it.row, "这一行的校验码不对，账本在这里也不缺内容"));
         links(inPlace);
         order(inPlace);
     }
@@ -191,11 +197,18 @@ class VerifyLedger {
             if (line.seq == 1 && line.genuine && !line.prev.equals(ORIGIN)) {
                 fault("REMOVED", 1, line.row, "第 1 条前面本来还有别的内容");
             }
-            if (before != null && before.seq == line.seq - 1 && before.genuine && line.genuine && !before.hash.equals(line.prev)) {
+            if (before != null
+                    && before.seq == line.seq - 1
+                    && before.genuine
+                    && line.genuine
+                    && !before.hash.equals(line.prev)) {
                 Line after = i + 1 < inPlace.size() ? inPlace.get(i + 1) : null;
                 Line blamed = after == null || after.genuine && !after.prev.equals(line.hash) ? line : before;
-                fault("ALTERED", blamed.seq, blamed.row, "第 " + line.seq + " 条记着的前一条不是现在的第 " + before.seq
-                        + " 条：第 " + blamed.seq + " 条被换过，校验码也重新算过");
+                fault(
+                        "ALTERED",
+                        blamed.seq,
+                        blamed.row,
+                        "第 " + line.seq + " 条记着的前一条不是现在的第 " + before.seq + " 条：第 " + blamed.seq + " 条被换过，校验码也重新算过");
             }
         }
     }
@@ -231,11 +244,15 @@ class VerifyLedger {
         if (typed == null && number == null) {
             return;
         }
-        String code = typed == null ? "" : typed.replaceAll("[\\s-]", "").toUpperCase().replace('O', '0').replaceAll("[IL]", "1");
+        String code = typed == null
+                ? ""
+                : typed.replaceAll("[\\s-]", "").toUpperCase().replace('O', '0').replaceAll("[IL]", "1");
         Line found = null;
         for (Line line : lines) {
-            boolean accepted = line.genuine && line.fields.getOrDefault("kind", "").equals("\"accepted\"");
-            if (accepted && (number == null ? code(line.hash).equals(code) : number.equals(line.fields.get("number")))) {
+            boolean accepted =
+                    line.genuine && line.fields.getOrDefault("kind", "").equals("\"accepted\"");
+            if (accepted
+                    && (number == null ? code(line.hash).equals(code) : number.equals(line.fields.get("number")))) {
                 found = line;
             }
         }
@@ -246,10 +263,15 @@ class VerifyLedger {
         String mine = found.fields.get("number");
         out.println("第 " + mine + " 号，回执码 " + code(found.hash) + "，记在第 " + found.seq + " 条：");
         for (Line line : lines) {
-            boolean about = line.genuine && (mine.equals(line.fields.get("number"))
-                    || Arrays.asList(line.fields.getOrDefault("numbers", "[]").split("[\\[\\],]")).contains(mine));
+            boolean about = line.genuine
+                    && (mine.equals(line.fields.get("number"))
+                            || Arrays.asList(line.fields
+                                            .getOrDefault("numbers", "[]")
+                                            .split("[\\[\\],]"))
+                                    .contains(mine));
             if (about) {
-                out.println("  " + line.fields.get("at") + " " + line.fields.get("kind") + " " + line.fields.getOrDefault("door", ""));
+                out.println("  " + line.fields.get("at") + " " + line.fields.get("kind") + " "
+                        + line.fields.getOrDefault("door", ""));
             }
         }
     }
@@ -265,8 +287,9 @@ class VerifyLedger {
 
     void conclude(List<Line> lines, PrintStream out) {
         faults.sort(Comparator.comparingInt(Fault::row));
-        faults.stream().limit(100).forEach(it ->
-                out.println(it.kind + " 第 " + it.seq + " 条（文件第 " + it.row + " 行）：" + it.what));
+        faults.stream()
+                .limit(100)
+                .forEach(it -> out.println(it.kind + " 第 " + it.seq + " 条（文件第 " + it.row + " 行）：" + it.what));
         String head = lines.isEmpty() ? "" : lines.get(lines.size() - 1).hash;
         out.println("共 " + lines.size() + " 行，最后一条的校验码 " + head);
         out.println(faults.isEmpty() ? "OK 账本完整，前后都对得上。" : "WRONG 账本有 " + faults.size() + " 处不对。");
@@ -284,9 +307,11 @@ class VerifyLedger {
         boolean inReview;
         boolean gaveWay;
 
-        /** Who is served first has the smaller one. */
-        String turn() {
-            return rank + " " + effective + " " + String.format("%010d", number);
+        /** The serving order. */
+        boolean isBefore(Entry other) {
+            int order = rank.compareTo(other.rank);
+            order = order == 0 ? effective.compareTo(other.effective) : order;
+            return order == 0 ? number < other.number : order < 0;
         }
     }
 
@@ -305,7 +330,8 @@ class VerifyLedger {
         void tell(List<Line> lines) {
             for (Line line : lines) {
                 String batch = line.fields.getOrDefault("batch", "0");
-                if (!openBatch.isEmpty() && !(text(line, "kind").equals("called") && batch.equals(openBatch.get(0).batch + ""))) {
+                if (!openBatch.isEmpty()
+                        && !(text(line, "kind").equals("called") && batch.equals(openBatch.get(0).batch + ""))) {
                     closeBatch();
                 }
                 String prevHash = now == null ? "" : now.hash;
@@ -313,19 +339,30 @@ class VerifyLedger {
                 if (text(line, "kind").equals("rule") != (line.seq == 1)) {
                     wrong("RULE", "规则只能、也必须写在第 1 条");
                 }
-                switch (text(line, "kind")) {
-                    case "rule" -> rule();
-                    case "quota" -> quotas.put(text(line, "cell"), Long.parseLong(line.fields.get("quota")));
-                    case "accepted" -> accepted();
-                    case "drawn" -> drawn(prevHash);
-                    case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
-                    case "withdrawn", "voided", "lapsed" -> each(this::left);
-                    case "restored" -> each(this::restored);
-                    case "approved", "corrected", "transferred", "yielded" -> each(this::changed);
-                    default -> { }
+                try {
+                    happen(batch, prevHash);
+                } catch (NumberFormatException e) {
+                    wrong("NUMBER", "这一行里的数不是数");
                 }
             }
             closeBatch();
+        }
+
+        void happen(String batch, String prevHash) {
+            if (text(now, "kind").equals("called") && !commitment.isEmpty() && !drawn) {
+                wrong("DRAW", "还没有摇号就叫了第 " + batch + " 批");
+            }
+            switch (text(now, "kind")) {
+                case "rule" -> rule();
+                case "quota" -> quotas.put(text(now, "cell"), Long.parseLong(now.fields.get("quota")));
+                case "accepted" -> accepted();
+                case "drawn" -> drawn(prevHash);
+                case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
+                case "withdrawn", "voided", "lapsed" -> each(this::left);
+                case "restored" -> each(this::restored);
+                case "approved", "corrected", "transferred", "yielded" -> each(this::changed);
+                default -> {}
+            }
         }
 
         void rule() {
@@ -358,9 +395,6 @@ class VerifyLedger {
         }
 
         void called(Entry entry, int batch) {
-            if (!commitment.isEmpty() && !drawn) {
-                wrong("DRAW", "还没有摇号就叫了第 " + entry.number + " 号");
-            }
             if (!entry.standing || entry.batch > 0) {
                 wrong("CALLED", "第 " + entry.number + " 号" + (entry.standing ? "叫了两次" : "已经不在队里，却被叫到"));
             }
@@ -371,21 +405,24 @@ class VerifyLedger {
         /** Nobody of the same cell may be left who comes before one that was called; and the quota must hold. */
         void closeBatch() {
             Map<String, Entry> lasts = new HashMap<>();
-            openBatch.forEach(it -> lasts.merge(it.cell, it, (a, b) -> a.turn().compareTo(b.turn()) > 0 ? a : b));
+            openBatch.forEach(it -> lasts.merge(it.cell, it, (a, b) -> a.isBefore(b) ? b : a));
+            Map<String, Entry> firsts = new HashMap<>();
+            Map<String, Long> taken = new HashMap<>();
+            for (Entry entry : openBatch.isEmpty() ? List.<Entry>of() : entries.values()) {
+                if (entry.standing && entry.batch > 0) {
+                    taken.merge(entry.cell, units ? entry.quantity : 1L, Long::sum);
+                } else if (entry.standing && !entry.inReview && !entry.gaveWay) {
+                    firsts.merge(entry.cell, entry, (a, b) -> a.isBefore(b) ? a : b);
+                }
+            }
             lasts.forEach((cell, last) -> {
-                long taken = 0;
-                Entry first = null;
-                for (Entry entry : entries.values()) {
-                    if (entry.standing && entry.cell.equals(cell)) {
-                        taken += entry.batch == 0 ? 0 : units ? entry.quantity : 1;
-                        boolean waits = entry.batch == 0 && !entry.inReview && !entry.gaveWay;
-                        first = waits && (first == null || entry.turn().compareTo(first.turn()) < 0) ? entry : first;
-                    }
+                Entry first = firsts.getOrDefault(cell, last);
+                if (first.isBefore(last)) {
+                    wrong(
+                            "OVERTAKEN",
+                            "第 " + last.batch + " 批叫了第 " + last.number + " 号，轮到的第 " + first.number + " 号却没有叫");
                 }
-                if (first != null && first.turn().compareTo(last.turn()) < 0) {
-                    wrong("OVERTAKEN", "第 " + last.batch + " 批叫了第 " + last.number + " 号，轮到的第 " + first.number + " 号却没有叫");
-                }
-                if (taken > quotas.getOrDefault(cell, Long.MAX_VALUE)) {
+                if (taken.getOrDefault(cell, 0L) > quotas.getOrDefault(cell, Long.MAX_VALUE)) {
                     wrong("QUOTA", "第 " + last.batch + " 批叫完，叫到的超过名额 " + quotas.get(cell));
                 }
             });

@@ -43,6 +43,10 @@ class BoundariesTest {
             .definedBy(ROOT + "staff..")
             .layer("trial")
             .definedBy(ROOT + "trial..")
+            .layer("sheet")
+            .definedBy(ROOT + "sheet..")
+            .layer("paper")
+            .definedBy(ROOT + "paper..")
             .whereLayer("address")
             .mayNotAccessAnyLayer()
             .whereLayer("privacy")
@@ -55,10 +59,14 @@ class BoundariesTest {
             .mayNotAccessAnyLayer()
             .whereLayer("trial")
             .mayNotAccessAnyLayer()
+            .whereLayer("sheet")
+            .mayNotAccessAnyLayer()
+            .whereLayer("paper")
+            .mayOnlyAccessLayers("address", "committee", "household", "relay", "sheet", "staff")
             .whereLayer("trial")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("household")
-            .mayOnlyAccessLayers("address", "committee")
+            .mayOnlyAccessLayers("address", "committee", "sheet")
             .whereLayer("resident")
             .mayOnlyAccessLayers("household")
             .whereLayer("relay")
@@ -68,7 +76,7 @@ class BoundariesTest {
             .whereLayer("notice")
             .mayOnlyAccessLayers("address", "household", "resident")
             .whereLayer("batch")
-            .mayOnlyAccessLayers("relay", "voucher", "notice", "ledger", "staff");
+            .mayOnlyAccessLayers("household", "relay", "voucher", "notice", "ledger", "staff");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()

@@ -73,6 +73,11 @@ final class Http {
         return send(posting(path, body));
     }
 
+    Reply put(String path, Object body) {
+        return send(posting(path, body)
+                .method("PUT", posting(path, body).build().bodyPublisher().orElseThrow()));
+    }
+
     CompletableFuture<Reply> postLater(String path, Object body) {
         return CLIENT.sendAsync(posting(path, body).build(), HttpResponse.BodyHandlers.ofString())
                 .thenApply(it -> new Reply(it.statusCode(), it.body(), it));

@@ -43,10 +43,10 @@ class PhonePagesTest {
         assertThat(board.body().attr("data-weui-mode")).isEqualTo("care");
         assertThat(board.select("script")).isEmpty();
         assertThat(board.select("tbody tr")).hasSize(200);
-        assertThat(board.select("tbody tr").get(0).text()).isEqualTo("1 张* 3号楼1** 已叫号");
+        assertThat(board.select("tbody tr").get(0).text()).matches("1 张\\* 3号楼1\\*\\* 小程序\\S* 已叫号");
         assertThat(board.select("tbody tr").get(0).select("img.phone-flag")).hasSize(1);
-        assertThat(board.select("tbody tr").get(2).text()).isEqualTo("3 张* 3号楼1** 已作废");
-        assertThat(board.select("tbody tr").get(3).text()).isEqualTo("4 张* 3号楼1** 排队中");
+        assertThat(board.select("tbody tr").get(2).text()).matches("3 张\\* 3号楼1\\*\\* 小程序\\S* 已作废");
+        assertThat(board.select("tbody tr").get(3).text()).matches("4 张\\* 3号楼1\\*\\* 小程序\\S* 排队中");
         assertThat(board.select(".phone-reached").text()).isEqualTo("叫到 2 号");
         assertThat(reply.body()).doesNotContain("13800", Neighbourhood.nameOf(5), "3号楼105");
         assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay + "?page=2").body())

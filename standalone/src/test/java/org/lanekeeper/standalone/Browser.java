@@ -3,6 +3,9 @@ package org.lanekeeper.standalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
@@ -55,6 +58,25 @@ final class Browser implements AutoCloseable {
         field.clear();
         field.sendKeys(text);
         return this;
+    }
+
+    /** Picks a file in a field for files. */
+    Browser choose(String css, Path file) {
+        driver.findElement(By.cssSelector(css)).sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
+    Browser unfold(String label) {
+        By summary = By.xpath("//summary[contains(normalize-space(.), '" + label + "')]");
+        waiting().until(ExpectedConditions.elementToBeClickable(summary)).click();
+        return this;
+    }
+
+    /** Of all elements that fit, what stands in some of their attributes, with blanks between. */
+    List<String> attributes(String css, String... names) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(element -> Stream.of(names).map(element::getDomAttribute).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     Browser press(String label) {

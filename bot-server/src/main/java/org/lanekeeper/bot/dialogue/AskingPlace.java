@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.lanekeeper.bot.settings.PublicAddress;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
+import org.lanekeeper.community.batch.Forecasting;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
@@ -27,12 +29,15 @@ class AskingPlace implements Intent {
 
     private final HeldEntries held;
     private final AskingStanding asking;
+    private final Forecasting forecasting;
     private final Vouchers vouchers;
     private final PublicAddress pages;
 
-    AskingPlace(HeldEntries held, AskingStanding asking, Vouchers vouchers, PublicAddress pages) {
+    AskingPlace(
+            HeldEntries held, AskingStanding asking, Forecasting forecasting, Vouchers vouchers, PublicAddress pages) {
         this.held = held;
         this.asking = asking;
+        this.forecasting = forecasting;
         this.vouchers = vouchers;
         this.pages = pages;
     }
@@ -72,10 +77,15 @@ class AskingPlace implements Intent {
             return Texts.reviewed(standing);
         }
         if (entry.batch() == null) {
-            return Texts.waiting(standing);
+            return waiting(standing);
         }
         return vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
                 .map(voucher -> Texts.called(standing, voucher, pages.voucher(voucher.code())))
-                .orElseGet(() -> Texts.waiting(standing));
+                .orElseGet(() -> waiting(standing));
+    }
+
+    private String waiting(Standing standing) {
+        return Texts.waiting(standing)
+                + forecasting.words(standing).map(words -> "\n" + words).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Join;
@@ -40,15 +41,16 @@ class HandingIn {
 
     CompletableFuture<Answer> submit(Said said, Relay relay, Household household, String name, EntryText text) {
         Join join = new Join(
-                relay.id(),
-                household,
-                name,
-                text.phone(),
-                text.quantity(),
-                Door.CHAT,
-                said.resident().id(),
-                KEY_PREFIX + said.key(),
-                said.at());
+                        relay.id(),
+                        household,
+                        name,
+                        text.phone(),
+                        text.quantity(),
+                        Door.CHAT,
+                        said.resident().id(),
+                        KEY_PREFIX + said.key(),
+                        said.at())
+                .onBehalf(said.resident().isOfAnother(household.id()));
         // the sequencer's own threads have other joins to write
         return joining.submit(join).thenApplyAsync(outcome -> word(said, relay, join, outcome), afterwards);
     }

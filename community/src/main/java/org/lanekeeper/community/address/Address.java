@@ -34,6 +34,11 @@ public record Address(String building, String unit, String room) {
     }
 
     private String buildingDisplay() {
+        return buildingDisplay(building);
+    }
+
+    /** A building as shown to people: {@code 3号楼}, {@code B座}. */
+    public static String buildingDisplay(String building) {
         if (building.contains("弄")) {
             return building + "号";
         }

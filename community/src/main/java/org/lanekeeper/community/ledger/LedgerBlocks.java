@@ -42,4 +42,16 @@ public interface LedgerBlocks {
     /** Under the lock of the relay's row. */
     @Update("UPDATE relay SET last_seq = #{lastSeq}, ledger_head = #{head} WHERE id = #{relayId}")
     void moveEnd(long relayId, long lastSeq, String head);
+
+    /**
+     * The blocks in which an entry may be mentioned, in order. Looks through all of the ledger: for one person who asks,
+     * not for many.
+     *
+     * @param pattern what a line about the number holds, for LIKE
+     */
+    @Select(SELECT + """
+            WHERE relay_id = #{relayId} AND committee_id = #{committeeId}
+              AND (records LIKE #{pattern} OR records LIKE '%"kind":"called"%')
+            ORDER BY first_seq""")
+    List<LedgerBlock> mentioning(long committeeId, long relayId, String pattern);
 }

@@ -7,6 +7,8 @@ import org.lanekeeper.community.address.Address;
  * One line of the call list.
  *
  * @param phone null where the roster has no mobile
+ * @param place null for a notice about one entry, which has no batch; so are the times and the code
+ * @param wording what to say of the entry, null for a call to buy
  * @param tries so far
  * @param lastOutcome of the last try, null before the first
  * @param dueAt not to be called before
@@ -28,10 +30,16 @@ public record Call(
         Instant pickupFrom,
         Instant pickupUntil,
         String code,
+        String wording,
         int tries,
         CallOutcome lastOutcome,
         DeliveryStatus status,
         Instant dueAt) {
+
+    /** Whether it is about one entry and calls nobody to buy. */
+    public boolean isAboutEntry() {
+        return wording != null;
+    }
 
     public Address address() {
         return new Address(building, unit, room);

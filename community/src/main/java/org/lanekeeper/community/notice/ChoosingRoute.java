@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.resident.Platform;
@@ -28,7 +30,24 @@ public class ChoosingRoute {
         if (delivery.groupChatId() != null) {
             return new Route.Robot(robot(delivery));
         }
-        return reach(delivery.committeeId(), delivery.householdId()).best(delivery.refused());
+        if (isOver(delivery)) {
+            return new Route.Over();
+        }
+        Set<Channel> refused = delivery.refused();
+        if (delivery.isAboutEntry()) {
+            // a subscribe message has no room for other words than its template's
+            refused.add(Channel.SUBSCRIBE);
+        }
+        return reach(delivery).best(refused);
+    }
+
+    /** Collected meanwhile, or given on: a call to come would send people on a useless way. */
+    private boolean isOver(Delivery delivery) {
+        return jdbc.sql("SELECT 1 FROM voucher WHERE code = ? AND status <> 'ISSUED'")
+                .param(delivery.code())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private String robot(Delivery delivery) {
@@ -38,7 +57,10 @@ public class ChoosingRoute {
                 .single();
     }
 
-    private Reach reach(long committeeId, long householdId) {
+    private Reach reach(Delivery delivery) {
+        long committeeId = delivery.committeeId();
+        long householdId = delivery.householdId();
+        Optional<Contact> contact = delivery.isAboutEntry() ? contact(delivery) : Optional.empty();
         List<Reach.Consent> consents = new ArrayList<>();
         List<Resident> openWindows = new ArrayList<>();
         jdbc.sql("""
@@ -46,8 +68,14 @@ public class ChoosingRoute {
                           r.window_left > 0 AND r.window_until > ? AS open
                         FROM resident r
                         LEFT JOIN consent c ON c.resident_id = r.id AND c.remaining > 0
-                        WHERE r.household_id = ? AND r.committee_id = ? ORDER BY r.id""")
-                .params(Timestamp.from(clock.instant()), householdId, committeeId)
+                        WHERE (r.household_id = ? OR r.id = ?) AND r.committee_id = ?
+                        ORDER BY r.household_id = ? DESC, r.id""")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        householdId,
+                        contact.map(Contact::residentId).orElse(null),
+                        committeeId,
+                        householdId)
                 .query(row -> {
                     Resident resident = new Resident(
                             row.getLong("id"),
@@ -63,8 +91,20 @@ public class ChoosingRoute {
                         openWindows.add(resident);
                     }
                 });
-        String phone =
-                households.find(committeeId, householdId).map(Household::phone).orElse(null);
+        String phone = contact.map(Contact::phone)
+                .or(() -> households.find(committeeId, householdId).map(Household::phone))
+                .orElse(null);
         return new Reach(consents, openWindows, phone);
+    }
+
+    /** Who signed the entry up, as far as it is still the household's. */
+    private record Contact(Long residentId, String phone) {}
+
+    private Optional<Contact> contact(Delivery delivery) {
+        return jdbc.sql(
+                        "SELECT resident_id, phone FROM relay_entry WHERE relay_id = ? AND number = ? AND household_id = ?")
+                .params(delivery.relayId(), delivery.number(), delivery.householdId())
+                .query(Contact.class)
+                .optional();
     }
 }

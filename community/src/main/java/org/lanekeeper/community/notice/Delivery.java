@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * One notice to one receiver, a household or a group, claimed by the sender that holds it.
  *
+ * @param batch 0 for a notice about one entry
  * @param householdId null for a group
  * @param groupChatId null for a household
  * @param number of the household's entry, null for a group
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param partsSent of a notice that goes out in parts, those the platform took
  * @param perhapsSent calls that ended without an answer: its message, or the next part, may have gone out each time
  * @param claim proves that the sender still holds it
+ * @param wording of a notice about one entry, which has no batch and no voucher; null for a call to buy
  */
 public record Delivery(
         long id,
@@ -36,7 +38,13 @@ public record Delivery(
         int partsSent,
         int perhapsSent,
         boolean possiblyTwice,
-        String claim) {
+        String claim,
+        String wording) {
+
+    /** Whether it is about one entry, in words that are ready to be read. */
+    public boolean isAboutEntry() {
+        return wording != null;
+    }
 
     public Set<Channel> refused() {
         Set<Channel> refused = EnumSet.noneOf(Channel.class);

@@ -19,8 +19,9 @@ public interface Outbox {
     int claim(String claim, Instant now, Instant until, int most);
 
     @Select("""
-            SELECT d.id, d.committee_id, d.notice_id, n.relay_id, n.batch, d.household_id, d.group_chat_id, d.number, d.code,
-              d.channel, d.refused_by, d.attempts, d.trying_since, d.parts_sent, d.perhaps_sent, d.possibly_twice, d.claim
+            SELECT d.id, d.committee_id, d.notice_id, n.relay_id, COALESCE(n.batch, 0) AS batch, d.household_id,
+              d.group_chat_id, d.number, d.code, d.channel, d.refused_by, d.attempts, d.trying_since, d.parts_sent,
+              d.perhaps_sent, d.possibly_twice, d.claim, n.wording
             FROM delivery d JOIN notice n ON n.id = d.notice_id
             WHERE d.claim = #{claim} AND d.status = 'SENDING' ORDER BY d.id""")
     List<Delivery> claimed(String claim);
@@ -121,4 +122,10 @@ public interface Outbox {
             UPDATE delivery SET status = 'FAILED', done_at = #{now}, last_error = #{error}, begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int failed(long id, String claim, String error, Instant now);
+
+    /** Nobody needs to be told any more. */
+    @Update("""
+            UPDATE delivery SET status = 'OVER', done_at = #{now}, begun_at = NULL, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int over(long id, String claim, Instant now);
 }

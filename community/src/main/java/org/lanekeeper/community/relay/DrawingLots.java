@@ -3,7 +3,9 @@ package org.lanekeeper.community.relay;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lanekeeper.community.ledger.LedgerKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Draws the ranks of a relay by lot, once. */
 @Service
 public class DrawingLots {
+    private static final String ENTRIES = """
+            SELECT e.number, e.quantity, e.cell, h.compound_id, h.building
+            FROM relay_entry e JOIN household h ON h.id = e.household_id
+            WHERE e.relay_id = ? AND e.claim IS NOT NULL""";
+
     private final Relays relays;
     private final RelayQuotas quotas;
     private final RelayLedger ledger;
@@ -55,18 +62,21 @@ public class DrawingLots {
 
     private void draw(Relay relay, Cause cause, Instant now) {
         String seed = relays.seed(relay.id());
-        List<Integer> numbers = jdbc.queryForList(
-                "SELECT number FROM relay_entry WHERE relay_id = ? AND claim IS NOT NULL", Integer.class, relay.id());
-        List<Integer> order = Lots.order(seed, relay.ledgerHead(), numbers);
+        Map<Integer, DrawnCells.Drawn> entries = entries(relay);
+        List<Integer> order = Lots.order(seed, relay.ledgerHead(), entries.keySet());
+        Map<Integer, String> cells =
+                DrawnCells.of(order.stream().map(entries::get).toList(), relay.rule());
         long seq = ledger.append(
                 relay,
                 List.of(ledger.record(relay, LedgerKind.DRAWN, cause).seed(seed).head(relay.ledgerHead())));
         List<Object[]> ranks = new ArrayList<>(order.size());
         for (int i = 0; i < order.size(); i++) {
-            ranks.add(new Object[] {i + 1, relay.quota() == null, seq, relay.id(), order.get(i)});
+            int number = order.get(i);
+            ranks.add(new Object[] {i + 1, relay.quota() == null, cells.get(number), seq, relay.id(), number});
         }
         jdbc.batchUpdate(
-                "UPDATE relay_entry SET draw_rank = ?, secured = ?, changed_seq = ? WHERE relay_id = ? AND number = ?",
+                "UPDATE relay_entry SET draw_rank = ?, secured = ?, cell = ?, changed_seq = ?"
+                        + " WHERE relay_id = ? AND number = ?",
                 ranks);
         relays.drawn(relay.id(), relay.ledgerHead(), now);
         Relay drawn = relays.find(relay.committeeId(), relay.id()).orElseThrow();
@@ -76,5 +86,22 @@ public class DrawingLots {
                 quotas.of(relay.committeeId(), relay.id()).stream()
                         .map(RelayQuotas.Share::cell)
                         .toList());
+    }
+
+    private Map<Integer, DrawnCells.Drawn> entries(Relay relay) {
+        OrderRule rule = relay.rule();
+        Map<Integer, DrawnCells.Drawn> entries = new HashMap<>();
+        jdbc.query(
+                ENTRIES,
+                row -> {
+                    String building = OrderRule.building(row.getLong("compound_id"), row.getString("building"));
+                    String general = rule.perBuilding() ? building : OrderRule.ALL;
+                    int number = row.getInt("number");
+                    entries.put(
+                            number,
+                            new DrawnCells.Drawn(number, row.getInt("quantity"), row.getString("cell"), general));
+                },
+                relay.id());
+        return entries;
     }
 }

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -31,6 +32,11 @@ public interface Entries {
             + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
     Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
 
+    /** The entry that a receipt belongs to. Reads the whole relay: for whoever has forgotten the number. */
+    @Select(SELECT
+            + "WHERE e.relay_id = #{relayId} AND e.receipt = #{receipt} AND e.committee_id = #{committeeId} LIMIT 1")
+    Optional<Entry> ofReceipt(long committeeId, long relayId, String receipt);
+
     /** What one person has signed up for and not taken back, newest relay first. */
     @Select(SELECT + """
             WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}
@@ -50,6 +56,16 @@ public interface Entries {
             ORDER BY e.number LIMIT #{most}""")
     List<Entry> page(long committeeId, long relayId, int above, int most);
 
+    /** What was drawn for a number. */
+    record Rank(int number, int rank) {}
+
+    /** The ranks of a drawn relay, those with numbers above one. Whoever came after the draw has none. */
+    @Select("SELECT number, draw_rank AS `rank` FROM relay_entry"
+            + " WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number > #{above}"
+            + " AND draw_rank BETWEEN 1 AND " + (JoiningPolicy.AFTER_THE_DRAW - 1)
+            + " ORDER BY number LIMIT #{most}")
+    List<Rank> ranks(long committeeId, long relayId, int above, int most);
+
     @Select(SELECT + """
             WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'REVIEW'
             ORDER BY e.number LIMIT #{most}""")
@@ -68,6 +84,19 @@ public interface Entries {
             ORDER BY e.draw_rank, e.effective_at, e.number""")
     List<Entry> ofBatch(long committeeId, long relayId, int batch);
 
+    /** All whom a batch called, those included that gave their place on since: always the same. */
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.batch = #{batch}
+            ORDER BY e.draw_rank, e.effective_at, e.number""")
+    List<Entry> calledBy(long committeeId, long relayId, int batch);
+
+    /** How many can be called now. */
+    @Select("""
+            SELECT COUNT(*) FROM relay_entry
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ACCEPTED' AND batch IS NULL
+              AND secured""")
+    int callable(long committeeId, long relayId);
+
     @Select("""
             SELECT COUNT(*) FROM relay_entry e JOIN relay_entry mine
               ON mine.relay_id = e.relay_id AND mine.number = #{number}
@@ -80,7 +109,7 @@ public interface Entries {
 
     @Select("""
             SELECT COUNT(*) AS numbers, COALESCE(SUM(claim IS NOT NULL), 0) AS counting,
-              COALESCE(SUM(status = 'REVIEW'), 0) AS in_review, COALESCE(SUM(batch IS NOT NULL), 0) AS called,
+              COALESCE(SUM(status = 'REVIEW'), 0) AS in_review, COALESCE(SUM(batch IS NOT NULL AND claim IS NOT NULL), 0) AS called,
               COALESCE(MAX(CASE WHEN batch IS NOT NULL THEN number END), 0) AS reached
             FROM relay_entry WHERE committee_id = #{committeeId} AND relay_id = #{relayId}""")
     RelayTally tally(long committeeId, long relayId);
@@ -107,4 +136,54 @@ public interface Entries {
               AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
             </script>""")
     int call(long committeeId, long relayId, int batch, List<Integer> numbers, long seq);
+
+    /** Ends the claims of called entries whose place is given on; the caller has locked the relay. */
+    @Update("""
+            <script>
+            UPDATE relay_entry SET ended_from = status, status = 'LAPSED', claim = NULL, withdrawn_at = #{now},
+              ended_by = #{staffId}, secured = FALSE,
+              changed_seq = CASE number
+              <foreach collection="seqs" index="n" item="seq">WHEN #{n} THEN #{seq} </foreach>
+              END
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ACCEPTED' AND batch IS NOT NULL
+              AND number IN <foreach collection="seqs" index="n" item="seq" open="(" separator="," close=")">#{n}</foreach>
+            </script>""")
+    int lapse(long committeeId, long relayId, Map<Integer, Long> seqs, Long staffId, Instant now);
+
+    /** Struck-out entries hold their household's place again. */
+    @Update("""
+            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL, claim = household_id, withdrawn_at = NULL,
+              ended_by = NULL, ended_from = NULL, secured = #{secured}, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = 'VOID'""")
+    int restore(long committeeId, long relayId, int number, boolean secured, long seq);
+
+    /** The place belongs to another household from now on. */
+    @Update("""
+            UPDATE relay_entry SET household_id = #{householdId}, claim = #{householdId}, cell = #{cell},
+              status = 'ACCEPTED', review_reason = NULL, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
+              AND status IN ('ACCEPTED', 'REVIEW')""")
+    int move(long committeeId, long relayId, int number, long householdId, String cell, long seq);
+
+    /** Somebody else holds the place; who signed up has no more to do with it. */
+    @Update("""
+            UPDATE relay_entry SET name = #{name}, phone = #{phone}, resident_id = NULL, on_behalf = FALSE
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}""")
+    void handOver(long committeeId, long relayId, int number, String name, String phone);
+
+    /** Goes behind everybody of this moment. */
+    @Update("""
+            UPDATE relay_entry SET effective_at = #{effectiveAt}, changed_seq = #{seq},
+              draw_rank = CASE WHEN #{afterTheDraw} IS NULL THEN draw_rank ELSE #{afterTheDraw} END
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
+              AND status IN ('ACCEPTED', 'REVIEW')""")
+    int putLast(long committeeId, long relayId, int number, Instant effectiveAt, Integer afterTheDraw, long seq);
+
+    /** Whether somebody waits who is served later. */
+    @Select("""
+            SELECT EXISTS (SELECT 1 FROM relay_entry e JOIN relay_entry mine
+              ON mine.relay_id = e.relay_id AND mine.number = #{number}
+            WHERE e.relay_id = #{relayId} AND e.committee_id = #{committeeId} AND e.claim IS NOT NULL AND e.batch IS NULL
+              AND (e.draw_rank, e.effective_at, e.number) > (mine.draw_rank, mine.effective_at, mine.number))""")
+    boolean hasAnyBehind(long committeeId, long relayId, int number);
 }

@@ -52,7 +52,8 @@ final class JoiningPolicy {
         Held holder = byHousehold.get(join.household().id());
         if (holder != null) {
             boolean same = join.residentId() != null && join.residentId().equals(holder.residentId());
-            return new Decision.Answered(new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same));
+            return new Decision.Answered(
+                    new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same, holder.onBehalf()));
         }
         return phase == RelayPhase.CLOSED
                 ? refuse(join, RefusalReason.CLOSED, new JoinOutcome.Closed())
@@ -67,7 +68,9 @@ final class JoiningPolicy {
             return refuse(join, RefusalReason.BEHALF_CAP, new JoinOutcome.TooManyOnBehalf(rule.behalfCap()));
         }
         int quantity = Math.min(join.quantity(), relay.unitCap());
-        String cell = quotas.cellFor(join.household(), join.door(), quantity);
+        String cell = relay.awaitsDraw()
+                ? quotas.cellBeforeDraw(join.household(), join.door())
+                : quotas.cellFor(join.household(), join.door(), quantity);
         if (rule.beyond() == Beyond.REFUSE && !quotas.hasRoom(cell, quantity)) {
             return refuse(join, RefusalReason.FULL, new JoinOutcome.Full());
         }

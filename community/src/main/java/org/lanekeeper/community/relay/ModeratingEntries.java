@@ -56,15 +56,32 @@ public class ModeratingEntries {
     /** The entry counts from now on, in its place, and its household belongs to the roster. False if it was not in review. */
     @Transactional
     public boolean approve(long committeeId, long relayId, int number, Cause cause) {
+        return !approve(committeeId, relayId, List.of(number), cause).isEmpty();
+    }
+
+    /** The same for several at once; what was not in review is left alone. */
+    @Transactional
+    public List<Entry> approve(long committeeId, long relayId, List<Integer> numbers, Cause cause) {
         Relay relay = relays.lock(committeeId, relayId).orElse(null);
-        Optional<Entry> approved = relay == null
-                ? Optional.empty()
-                : entries.find(committeeId, relayId, number).filter(entry -> entry.status() == EntryStatus.REVIEW);
-        approved.ifPresent(entry -> {
-            long seq = ledger.append(relay, List.of(ledger.record(relay, LedgerKind.APPROVED, cause, entry)));
-            entries.approve(committeeId, relayId, number, seq);
-            households.register(committeeId, entry.householdId(), clock.instant());
-        });
-        return approved.isPresent();
+        if (relay == null) {
+            return List.of();
+        }
+        List<Entry> reviewed = numbers.stream()
+                .distinct()
+                .flatMap(number -> entries.find(committeeId, relayId, number).stream())
+                .filter(entry -> entry.status() == EntryStatus.REVIEW)
+                .toList();
+        if (!reviewed.isEmpty()) {
+            long seq = ledger.append(
+                    relay,
+                    reviewed.stream()
+                            .map(entry -> ledger.record(relay, LedgerKind.APPROVED, cause, entry))
+                            .toList());
+            reviewed.forEach(entry -> {
+                entries.approve(committeeId, relayId, entry.number(), seq);
+                households.register(committeeId, entry.householdId(), clock.instant());
+            });
+        }
+        return reviewed;
     }
 }

@@ -78,6 +78,13 @@ final class Quotas {
         return rule.cell(household);
     }
 
+    /**
+     * Where a join counts until lots are drawn: everybody who comes in person takes part for the reserved share first.
+     */
+    String cellBeforeDraw(Household household, Door door) {
+        return cells.containsKey(OrderRule.WALK_IN) && door.isWalkIn() ? OrderRule.WALK_IN : rule.cell(household);
+    }
+
     boolean hasRoom(String cell, int units) {
         return cells.isEmpty() || at(cell).hasRoom(rule.measure().of(units));
     }

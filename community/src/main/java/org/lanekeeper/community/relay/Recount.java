@@ -59,19 +59,18 @@ final class Recount {
 
     private Map<Integer, Boolean> count(String cell, int quota) throws SQLException {
         Map<Integer, Boolean> changed = new HashMap<>();
-        int taken = 0;
-        int waiting = 0;
+        SecuredPrefix prefix = new SecuredPrefix(quota, relay.measure());
         try (PreparedStatement statement = connection.prepareStatement(CELL)) {
             statement.setLong(1, relay.id());
             statement.setString(2, cell);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    int size = relay.measure().of(row.getInt(2));
-                    boolean called = row.getObject(4) != null;
-                    boolean fits = waiting == 0 && !relay.awaitsDraw() && taken + size <= quota;
-                    boolean secured = called || fits;
-                    taken += secured ? size : 0;
-                    waiting += secured ? 0 : 1;
+                    boolean secured = false;
+                    if (relay.awaitsDraw()) {
+                        prefix.waits();
+                    } else {
+                        secured = prefix.takes(row.getInt(2), row.getObject(4) != null);
+                    }
                     if (secured != row.getBoolean(3)) {
                         changed.put(row.getInt(1), secured);
                     }
@@ -80,7 +79,7 @@ final class Recount {
         }
         mark(changed, true);
         mark(changed, false);
-        store(cell, taken, waiting);
+        store(cell, prefix.taken(), prefix.waiting());
         return changed;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
  * @param drawnAt null until drawn
  * @param lastSeq newest record of the ledger, and so the version of everything that belongs to the relay
  * @param ledgerHead hash of that record
+ * @param buildingNames the buildings in words, empty if there are none or too many to be named
  */
 public record Relay(
         long id,
@@ -45,7 +46,8 @@ public record Relay(
         String drawnSeed,
         Instant drawnAt,
         long lastSeq,
-        String ledgerHead) {
+        String ledgerHead,
+        String buildingNames) {
 
     /** The order rule. */
     public OrderRule rule() {

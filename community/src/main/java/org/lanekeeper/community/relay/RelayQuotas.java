@@ -30,4 +30,18 @@ public interface RelayQuotas {
     @Update("UPDATE relay_quota SET quota = #{quota}"
             + " WHERE relay_id = #{relayId} AND cell = #{cell} AND committee_id = #{committeeId}")
     int change(long committeeId, long relayId, String cell, int quota);
+
+    /** A share that nobody had until now; does nothing if it is there. */
+    @Insert("INSERT IGNORE INTO relay_quota (relay_id, cell, committee_id, quota)"
+            + " VALUES (#{relayId}, #{cell}, #{committeeId}, 0)")
+    void open(long committeeId, long relayId, String cell);
+
+    /** What of a share was called already and cannot be taken back. */
+    record Called(String cell, int households, int units) {}
+
+    @Select("""
+            SELECT cell, COUNT(*) AS households, COALESCE(SUM(quantity), 0) AS units FROM relay_entry
+            WHERE relay_id = #{relayId} AND committee_id = #{committeeId} AND claim IS NOT NULL AND batch IS NOT NULL
+            GROUP BY cell""")
+    List<Called> called(long committeeId, long relayId);
 }

@@ -34,7 +34,8 @@ final class RelayRows {
                 row.getString("drawn_seed"),
                 drawnAt == null ? null : drawnAt.toInstant(),
                 row.getLong("last_seq"),
-                row.getString("ledger_head"));
+                row.getString("ledger_head"),
+                row.getString("building_names"));
     }
 
     static Held held(ResultSet row) throws SQLException {
@@ -49,6 +50,7 @@ final class RelayRows {
                 (Long) row.getObject("resident_id"),
                 row.getString("request_key"),
                 row.getBoolean("secured"),
-                row.getString("receipt"));
+                row.getString("receipt"),
+                row.getBoolean("on_behalf"));
     }
 }

@@ -15,7 +15,7 @@ public interface Relays {
             SELECT id, committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, last_number, last_batch,
               serving, measure, per_building, walk_ins, buildings, beyond, behalf_cap, paper_time,
               SHA2(draw_seed, 256) AS draw_commitment, CASE WHEN drawn_at IS NOT NULL THEN draw_seed END AS drawn_seed,
-              drawn_at, last_seq, ledger_head
+              drawn_at, last_seq, ledger_head, building_names
             FROM relay
             """;
 
@@ -23,7 +23,9 @@ public interface Relays {
     Optional<Relay> find(long committeeId, long id);
 
     /** For public pages, which know nothing but the relay's number. */
-    @Select(SELECT + "WHERE id = #{id} AND state <> 'DRAFT'")
+    @Select(SELECT + """
+            WHERE id = #{id} AND state <> 'DRAFT'
+              AND NOT EXISTS (SELECT 1 FROM committee c WHERE c.id = relay.committee_id AND c.scratch)""")
     Optional<Relay> published(long id);
 
     /** Newest first. */
@@ -49,20 +51,32 @@ public interface Relays {
     @Insert("""
             INSERT INTO relay (committee_id, title, item, opens_at, closes_at, quota, unit_cap, state, request_key,
               created_by, created_at, serving, measure, per_building, walk_ins, buildings, beyond, behalf_cap, paper_time,
-              draw_seed)
+              draw_seed, building_names)
             VALUES (#{committeeId}, #{plan.title}, #{plan.item}, #{plan.opensAt}, #{plan.closesAt}, #{plan.rule.quota},
               #{plan.unitCap}, 'DRAFT', #{requestKey}, #{staffId}, #{now}, #{plan.rule.serving}, #{plan.rule.measure},
               #{plan.rule.perBuilding}, #{plan.rule.walkIns}, #{buildings}, #{plan.rule.beyond}, #{plan.rule.behalfCap},
-              #{plan.rule.paperTime}, #{drawSeed})
+              #{plan.rule.paperTime}, #{drawSeed}, #{names})
             ON DUPLICATE KEY UPDATE request_key = VALUES(request_key)""")
     void insert(
             long committeeId,
             RelayPlan plan,
             String buildings,
+            String names,
             String drawSeed,
             String requestKey,
             Long staffId,
             Instant now);
+
+    /** Only a draft; what nobody has seen yet may change in every way. A seed stays, so that it is drawn up only once. */
+    @Update("""
+            UPDATE relay SET title = #{plan.title}, item = #{plan.item}, opens_at = #{plan.opensAt},
+              closes_at = #{plan.closesAt}, quota = #{plan.rule.quota}, unit_cap = #{plan.unitCap},
+              serving = #{plan.rule.serving}, measure = #{plan.rule.measure}, per_building = #{plan.rule.perBuilding},
+              walk_ins = #{plan.rule.walkIns}, buildings = #{buildings}, building_names = #{names},
+              beyond = #{plan.rule.beyond}, behalf_cap = #{plan.rule.behalfCap}, paper_time = #{plan.rule.paperTime},
+              draw_seed = CASE WHEN #{drawSeed} IS NULL THEN NULL ELSE COALESCE(draw_seed, #{drawSeed}) END
+            WHERE committee_id = #{committeeId} AND id = #{id} AND state = 'DRAFT'""")
+    int change(long committeeId, long id, RelayPlan plan, String buildings, String names, String drawSeed);
 
     @Update(
             "UPDATE relay SET state = #{next} WHERE committee_id = #{committeeId} AND id = #{id} AND state = #{present}")
@@ -79,6 +93,22 @@ public interface Relays {
     @Select("SELECT draw_seed FROM relay WHERE id = #{id}")
     String seed(long id);
 
+    /** The ledger's head that went into the draw; null until drawn. */
+    @Select("SELECT draw_head FROM relay WHERE id = #{id}")
+    String drawHead(long id);
+
     @Update("UPDATE relay SET drawn_at = #{now}, draw_head = #{head} WHERE id = #{id}")
     void drawn(long id, String head, Instant now);
+
+    /** No join counts from before this moment any more; under the lock of the row. */
+    @Update("UPDATE relay SET last_effective_at = GREATEST(COALESCE(last_effective_at, #{moment}), #{moment})"
+            + " WHERE id = #{id}")
+    void moveLastEffective(long id, Instant moment);
+
+    @Select("SELECT last_effective_at FROM relay WHERE id = #{id}")
+    Instant lastEffective(long id);
+
+    /** What there is in all, and what of it is reserved; under the lock of the row. */
+    @Update("UPDATE relay SET quota = #{quota}, walk_ins = #{walkIns} WHERE id = #{id}")
+    void changeQuota(long id, int quota, int walkIns);
 }

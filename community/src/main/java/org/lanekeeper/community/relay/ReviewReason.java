@@ -1,5 +1,7 @@
 package org.lanekeeper.community.relay;
 
+import org.lanekeeper.community.household.Household;
+
 /** Why the committee looks into an entry before it is served. */
 public enum ReviewReason {
     /** The roster does not have this address. */
@@ -15,5 +17,13 @@ public enum ReviewReason {
 
     public String label() {
         return label;
+    }
+
+    /** What the register has against this name and phone at this door; null if nothing. */
+    static ReviewReason of(Household household, String name, String phone) {
+        if (!household.isRegistered()) {
+            return NOT_ON_ROSTER;
+        }
+        return household.knows(name, phone) ? null : NAME_DIFFERS;
     }
 }

@@ -1,39 +1,57 @@
 package org.lanekeeper.community.relay;
 
-/** The order rule of a relay in plain words, the same on the board, in the chat and on every page. */
+/** The order rule of a relay in plain words, the same on the board, in the chat, in the ledger and on every page. */
 public final class RuleSentence {
     private RuleSentence() {}
 
     public static String of(Relay relay) {
-        return of(relay.rule(), relay.unitCap());
+        return of(relay.rule(), relay.unitCap(), relay.buildingNames());
     }
 
     /**
      * @param unitCap units a household may ask for
+     * @param buildings the rule's buildings in words, empty if they are not to be named
      */
-    public static String of(OrderRule rule, int unitCap) {
+    public static String of(OrderRule rule, int unitCap, String buildings) {
         StringBuilder text = new StringBuilder();
-        text.append(rule.serving() == Serving.DRAW ? "登记结束后摇号，按摇出的次序叫号，先登记后登记机会一样。" : "按登记先后排号、叫号。");
-        text.append("每户登记一次，最多 ").append(unitCap).append(" 份。");
+        text.append(rule.serving() == Serving.DRAW ? "登记结束后摇号，摇到前面的先领，早登记晚登记机会一样。" : "先登记的排前面，按号叫号。");
+        text.append(unitCap == 1 ? "每户登记一次，领 1 份。" : "每户登记一次，最多 " + unitCap + " 份。");
         if (!rule.buildings().isEmpty()) {
-            text.append("只限 ").append(rule.buildings().size()).append(" 幢楼的住户。");
+            String which = buildings.isEmpty() ? " " + rule.buildings().size() + " 幢楼" : buildings;
+            text.append("只限").append(which).append("的住户。");
         }
-        if (rule.quota() != null) {
-            quota(rule, text);
+        if (rule.quota() == null) {
+            text.append("货到一批，按次序叫一批。");
+        } else {
+            text.append(quota(rule)).append(beyond(rule));
+        }
+        if (rule.paperTime() == PaperTime.PICK_UP) {
+            text.append("纸质登记按取表的时间排。");
         }
         return text.toString();
     }
 
-    private static void quota(OrderRule rule, StringBuilder text) {
-        String unit = rule.measure().label();
-        text.append("一共 ").append(rule.quota()).append(' ').append(unit);
+    private static String quota(OrderRule rule) {
+        String unit = " " + rule.measure().label();
+        StringBuilder text = new StringBuilder(rule.measure() == Measure.UNITS ? "一共有 " : "一共够 ");
+        text.append(rule.quota()).append(unit);
         if (rule.walkIns() > 0) {
-            text.append("，其中 ").append(rule.walkIns()).append(' ').append(unit).append("留给现场登记的人");
+            text.append("，其中 ").append(rule.walkIns()).append(unit).append("留给到现场登记的人");
         }
         if (rule.perBuilding()) {
-            text.append(rule.walkIns() > 0 ? "，其余每幢楼一样多" : "，每幢楼一样多");
+            text.append(rule.walkIns() > 0 ? "，其余的" : "，").append("平均分给各幢楼，各楼排各楼的队");
         }
-        text.append('。');
-        text.append(rule.beyond() == Beyond.REFUSE ? "排满就不再登记。" : "排满以后的号是候补，有空出来的按次序补上。");
+        return text.append('。').toString();
+    }
+
+    private static String beyond(OrderRule rule) {
+        String where = rule.perBuilding() ? "哪幢楼的名额满了，哪幢楼" : "名额满了，";
+        if (rule.beyond() == Beyond.REFUSE) {
+            return where + "就不再登记。";
+        }
+        if (rule.serving() == Serving.DRAW) {
+            return "没摇进名额的排候补，有人退出，按摇到的次序补上。";
+        }
+        return where + (rule.perBuilding() ? "后面的排候补" : "后面的照样给号，排候补") + "，有人退出，按次序补上。";
     }
 }

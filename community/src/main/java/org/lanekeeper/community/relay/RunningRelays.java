@@ -19,12 +19,14 @@ public class RunningRelays {
     private final SecureRandom random = new SecureRandom();
     private final Relays relays;
     private final SharingQuota sharing;
+    private final EligibleBuildings buildings;
     private final RelayLedger ledger;
     private final Clock clock;
 
-    RunningRelays(Relays relays, SharingQuota sharing, RelayLedger ledger, Clock clock) {
+    RunningRelays(Relays relays, SharingQuota sharing, EligibleBuildings buildings, RelayLedger ledger, Clock clock) {
         this.relays = relays;
         this.sharing = sharing;
+        this.buildings = buildings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -36,12 +38,27 @@ public class RunningRelays {
     @Transactional
     public Relay create(long committeeId, RelayPlan plan, RelayState state, String requestKey, Staff staff) {
         String key = requestKey == null ? UUID.randomUUID().toString() : requestKey;
-        String buildings = String.join(",", plan.rule().buildings());
-        String seed = plan.rule().serving() == Serving.DRAW ? seed() : null;
-        relays.insert(committeeId, plan, buildings, seed, key, staff == null ? null : staff.id(), clock.instant());
+        relays.insert(
+                committeeId,
+                plan,
+                keys(plan),
+                buildings.named(committeeId, plan.rule()),
+                seed(plan),
+                key,
+                staff == null ? null : staff.id(),
+                clock.instant());
         Relay relay = relays.requestedBy(committeeId, key).orElseThrow();
         boolean publish = state == RelayState.PUBLISHED && relay.state() == RelayState.DRAFT;
         return publish ? move(committeeId, relay.id(), state, staff).orElseThrow() : relay;
+    }
+
+    /** The draft by another plan; nothing if there is no such draft: what residents have seen does not change. */
+    @Transactional
+    public Optional<Relay> change(long committeeId, long id, RelayPlan plan) {
+        String names = buildings.named(committeeId, plan.rule());
+        int changed = relays.change(committeeId, id, plan, keys(plan), names, seed(plan));
+        // a form sent without any change leaves the row as it was
+        return relays.find(committeeId, id).filter(relay -> changed == 1 || relay.state() == RelayState.DRAFT);
     }
 
     /**
@@ -69,7 +86,15 @@ public class RunningRelays {
         }
     }
 
-    private String seed() {
+    private static String keys(RelayPlan plan) {
+        return String.join(",", plan.rule().buildings());
+    }
+
+    /** Null where nothing is drawn. */
+    private String seed(RelayPlan plan) {
+        if (plan.rule().serving() != Serving.DRAW) {
+            return null;
+        }
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         return HexFormat.of().formatHex(seed);

@@ -2,7 +2,6 @@ package org.lanekeeper.community.relay;
 
 import java.util.List;
 import java.util.Map;
-import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.ledger.LedgerKind;
 import org.lanekeeper.community.ledger.LedgerRecord;
 import org.springframework.stereotype.Component;
@@ -11,18 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SharingQuota {
     private final RelayQuotas quotas;
-    private final Households households;
+    private final EligibleBuildings buildings;
     private final RelayLedger ledger;
 
-    SharingQuota(RelayQuotas quotas, Households households, RelayLedger ledger) {
+    SharingQuota(RelayQuotas quotas, EligibleBuildings buildings, RelayLedger ledger) {
         this.quotas = quotas;
-        this.households = households;
+        this.buildings = buildings;
         this.ledger = ledger;
     }
 
     void open(Relay relay, Cause cause) {
         OrderRule rule = relay.rule();
-        Map<String, Integer> shares = rule.shares(buildings(relay));
+        Map<String, Integer> shares = rule.shares(buildings.of(relay.committeeId()).stream()
+                .map(EligibleBuildings.Choice::key)
+                .toList());
         shares.forEach((cell, quota) -> quotas.insert(relay.id(), cell, relay.committeeId(), quota));
         LedgerRecord first = ledger.record(relay, LedgerKind.RULE, cause)
                 .relay(relay.id())
@@ -37,11 +38,5 @@ class SharingQuota {
             first = first.commitment(relay.drawCommitment());
         }
         ledger.append(relay, List.of(first));
-    }
-
-    private List<String> buildings(Relay relay) {
-        return households.buildings(relay.committeeId()).stream()
-                .map(one -> OrderRule.building(one.compoundId(), one.building()))
-                .toList();
     }
 }

@@ -32,4 +32,11 @@ public interface OperationLog {
 
     @Select("SELECT COUNT(*) FROM operation_log WHERE committee_id = #{committeeId}")
     int count(long committeeId);
+
+    /** What was done to one thing, newest first. */
+    @Select("""
+            SELECT s.display_name AS staff, o.operation, o.subject, o.reason, o.logged_at
+            FROM operation_log o JOIN staff s ON s.id = o.staff_id
+            WHERE o.committee_id = #{committeeId} AND o.subject = #{subject} ORDER BY o.id DESC LIMIT #{most}""")
+    List<Operation> about(long committeeId, String subject, int most);
 }

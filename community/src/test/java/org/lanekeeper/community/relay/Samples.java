@@ -32,6 +32,7 @@ public final class Samples {
                 null,
                 null,
                 0,
-                Chain.ORIGIN);
+                Chain.ORIGIN,
+                "");
     }
 }

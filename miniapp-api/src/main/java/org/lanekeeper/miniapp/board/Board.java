@@ -23,4 +23,5 @@ public record Board(
         int reached,
         int page,
         int pages,
-        List<BoardRow> rows) {}
+        List<BoardRow> rows,
+        BoardNotes notes) {}

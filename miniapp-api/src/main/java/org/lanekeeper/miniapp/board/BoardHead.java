@@ -17,12 +17,14 @@ class BoardHead {
     private final Committees committees;
     private final Tallies tallies;
     private final ChineseTime time;
+    private final WritingNotes notes;
     private final Clock clock;
 
-    BoardHead(Committees committees, Tallies tallies, ChineseTime time, Clock clock) {
+    BoardHead(Committees committees, Tallies tallies, ChineseTime time, WritingNotes notes, Clock clock) {
         this.committees = committees;
         this.tallies = tallies;
         this.time = time;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ class BoardHead {
                 tally.reached(),
                 page,
                 pages,
-                rows);
+                rows,
+                notes.of(relay, tally));
     }
 }

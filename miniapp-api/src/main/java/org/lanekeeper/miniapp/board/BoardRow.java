@@ -3,15 +3,26 @@ package org.lanekeeper.miniapp.board;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Relay;
 
 /**
  * One line of the board, with nothing on it that tells strangers who it is.
  *
+ * @param door through which it came, in words
+ * @param rank that was drawn, null without a draw
  * @param called whether a red flag stands beside the status, as on the plan on the wall
  * @param kind for the style sheet
  */
-public record BoardRow(int number, String name, String address, String status, boolean called, String kind) {
-    static BoardRow of(Entry entry, boolean manyCompounds) {
+record BoardRow(
+        int number,
+        String name,
+        String address,
+        String door,
+        Integer rank,
+        String status,
+        boolean called,
+        String kind) {
+    static BoardRow of(Entry entry, boolean manyCompounds, Relay relay, Integer rank) {
         String address =
                 (manyCompounds ? entry.compound() : "") + entry.address().masked();
         boolean called = entry.batch() != null && entry.status() == EntryStatus.ACCEPTED;
@@ -19,12 +30,17 @@ public record BoardRow(int number, String name, String address, String status, b
                 entry.number(),
                 Masking.name(entry.name()),
                 address,
-                called ? "已叫号" : status(entry.status()),
+                entry.door().label() + (entry.onBehalf() ? "，由邻居代登记" : ""),
+                rank,
+                called ? "已叫号" : status(entry, relay),
                 called,
                 called ? "called" : entry.status().counts() ? "waiting" : "ended");
     }
 
-    private static String status(EntryStatus status) {
-        return status == EntryStatus.ACCEPTED ? "排队中" : status.label();
+    private static String status(Entry entry, Relay relay) {
+        if (entry.isWaiting() && relay.awaitsDraw()) {
+            return "等摇号";
+        }
+        return entry.isWaiting() && entry.secured() ? "排队中" : entry.standingLabel();
     }
 }

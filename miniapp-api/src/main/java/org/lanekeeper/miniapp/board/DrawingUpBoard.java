@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
@@ -20,7 +22,7 @@ class DrawingUpBoard {
     static final int ROWS = 200;
 
     /** Changes with the template, so that nobody keeps a page of the old one. */
-    private static final String TEMPLATE = "1";
+    private static final String TEMPLATE = "2";
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
     private static final int PAGES = 500;
@@ -54,11 +56,20 @@ class DrawingUpBoard {
         int pages = Math.max(1, (relay.lastNumber() + ROWS - 1) / ROWS);
         int page = Math.min(Math.max(wanted, 1), pages);
         boolean manyCompounds = head.hasManyCompounds(relay);
-        List<BoardRow> rows = entries.page(relay.committeeId(), relay.id(), (page - 1) * ROWS, ROWS).stream()
-                .map(entry -> BoardRow.of(entry, manyCompounds))
+        int above = (page - 1) * ROWS;
+        Map<Integer, Integer> ranks = ranks(relay, above);
+        List<BoardRow> rows = entries.page(relay.committeeId(), relay.id(), above, ROWS).stream()
+                .map(entry -> BoardRow.of(entry, manyCompounds, relay, ranks.get(entry.number())))
                 .toList();
         Board board = head.over(relay, page, pages, rows);
         return new Drawn(board, '"' + digest(TEMPLATE + board) + '"');
+    }
+
+    private Map<Integer, Integer> ranks(Relay relay, int above) {
+        return relay.drawnAt() == null
+                ? Map.of()
+                : entries.ranks(relay.committeeId(), relay.id(), above, ROWS).stream()
+                        .collect(Collectors.toMap(Entries.Rank::number, Entries.Rank::rank));
     }
 
     private static String digest(String text) {

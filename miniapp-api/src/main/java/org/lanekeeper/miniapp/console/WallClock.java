@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,24 @@ public class WallClock {
         return clock.instant();
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
+    }
+
+    /** For a date field. */
+    public String date(Instant instant) {
+        return LocalDate.ofInstant(instant, zone).toString();
+    }
+
+    /** For a time field, to the minute. */
+    public String time(Instant instant) {
+        return LocalTime.ofInstant(instant, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     /** What a date field and a time field say together; null if either says nothing that can be read. */

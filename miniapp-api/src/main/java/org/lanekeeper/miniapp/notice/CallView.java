@@ -10,6 +10,7 @@ import org.lanekeeper.community.privacy.Masking;
  *
  * @param name masked
  * @param phone masked, empty where there is no mobile and somebody has to go there
+ * @param wording what to say of the entry, null for a call to buy; then place and times are null
  * @param tries so far
  * @param lastOutcome of the last try, null before the first
  * @param dueAt not to be called before
@@ -24,6 +25,7 @@ record CallView(
         String name,
         String phone,
         String item,
+        String wording,
         String place,
         Instant pickupFrom,
         Instant pickupUntil,
@@ -42,6 +44,7 @@ record CallView(
                 Masking.name(call.name()),
                 Masking.phone(call.phone()),
                 call.item(),
+                call.wording(),
                 call.place(),
                 call.pickupFrom(),
                 call.pickupUntil(),

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.operation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +32,19 @@ public class LoggedOperations {
             T result = change.get();
             deed.apply(result).ifPresent(done -> append(staff, done));
             return result;
+        });
+    }
+
+    /**
+     * The same where one step changes several things.
+     *
+     * @param deed says what each of the changes was
+     */
+    public <T> List<T> runAll(Staff staff, Supplier<List<T>> change, Function<T, Deed> deed) {
+        return transaction.execute(status -> {
+            List<T> results = change.get();
+            results.forEach(result -> append(staff, deed.apply(result)));
+            return results;
         });
     }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Reads faults: whether they pass by themselves, and what may be said of them. */
@@ -23,6 +24,12 @@ final class Faults {
     static boolean isPassing(Throwable fault) {
         Throwable cause = fault;
         for (int i = 0; i < DEPTH && cause != null; i++, cause = cause.getCause()) {
+            // the roll-back of a lost connection fails too, and hides why it was tried
+            if (cause instanceof TransactionSystemException rolledBack
+                    && rolledBack.getApplicationException() != null
+                    && isPassing(rolledBack.getApplicationException())) {
+                return true;
+            }
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException

@@ -14,8 +14,6 @@ import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,13 +28,20 @@ class EntryApi {
 
     private final Relays relays;
     private final Entries entries;
-    private final JudgingEntries judging;
+    private final EntryHistory history;
+    private final ComparingWithRegister comparing;
     private final LoggedOperations operations;
 
-    EntryApi(Relays relays, Entries entries, JudgingEntries judging, LoggedOperations operations) {
+    EntryApi(
+            Relays relays,
+            Entries entries,
+            EntryHistory history,
+            ComparingWithRegister comparing,
+            LoggedOperations operations) {
         this.relays = relays;
         this.entries = entries;
-        this.judging = judging;
+        this.history = history;
+        this.comparing = comparing;
         this.operations = operations;
     }
 
@@ -69,19 +74,23 @@ class EntryApi {
                 page.size() < most ? null : page.get(page.size() - 1).number());
     }
 
-    record Reason(String reason) {}
+    /**
+     * One entry with all that was done to it.
+     *
+     * @param history oldest first
+     */
+    record Whole(EntryView entry, List<EntryHistory.Line> history) {}
 
-    @PostMapping("/{number}/approve")
-    EntryView approve(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
-        return EntryView.masked(judging.approve(staff, id, number));
+    @GetMapping("/{number}")
+    Whole entry(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
+        Entry entry = entries.find(staff.committeeId(), id, number).orElseThrow(() -> Refusal.notFound("这条登记"));
+        return new Whole(EntryView.masked(entry), history.of(entry));
     }
 
-    @PostMapping("/{number}/void")
-    EntryView strikeOut(
-            @AuthenticationPrincipal Staff staff,
-            @PathVariable long id,
-            @PathVariable int number,
-            @RequestBody Reason reason) {
-        return EntryView.masked(judging.strikeOut(staff, id, number, reason.reason()));
+    /** What waits for a look, beside what the register has. */
+    @GetMapping("/reviews")
+    List<Review> reviews(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
+        return comparing.inReview(staff, id);
     }
 }

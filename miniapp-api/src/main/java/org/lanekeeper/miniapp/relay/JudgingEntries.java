@@ -1,13 +1,14 @@
 package org.lanekeeper.miniapp.relay;
 
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.List;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.EntryChange;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.ModeratingEntries;
+import org.lanekeeper.community.relay.RestoringEntry;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
@@ -15,65 +16,80 @@ import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 
-/** The committee lets an entry count or strikes it out, logged. */
+/** The committee lets entries count, strikes them out or restores them; logged, and the household is told. */
 @Service
 public class JudgingEntries {
-    private static final int REASON_LENGTH = 200;
-
     private final ModeratingEntries moderating;
+    private final RestoringEntry restoring;
     private final Entries entries;
+    private final EntryDeeds deeds;
+    private final EntryNews news;
     private final LoggedOperations operations;
 
-    JudgingEntries(ModeratingEntries moderating, Entries entries, LoggedOperations operations) {
+    JudgingEntries(
+            ModeratingEntries moderating,
+            RestoringEntry restoring,
+            Entries entries,
+            EntryDeeds deeds,
+            EntryNews news,
+            LoggedOperations operations) {
         this.moderating = moderating;
+        this.restoring = restoring;
         this.entries = entries;
+        this.deeds = deeds;
+        this.news = news;
         this.operations = operations;
     }
 
     public Entry approve(Staff staff, long relayId, int number) {
         Entry present = find(staff, relayId, number);
-        if (present.status() == EntryStatus.ACCEPTED) {
-            return present;
+        if (present.status() != EntryStatus.ACCEPTED && approve(staff, relayId, List.of(number)) == 0) {
+            throw EntryDeeds.refusal(new EntryChange.WrongState(present));
         }
-        return judge(
-                staff,
-                present,
-                Operation.ENTRY_APPROVE,
-                "",
-                () -> moderating.approve(staff.committeeId(), relayId, number, Cause.of(staff, Ground.VERIFIED)));
+        return find(staff, relayId, number);
     }
 
-    /**
-     * @param reason must be given, at most 200 characters
-     */
-    public Entry strikeOut(Staff staff, long relayId, int number, String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty() || why.length() > REASON_LENGTH) {
-            throw Refusal.unfit("unfit-reason", "reason", "请写作废的原因，最多 " + REASON_LENGTH + " 个字。居民会来问。");
-        }
+    /** How many of these were under review and count now. */
+    public int approve(Staff staff, long relayId, List<Integer> numbers) {
+        return operations
+                .runAll(
+                        staff,
+                        () -> {
+                            List<Entry> approved = moderating.approve(
+                                    staff.committeeId(), relayId, numbers, Cause.of(staff, Ground.VERIFIED));
+                            approved.forEach(news::approved);
+                            return approved;
+                        },
+                        entry -> Operation.ENTRY_APPROVE.on(
+                                Subject.entry(relayId, entry.number()), Ground.VERIFIED.label()))
+                .size();
+    }
+
+    public Entry strikeOut(Staff staff, long relayId, int number, EntryReason reason) {
         Entry present = find(staff, relayId, number);
         if (present.status() == EntryStatus.VOID) {
             return present;
         }
-        return judge(
+        return deeds.run(
                 staff,
-                present,
                 Operation.ENTRY_VOID,
-                why,
-                () -> moderating.strikeOut(staff.committeeId(), relayId, number, new Cause(staff, Ground.OTHER, why)));
+                reason,
+                () -> moderating.strikeOut(staff.committeeId(), relayId, number, reason.by(staff))
+                        ? new EntryChange.Done(present, find(staff, relayId, number))
+                        : new EntryChange.WrongState(present),
+                done -> news.struckOut(done.before(), reason.ground()));
     }
 
-    private Entry judge(Staff staff, Entry entry, Operation operation, String reason, BooleanSupplier change) {
-        boolean done = operations.run(
+    /**
+     * @param verified whether somebody looked into an entry that was under review when it was struck out
+     */
+    public Entry restore(Staff staff, long relayId, int number, boolean verified, EntryReason reason) {
+        return deeds.run(
                 staff,
-                change::getAsBoolean,
-                changed -> changed
-                        ? Optional.of(operation.on(Subject.entry(entry.relayId(), entry.number()), reason))
-                        : Optional.empty());
-        if (!done) {
-            throw Refusal.conflict("entry-state", "这条登记已经叫号、退出或作废，不能再改。请刷新看最新状态。");
-        }
-        return find(staff, entry.relayId(), entry.number());
+                Operation.ENTRY_RESTORE,
+                reason,
+                () -> restoring.restore(staff.committeeId(), relayId, number, verified, reason.by(staff)),
+                news::restored);
     }
 
     private Entry find(Staff staff, long relayId, int number) {

@@ -52,6 +52,17 @@ public class KeepingRelays {
                 .orElseGet(() -> Once.first(running.create(staff.committeeId(), plan, state, requestKey, staff)));
     }
 
+    /** A draft as laid down anew; what residents have seen does not change any more. */
+    public Relay change(Staff staff, long id, RelayPlan plan) {
+        relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
+        return operations
+                .run(
+                        staff,
+                        () -> running.change(staff.committeeId(), id, plan),
+                        changed -> changed.map(it -> Operation.RELAY_CHANGE.on(Subject.relay(id))))
+                .orElseThrow(() -> Refusal.conflict("relay-state", "已经发布的接龙不能再改规则。居民是按原来的规则登记的。"));
+    }
+
     /** A step that only some states allow. Taken twice, it has happened once. */
     public enum Step {
         PUBLISH(Operation.RELAY_PUBLISH, RelayState.DRAFT, RelayState.PUBLISHED, "只有还没发布的接龙才能发布。"),

@@ -12,8 +12,10 @@ import org.lanekeeper.community.voucher.VoucherStatus;
  * Where one's household stands.
  *
  * @param address of the household, whole
+ * @param onBehalf whether a neighbour had signed the household up
  * @param ahead households to be called before it, 0 once it was called
  * @param reached highest number called, 0 before the first batch
+ * @param forecast when it may expect to be called, in one sentence; null if there is nothing to say
  * @param batch that called it, null while it waits; so are the fields below
  * @param voucher code in groups of four
  * @param voucherLink its page
@@ -24,8 +26,10 @@ record MyStanding(
         int quantity,
         EntryStatus status,
         String statusText,
+        boolean onBehalf,
         int ahead,
         int reached,
+        String forecast,
         Integer batch,
         String place,
         Instant pickupFrom,
@@ -34,28 +38,30 @@ record MyStanding(
         String voucherLink,
         VoucherStatus voucherStatus) {
 
-    static MyStanding waiting(Standing standing) {
-        return of(standing, null, null, null);
+    static MyStanding waiting(Standing standing, String forecast) {
+        return of(standing, forecast, null, null, null);
     }
 
     static MyStanding called(Standing standing, Batch batch, Voucher voucher, String link) {
-        return of(standing, batch, voucher, link);
+        return of(standing, null, batch, voucher, link);
     }
 
-    private static MyStanding of(Standing standing, Batch batch, Voucher voucher, String link) {
+    private static MyStanding of(Standing standing, String forecast, Batch batch, Voucher voucher, String link) {
         var entry = standing.entry();
         return new MyStanding(
                 entry.number(),
                 entry.compound() + entry.address().display(),
                 entry.quantity(),
                 entry.status(),
-                batch == null ? entry.status().label() : "已叫号",
+                batch == null || !entry.status().counts() ? entry.status().label() : "已叫号",
+                entry.onBehalf(),
                 standing.ahead(),
                 standing.reached(),
+                forecast,
                 entry.batch(),
                 batch == null ? null : batch.place(),
-                batch == null ? null : batch.pickupFrom(),
-                batch == null ? null : batch.pickupUntil(),
+                voucher == null ? null : voucher.pickupFrom(),
+                voucher == null ? null : voucher.pickupUntil(),
                 voucher == null ? null : VoucherCode.display(voucher.code()),
                 link,
                 voucher == null ? null : voucher.status());

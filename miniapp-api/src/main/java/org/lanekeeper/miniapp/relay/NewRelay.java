@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.relay;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -10,14 +11,23 @@ import org.lanekeeper.community.relay.RelayState;
  * What staff send to lay down a relay.
  *
  * @param quota households that can expect to be served, null if unknown
+ * @param rule null for first come, first served; its quota goes before the other
  * @param unitCap units a household, 1 if not given
  * @param publish whether residents see it at once
  */
 record NewRelay(
-        String title, String item, Instant opensAt, Instant closesAt, Integer quota, Integer unitCap, Boolean publish) {
+        String title,
+        String item,
+        Instant opensAt,
+        Instant closesAt,
+        Integer quota,
+        Integer unitCap,
+        RelayRule rule,
+        Boolean publish) {
 
     RelayPlan plan() {
-        return new RelayPlan(title, item, opensAt, closesAt, quota, unitCap == null ? 1 : unitCap);
+        OrderRule order = rule == null ? OrderRule.strict(quota) : rule.rule(quota);
+        return new RelayPlan(title, item, opensAt, closesAt, unitCap == null ? 1 : unitCap, order);
     }
 
     RelayState state() {

@@ -11,6 +11,7 @@ import org.lanekeeper.community.relay.RuleSentence;
  *
  * @param rule in one plain sentence
  * @param quota households that can expect to be served, null if unknown
+ * @param drawCommitment digest of the secret seed, null where nothing is drawn
  * @param signedUp households that hold a place
  * @param called of these
  * @param reached highest number called, 0 before the first batch
@@ -25,6 +26,9 @@ record RelayView(
         Integer quota,
         int unitCap,
         String rule,
+        RelayRule orderRule,
+        String drawCommitment,
+        Instant drawnAt,
         int signedUp,
         int called,
         int reached) {
@@ -40,6 +44,9 @@ record RelayView(
                 relay.quota(),
                 relay.unitCap(),
                 RuleSentence.of(relay),
+                RelayRule.of(relay.rule()),
+                relay.drawCommitment(),
+                relay.drawnAt(),
                 tally.counting(),
                 tally.called(),
                 tally.reached());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * look-up.
  */
 @Component
-class RepeatedSignUps {
+public class RepeatedSignUps {
     private final Entries entries;
     private final TaskExecutor tasks;
 
@@ -24,7 +24,7 @@ class RepeatedSignUps {
         this.tasks = applicationTaskExecutor;
     }
 
-    CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
+    public CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
         boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.repeated();
         return repeated
                 ? CompletableFuture.supplyAsync(() -> same(outcome, relay, join), tasks)

@@ -14,6 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -54,6 +55,12 @@ class StaffRelayApi {
             @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
         return view(keeping.create(staff, wanted.plan(), wanted.state(), RequestKey.of(staff, key))
                 .orRefuse());
+    }
+
+    /** A draft as given anew. */
+    @PutMapping("/api/relays/{id}")
+    StaffRelayView change(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody NewRelay wanted) {
+        return view(keeping.change(staff, id, wanted.plan()));
     }
 
     @PostMapping("/api/relays/{id}/publish")

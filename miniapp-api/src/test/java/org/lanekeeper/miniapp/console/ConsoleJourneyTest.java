@@ -139,10 +139,17 @@ class ConsoleJourneyTest {
     void entriesAreApprovedOrStruckOutWithAReason() {
         clerk.open("/admin/relays/" + relay).submit("form[action$=entries/1/approve]", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("第 1 号已通过");
-        clerk.submit("form[action$=entries/2/void]", Map.of("reason", " "));
-        assertThat(clerk.one(".reviews .field-error").text()).contains("请写作废的原因");
-        clerk.submit("form[action$=entries/2/void]", Map.of("reason", "不是本小区住户"));
-        assertThat(clerk.text()).contains("第 2 号已作废").contains("没有要核对的");
+        clerk.follow("a[href$=entries/2]")
+                .submit("form[action$=entries/2/void]", Map.of("ground", "OTHER", "note", " "));
+        assertThat(clerk.one("#VOID-error").text()).contains("请写原因");
+        clerk.submit("form[action$=entries/2/void]", Map.of("note", "不是本小区住户"));
+        assertThat(clerk.text()).contains("第 2 号已作废").contains("其他原因：不是本小区住户");
+        assertThat(clerk.open("/admin/relays/" + relay).text()).contains("没有要核对的");
+        assertThat(jdbc.queryForList(
+                        "SELECT wording FROM notice WHERE committee_id = ? ORDER BY id", String.class, committee.id()))
+                .containsExactly(
+                        "您家「口罩<b>一</b>」第 1 号核对好了，号码不变，轮到时会通知您。", "您家「口罩<b>一</b>」第 2 号的登记已作废，原因：其他原因。有疑问请联系居委会。");
+        jdbc.update("DELETE FROM delivery WHERE committee_id = ?", committee.id());
     }
 
     @Test
@@ -158,16 +165,16 @@ class ConsoleJourneyTest {
                 .contains("2户没有手机号");
         Browser impatient = clerk;
         var preview = impatient.page();
-        impatient.submit("main form", Map.of());
+        impatient.submit("main form[method=post]", Map.of());
         String batch = impatient.path();
         assertThat(batch).isEqualTo("/admin/relays/" + relay + "/batches/1");
         assertThat(impatient.one(".equation").text()).isEqualTo("8 = 8 待发送 ✓ 账平");
         // the same form again: the back button and another press
-        impatient.show(preview).submit("main form", Map.of());
+        impatient.show(preview).submit("main form[method=post]", Map.of());
         assertThat(impatient.path()).isEqualTo(batch);
         assertThat(impatient.one(".alert-success").text()).contains("之前已经叫过号");
         // back, another number, forward: this would be another batch
-        impatient.show(preview).submit("main form", Map.of("size", "7"));
+        impatient.show(preview).submit("main form[method=post]", Map.of("size", "7"));
         assertThat(impatient.one(".alert-danger").text()).contains("已经叫过号", "第 1 批，8 户", "没有再叫号");
         assertThat(impatient.one("#size").val()).isEqualTo("7");
         assertThat(impatient.open("/admin/relays/" + relay + "/batches/2").status())
@@ -252,6 +259,9 @@ class ConsoleJourneyTest {
                 "/admin/relays/" + relay,
                 "/admin/relays/" + relay + "/live",
                 "/admin/relays/" + relay + "/entries",
+                "/admin/relays/" + relay + "/entries/1",
+                "/admin/relays/" + relay + "/reviews",
+                "/admin/relays/" + relay + "/quota",
                 "/admin/relays/" + relay + "/board.png",
                 "/admin/relays/" + relay + "/batches/new",
                 "/admin/relays/" + relay + "/batches/1",

@@ -76,6 +76,23 @@ class VerifiersTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Unfairness.class)
+    void aBrokenPromiseIsFoundWhereItWasBroken(Unfairness unfairness) throws Exception {
+        List<String> lines = unfairness.lines();
+        Path file = write(lines);
+        String wanted = unfairness.kind() + " " + lines.size();
+        assertThat(verify(new VerifyingLedger(), file).faults())
+                .extracting(fault -> fault.kind() + " " + fault.seq())
+                .containsExactly(wanted);
+        assertThat(command.run(file).faults()).containsExactly(wanted);
+
+        // nothing was wrong before
+        Path before = write(lines.subList(0, lines.size() - 1));
+        assertThat(verify(new VerifyingLedger(), before).faults()).isEmpty();
+        assertThat(command.run(before).exit()).isZero();
+    }
+
     @Test
     void noFlippedByteEverPasses() throws Exception {
         byte[] genuine =

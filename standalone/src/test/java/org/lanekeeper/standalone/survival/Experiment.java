@@ -4,10 +4,12 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.lanekeeper.standalone.survival.check.Checker;
+import org.lanekeeper.standalone.survival.crowd.Phone;
 import org.lanekeeper.standalone.survival.crowd.Resident;
 import org.lanekeeper.standalone.survival.crowd.Rush;
 import org.lanekeeper.standalone.survival.crowd.Told;
@@ -17,22 +19,30 @@ import org.lanekeeper.standalone.survival.town.Town;
 
 /** One rush for one new relay, in the middle of which something goes wrong; what goes wrong when follows from the seed. */
 final class Experiment {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int QUOTA = 150;
 
     final Town town;
     final long seed;
     final long relay;
     final Random chance;
+    final int quota;
 
-    private Experiment(Town town, long seed) {
+    private Experiment(Town town, long seed, Instant opens) {
         this.town = town;
         this.seed = seed;
-        this.relay = town.desk().openRelay();
         this.chance = new Random(seed);
+        this.quota = QUOTA + chance.nextInt(QUOTA);
+        this.relay = town.desk().announce(opens, quota);
     }
 
+    /** With a relay that has been open for a minute. */
     static Experiment in(Town town, long seed) {
-        return new Experiment(town, seed);
+        return opening(town, seed, Instant.now().minus(Duration.ofMinutes(1)));
+    }
+
+    static Experiment opening(Town town, long seed, Instant opens) {
+        return new Experiment(town, seed, opens);
     }
 
     /** One in the short form, as many as the setting says in the long one. */
@@ -42,7 +52,14 @@ final class Experiment {
     }
 
     Rush.Plan plan() {
-        return Rush.Plan.of(relay, seed);
+        return plan(PATIENCE);
+    }
+
+    /**
+     * @param patience how long an answer is waited for before the person tries again
+     */
+    Rush.Plan plan(Duration patience) {
+        return Rush.Plan.of(new Phone(relay, patience), seed);
     }
 
     static List<URI> addresses(List<Node> nodes) {
@@ -59,10 +76,11 @@ final class Experiment {
      * How long it takes until somebody new gets a number, which must not be long.
      *
      * @param newcomer who has not signed up yet
+     * @param soon what is bearable; far more than is usual, since the machine may be busy with other things
      */
-    Told firstNumberAfter(String what, Resident newcomer, List<URI> servers) {
+    Told firstNumberAfter(String what, Resident newcomer, List<URI> servers, Duration soon) {
         long begun = System.nanoTime();
-        Told told = Rush.begin(plan().withClients(1).withEndurance(SOON), List.of(newcomer), servers)
+        Told told = Rush.begin(plan().withClients(1).withEndurance(soon), List.of(newcomer), servers)
                 .finish();
         System.out.printf(
                 "%s: next number after %d ms%n",
@@ -71,10 +89,10 @@ final class Experiment {
     }
 
     /** Compares with the database; everybody must have come through. */
-    void everybodyIsIn(String what, Told told, URI server) throws SQLException {
+    void everybodyIsIn(String what, Told told) throws SQLException {
         System.out.printf("%s, seed %d: %s%n", what, seed, told.summary());
         try (Connection connection = town.database().connect()) {
-            new Checker(relay, seed, connection, server).everybodyIsIn(told);
+            new Checker(relay, seed, connection).everybodyIsIn(told);
         }
     }
 }

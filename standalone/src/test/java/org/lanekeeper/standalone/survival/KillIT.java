@@ -1,6 +1,7 @@
 package org.lanekeeper.standalone.survival;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.lanekeeper.standalone.survival.town.Town;
 @InTown
 class KillIT {
     private static final int PEOPLE = 400;
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
@@ -59,7 +61,7 @@ class KillIT {
 
     private static void finish(String what, Experiment experiment, Rush rush, List<URI> servers) throws Exception {
         Resident newcomer = experiment.town.residents(PEOPLE + 1).get(PEOPLE);
-        Told afterwards = experiment.firstNumberAfter(what, newcomer, servers);
-        experiment.everybodyIsIn(what, rush.finish().and(afterwards), servers.get(0));
+        Told afterwards = experiment.firstNumberAfter(what, newcomer, servers, SOON);
+        experiment.everybodyIsIn(what, rush.finish().and(afterwards));
     }
 }

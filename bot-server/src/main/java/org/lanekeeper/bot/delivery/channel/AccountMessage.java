@@ -23,13 +23,13 @@ class AccountMessage implements ChannelSender {
     private static final Set<Integer> SHUT = Set.of(45015, 45047);
 
     private final WechatClients clients;
-    private final CalledVoucher called;
+    private final HouseholdText texts;
     private final Residents residents;
     private final Clock clock;
 
-    AccountMessage(WechatClients clients, CalledVoucher called, Residents residents, Clock clock) {
+    AccountMessage(WechatClients clients, HouseholdText texts, Residents residents, Clock clock) {
         this.clients = clients;
-        this.called = called;
+        this.texts = texts;
         this.residents = residents;
         this.clock = clock;
     }
@@ -51,8 +51,7 @@ class AccountMessage implements ChannelSender {
         if (client.isEmpty()) {
             return new SendResult.OurFault("no account");
         }
-        var voucher = called.of(delivery);
-        SendResult result = call(client.get(), resident.externalId(), CallText.inChat(voucher, called.page(voucher)));
+        SendResult result = call(client.get(), resident.externalId(), texts.inChat(delivery));
         try {
             keepCount(resident.id(), result);
         } catch (DataAccessException e) {

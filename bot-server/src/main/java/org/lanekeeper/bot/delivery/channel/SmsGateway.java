@@ -22,13 +22,13 @@ class SmsGateway implements ChannelSender {
     private static final int CODE_LENGTH = 40;
 
     private final SmsSettings settings;
-    private final CalledVoucher called;
+    private final HouseholdText texts;
     private final JsonPost post;
     private final Clock clock;
 
-    SmsGateway(SmsSettings settings, CalledVoucher called, JsonPost post, Clock clock) {
+    SmsGateway(SmsSettings settings, HouseholdText texts, JsonPost post, Clock clock) {
         this.settings = settings;
-        this.called = called;
+        this.texts = texts;
         this.post = post;
         this.clock = clock;
     }
@@ -53,9 +53,8 @@ class SmsGateway implements ChannelSender {
         if (!settings.isConfigured()) {
             return new SendResult.Refused("no gateway");
         }
-        var voucher = called.of(delivery);
         String phone = ((Route.TextMessage) route).phone();
-        String text = CallText.inTextMessage(voucher, called.page(voucher));
+        String text = texts.inTextMessage(delivery);
         String requestId = "d" + delivery.id();
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         Map<String, String> body = Map.of(

@@ -6,6 +6,7 @@ import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.site.SiteSettings;
@@ -41,6 +42,7 @@ class QueuePages {
         List<Entry> inReview = entries.inReview(staff.committeeId(), id, REVIEWED);
         model.addAttribute("reviews", inReview);
         model.addAttribute("batches", batches.ofRelay(staff.committeeId(), id));
+        model.addAttribute("sentence", RuleSentence.of(relay));
         model.addAttribute("board", site.link("/b/" + relay.id()));
         return "admin/relays/show";
     }

@@ -1,13 +1,16 @@
 package org.lanekeeper.miniapp.console.relay;
 
 import java.util.UUID;
+import org.lanekeeper.community.relay.OrderRule;
+import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.miniapp.console.WallClock;
 
 /**
- * A relay as typed; everything is kept as it was when something does not fit.
+ * A relay as typed, without its rule; everything is kept as it was when something does not fit.
  *
  * @param key the same however often the form is sent
+ * @param draft number of the draft that is changed, empty for something new
  */
 record RelayForm(
         String title,
@@ -16,9 +19,9 @@ record RelayForm(
         String opensTime,
         String closesDate,
         String closesTime,
-        String quota,
         String unitCap,
-        String key) {
+        String key,
+        String draft) {
     private static final int KEY_LENGTH = 40;
 
     /** Tomorrow at office hours. */
@@ -31,40 +34,61 @@ record RelayForm(
                 "09:00",
                 tomorrow,
                 "18:00",
-                "",
                 "1",
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                "");
+    }
+
+    static RelayForm of(Relay relay, WallClock clock) {
+        return new RelayForm(
+                relay.title(),
+                relay.item(),
+                clock.date(relay.opensAt()),
+                clock.time(relay.opensAt()),
+                clock.date(relay.closesAt()),
+                clock.time(relay.closesAt()),
+                String.valueOf(relay.unitCap()),
+                "",
+                String.valueOf(relay.id()));
     }
 
     /**
      * @throws org.lanekeeper.community.relay.UnfitPlanException naming the first field that does not fit
      */
-    RelayPlan plan(WallClock clock) {
-        return new RelayPlan(
+    RelayPlan plan(RuleForm rule, WallClock clock) {
+        // in the order in which the fields stand on the page
+        RelayPlan plan = new RelayPlan(
                 title,
                 item,
                 clock.read(opensDate, opensTime),
                 clock.read(closesDate, closesTime),
-                quota == null || quota.isBlank() ? null : number(quota),
-                number(unitCap));
+                units(),
+                OrderRule.strict(null));
+        return new RelayPlan(plan.title(), plan.item(), plan.opensAt(), plan.closesAt(), plan.unitCap(), rule.rule());
+    }
+
+    /** What is no number fits no plan. */
+    int units() {
+        return RuleForm.number(unitCap);
     }
 
     /** The same as something new. */
     RelayForm anew() {
         String fresh = UUID.randomUUID().toString();
-        return new RelayForm(title, item, opensDate, opensTime, closesDate, closesTime, quota, unitCap, fresh);
+        return new RelayForm(title, item, opensDate, opensTime, closesDate, closesTime, unitCap, fresh, draft);
     }
 
     String requestKey() {
         return key == null || key.isBlank() || key.length() > KEY_LENGTH ? null : key;
     }
 
-    /** What is no number fits no plan. */
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException | NullPointerException notANumber) {
-            return 0;
-        }
+    /** For the template; what is no number is no draft. */
+    public boolean isDraft() {
+        return draft != null && draft.matches("\\d{1,18}");
+    }
+
+    /** Where the form is sent to. */
+    public String target() {
+        return isDraft() ? "/admin/relays/" + draft + "/edit" : "/admin/relays";
     }
 }

@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -22,44 +23,41 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Lays down a new relay, as a draft or at once for everybody. */
 @Controller
 class RelayPages {
-    private static final String FORM = "admin/relays/edit";
-
     private final KeepingRelays keeping;
+    private final RelayFormPage page;
     private final WallClock clock;
 
-    RelayPages(KeepingRelays keeping, WallClock clock) {
+    RelayPages(KeepingRelays keeping, RelayFormPage page, WallClock clock) {
         this.keeping = keeping;
+        this.page = page;
         this.clock = clock;
     }
 
     @GetMapping("/admin/relays/new")
-    String blank(Model model) {
-        model.addAttribute("form", RelayForm.fresh(clock));
-        return FORM;
+    String blank(@AuthenticationPrincipal Staff staff, Model model) {
+        return page.show(staff, RelayForm.fresh(clock), RuleForm.of(OrderRule.strict(null)), model);
     }
 
     @PostMapping("/admin/relays")
     String create(
             @AuthenticationPrincipal Staff staff,
             @ModelAttribute("form") RelayForm form,
+            @ModelAttribute("rule") RuleForm rule,
             @RequestParam(defaultValue = "false") boolean publish,
             Model model,
             RedirectAttributes redirect) {
-        RelayPlan plan;
-        try {
-            plan = form.plan(clock);
-        } catch (UnfitPlanException e) {
-            model.addAttribute("unfitField", e.field());
-            model.addAttribute("unfit", e.getMessage());
-            return FORM;
-        }
         RelayState state = publish ? RelayState.PUBLISHED : RelayState.DRAFT;
-        Once<Relay> created = keeping.create(staff, plan, state, RequestKey.of(staff, form.requestKey()));
+        Once<Relay> created;
+        try {
+            RelayPlan plan = form.plan(rule, clock);
+            created = keeping.create(staff, plan, state, RequestKey.of(staff, form.requestKey()));
+        } catch (UnfitPlanException e) {
+            return page.unfit(staff, form, rule, e, model);
+        }
         if (created.turn() == Once.Turn.OTHER_CONTENT) {
             // what was typed stays, under a key of its own: sending it once more is a decision
             model.addAttribute("earlier", created.result());
-            model.addAttribute("form", form.anew());
-            return FORM;
+            return page.show(staff, form.anew(), rule, model);
         }
         Flash.done(redirect, (created.isFirst() ? "" : "这张表之前已经提交过，没有重复新建。") + saying(created.result()));
         return "redirect:/admin/relays/" + created.result().id();

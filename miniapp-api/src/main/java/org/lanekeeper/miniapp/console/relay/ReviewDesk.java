@@ -1,67 +1,75 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import java.util.List;
+import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.ComparingWithRegister;
 import org.lanekeeper.miniapp.relay.JudgingEntries;
-import org.springframework.http.HttpStatus;
+import org.lanekeeper.miniapp.relay.Review;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the committee decides about one entry. */
+/** Entries under review, side by side with the register; those that are right are ticked and approved at once. */
 @Controller
-@RequestMapping("/admin/relays/{id:\\d+}/entries/{number:\\d+}")
+@RequestMapping("/admin/relays/{id:\\d+}/reviews")
 class ReviewDesk {
+    private final Relays relays;
+    private final Entries entries;
+    private final ComparingWithRegister comparing;
     private final JudgingEntries judging;
 
-    ReviewDesk(JudgingEntries judging) {
+    ReviewDesk(Relays relays, Entries entries, ComparingWithRegister comparing, JudgingEntries judging) {
+        this.relays = relays;
+        this.entries = entries;
+        this.comparing = comparing;
         this.judging = judging;
+    }
+
+    @GetMapping
+    String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        return page(staff, relay, comparing.inReview(staff, id), false, model);
+    }
+
+    /** Names and numbers once; who looked is noted first. */
+    @PostMapping("/reveal")
+    String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
+        Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        return page(staff, relay, comparing.reveal(staff, id), true, model);
     }
 
     @PostMapping("/approve")
     String approve(
             @AuthenticationPrincipal Staff staff,
             @PathVariable long id,
-            @PathVariable int number,
+            @RequestParam(required = false) List<Integer> numbers,
             RedirectAttributes redirect) {
-        try {
-            judging.approve(staff, id, number);
-            Flash.done(redirect, "第 " + number + " 号已通过。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
-        return "redirect:/admin/relays/" + id + "#reviews";
-    }
-
-    /** A place is taken away only with a reason: the household will ask. */
-    @PostMapping("/void")
-    String strikeOut(
-            @AuthenticationPrincipal Staff staff,
-            @PathVariable long id,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String reason,
-            RedirectAttributes redirect) {
-        try {
-            judging.strikeOut(staff, id, number, reason);
-            Flash.done(redirect, "第 " + number + " 号已作废。这个号不会再用。");
-        } catch (Refusal e) {
-            refuse(redirect, number, e);
-        }
-        return "redirect:/admin/relays/" + id + "#reviews";
-    }
-
-    /** What is wrong with the reason stands beside its field. */
-    private static void refuse(RedirectAttributes redirect, int number, Refusal refusal) {
-        if (refusal.getStatusCode().isSameCodeAs(HttpStatus.UNPROCESSABLE_CONTENT)) {
-            redirect.addFlashAttribute("unfitNumber", String.valueOf(number));
-            redirect.addFlashAttribute("unfit", refusal.getBody().getDetail());
+        if (numbers == null || numbers.isEmpty()) {
+            Flash.refused(redirect, "还没有勾选。请先勾选核对好的，再点“通过”。");
         } else {
-            Flash.refused(redirect, refusal);
+            int approved = judging.approve(staff, id, numbers);
+            Flash.done(redirect, approved + " 户已通过，会通知他们。");
         }
+        return "redirect:/admin/relays/" + id + "/reviews";
+    }
+
+    private String page(Staff staff, Relay relay, List<Review> reviews, boolean revealed, Model model) {
+        model.addAttribute("relay", relay);
+        model.addAttribute("reviews", reviews);
+        model.addAttribute(
+                "inReview", entries.tally(staff.committeeId(), relay.id()).inReview());
+        model.addAttribute("revealed", revealed);
+        return "admin/relays/reviews";
     }
 }

@@ -61,6 +61,7 @@ class AtWorkTest {
                 time,
                 time,
                 "123456789012",
+                null,
                 0,
                 null,
                 DeliveryStatus.TO_CALL,

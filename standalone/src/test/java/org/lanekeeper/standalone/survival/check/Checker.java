@@ -2,7 +2,6 @@ package org.lanekeeper.standalone.survival.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,17 +18,14 @@ public final class Checker {
     private final long relay;
     private final long seed;
     private final Connection database;
-    private final URI server;
 
     /**
      * @param database past all that was broken
-     * @param server that is healthy
      */
-    public Checker(long relay, long seed, Connection database, URI server) {
+    public Checker(long relay, long seed, Connection database) {
         this.relay = relay;
         this.seed = seed;
         this.database = database;
-        this.server = server;
     }
 
     /** Everything that was answered is true, nothing is missing, nothing is there twice, and everybody knows a number. */
@@ -57,7 +53,10 @@ public final class Checker {
         List<Row> rows = Row.of(relay, database);
         List<String> faults = new ArrayList<>(AnswerChecks.faults(told));
         faults.addAll(QueueChecks.faults(told, rows, lastNumber()));
-        faults.addAll(LedgerCheck.faults(relay, rows, server));
+        faults.addAll(QueueChecks.receipts(told, rows));
+        faults.addAll(QuotaChecks.faults(relay, told, rows, database));
+        faults.addAll(BatchChecks.faults(relay, rows, database));
+        faults.addAll(LedgerCheck.faults(relay, rows, database));
         return faults;
     }
 

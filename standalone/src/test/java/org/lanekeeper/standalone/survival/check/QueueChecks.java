@@ -60,6 +60,17 @@ final class QueueChecks {
                 }));
     }
 
+    /** A receipt is the entry's own, on each repetition. */
+    static List<String> receipts(Told told, List<Row> rows) {
+        Map<Integer, String> kept = new HashMap<>();
+        rows.forEach(row -> kept.put(row.number(), row.receipt()));
+        return told.answers().stream()
+                .filter(answer -> answer.isOwn() && !answer.receipt().isEmpty())
+                .filter(answer -> !answer.receipt().replace(" ", "").equals(kept.get(answer.number())))
+                .map(answer -> "another receipt is kept for: " + answer)
+                .toList();
+    }
+
     /** The serving order never runs against the numbers of those who came by themselves. */
     private static void servingOrder(List<Row> rows, List<String> faults) {
         for (int i = 1; i < rows.size(); i++) {

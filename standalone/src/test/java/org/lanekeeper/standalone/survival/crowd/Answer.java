@@ -13,6 +13,8 @@ import java.util.Set;
  * @param status of HTTP, 0 if the connection broke or nothing was heard in time
  * @param problem the last part of the problem's type, or why nothing was heard
  * @param number that was told, 0 if none was
+ * @param receipt that was given with it, empty if none was
+ * @param standby whether the person was told to be beyond the quota
  * @param comeAgain seconds to wait before the next try, 0 if nothing was said about it
  */
 public record Answer(
@@ -24,6 +26,8 @@ public record Answer(
         int status,
         String problem,
         int number,
+        String receipt,
+        boolean standby,
         int comeAgain) {
     private static final Set<Integer> BUSY = Set.of(429, 503);
 
@@ -32,9 +36,19 @@ public record Answer(
         return number > 0 && (status == 201 || status == 409 && problem.equals("already-in"));
     }
 
+    /** The household got the number by this very request or by an earlier one with its key. */
+    public boolean isOwn() {
+        return isNumber() && status == 201;
+    }
+
     /** Nothing was promised, and the person was told to come again. */
     public boolean isBusy() {
         return BUSY.contains(status) && comeAgain > 0;
+    }
+
+    /** Nothing was heard: no promise, and no refusal either. */
+    static Answer silence(Resident resident, String key, String server, long sentAt, String why) {
+        return new Answer(resident.household(), key, server, sentAt, System.nanoTime(), 0, why, 0, "", false, 0);
     }
 
     public boolean isSilence() {

@@ -13,16 +13,16 @@ final class Caller {
     private final Resident person;
     private final Random chance;
     private final List<URI> servers;
-    private final Phone phone;
+    private final Line line;
     private final Consumer<Answer> notes;
     private final String key;
     private int server;
 
-    Caller(Resident person, Random chance, List<URI> servers, Phone phone, Consumer<Answer> notes) {
+    Caller(Resident person, Random chance, List<URI> servers, Line line, Consumer<Answer> notes) {
         this.person = person;
         this.chance = chance;
         this.servers = servers;
-        this.phone = phone;
+        this.line = line;
         this.notes = notes;
         this.key = key();
         this.server = chance.nextInt(servers.size());
@@ -55,15 +55,15 @@ final class Caller {
     }
 
     private void askTwiceAtOnce() {
-        CompletableFuture<Answer> first = phone.ask(person, key, servers.get(server));
-        CompletableFuture<Answer> second = phone.ask(person, key, nextServer());
+        CompletableFuture<Answer> first = line.ask(person, key, servers.get(server));
+        CompletableFuture<Answer> second = line.ask(person, key, nextServer());
         notes.accept(first.join());
         notes.accept(second.join());
     }
 
     private boolean askUntilHeard(String someKey, long deadline) {
         while (System.nanoTime() < deadline) {
-            Answer answer = phone.ask(person, someKey, servers.get(server)).join();
+            Answer answer = line.ask(person, someKey, servers.get(server)).join();
             notes.accept(answer);
             if (!answer.isBusy() && !answer.isSilence()) {
                 return answer.isNumber();

@@ -1,10 +1,13 @@
 package org.lanekeeper.standalone.survival.crowd;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.lanekeeper.standalone.scenario.Web;
@@ -13,6 +16,11 @@ import tools.jackson.databind.JsonNode;
 /** What the committee does in an experiment, at whichever server is up. */
 public final class Desk {
     private static final int MASKS = 2;
+    /** The same whenever it is asked for: another hour would be another request. */
+    private static final Instant PICKUP =
+            Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
+
+    private static final Duration ENDURANCE = Duration.ofSeconds(60);
 
     private final Supplier<URI> server;
     private final String token;
@@ -38,15 +46,10 @@ public final class Desk {
         return new Web(server.get(), token);
     }
 
-    /** A relay that has been open for a minute, without a quota. */
-    public long openRelay() {
-        return announce(Instant.now().minus(Duration.ofMinutes(1)), null);
-    }
-
     /**
-     * @param quota households, null for none
+     * @param quota households
      */
-    public long announce(Instant opens, Integer quota) {
+    public long announce(Instant opens, int quota) {
         Map<String, Object> plan = new HashMap<>(Map.of(
                 "title",
                 "口罩预订第" + rounds.incrementAndGet() + "轮",
@@ -60,10 +63,18 @@ public final class Desk {
                 MASKS,
                 "publish",
                 true));
-        if (quota != null) {
-            plan.put("quota", quota);
-        }
+        plan.put("quota", quota);
         return web().post("/api/relays", plan).expect(201).get("id").asLong();
+    }
+
+    /** Ends all relays but one, so that nobody in chat has to be asked which one is meant. */
+    public void closeAllBut(long relay) {
+        for (JsonNode other : web().get("/api/staff/relays").expect(200)) {
+            long id = other.get("id").asLong();
+            if (id != relay && other.get("state").asString().equals("PUBLISHED")) {
+                web().post("/api/relays/" + id + "/close", null).expect(200);
+            }
+        }
     }
 
     /** Calls the next households; comes again with the same key until a server has answered. */
@@ -74,11 +85,21 @@ public final class Desk {
                 "place",
                 "幸福路药房",
                 "pickupFrom",
-                Instant.now().plus(Duration.ofHours(1)).toString(),
+                PICKUP.toString(),
                 "pickupUntil",
-                Instant.now().plus(Duration.ofHours(9)).toString());
-        return web().postUntilHeard("/api/relays/" + relay + "/batches", plan, key)
-                .join()
-                .expect(201);
+                PICKUP.plus(Duration.ofHours(8)).toString());
+        long deadline = System.nanoTime() + ENDURANCE.toNanos();
+        while (true) {
+            try {
+                return web().postUntilHeard("/api/relays/" + relay + "/batches", plan, key)
+                        .join()
+                        .expect(201);
+            } catch (CompletionException broken) {
+                if (!(broken.getCause() instanceof IOException) || System.nanoTime() > deadline) {
+                    throw broken;
+                }
+                Waiting.millis(100);
+            }
+        }
     }
 }

@@ -11,12 +11,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends requests for a number and notes what became of each. */
-final class Phone {
+/** The mini-program: asks for a number and notes what became of it. */
+public final class Phone implements Line {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,12 +28,13 @@ final class Phone {
     /**
      * @param patience how long an answer is waited for
      */
-    Phone(long relay, Duration patience) {
+    public Phone(long relay, Duration patience) {
         this.relay = relay;
         this.patience = patience;
     }
 
-    CompletableFuture<Answer> ask(Resident resident, String key, URI server) {
+    @Override
+    public CompletableFuture<Answer> ask(Resident resident, String key, URI server) {
         Map<String, Object> join = Map.of(
                 "address", resident.address(), "compound", resident.compound(), "name", resident.name(), "quantity", 1);
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/relays/" + relay + "/entries"))
@@ -44,32 +44,26 @@ final class Phone {
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(join)))
                 .build();
+        String door = String.valueOf(server.getPort());
         long sentAt = System.nanoTime();
         return client.sendAsync(request, BodyHandlers.ofString())
-                .handle((response, failed) -> answer(resident, key, server, sentAt, response, failed));
+                .handle((response, failed) -> failed == null
+                        ? heard(resident, key, door, sentAt, response)
+                        : Answer.silence(resident, key, door, sentAt, why(failed)));
     }
 
-    private static Answer answer(
-            Resident resident, String key, URI server, long sentAt, HttpResponse<String> response, Throwable failed) {
-        long heardAt = System.nanoTime();
-        String door = String.valueOf(server.getPort());
-        if (failed != null) {
-            Throwable cause =
-                    failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
-            if (!(cause instanceof IOException) && !(cause instanceof TimeoutException)) {
-                throw new IllegalStateException(cause);
-            }
-            return new Answer(
-                    resident.household(),
-                    key,
-                    door,
-                    sentAt,
-                    heardAt,
-                    0,
-                    cause.getClass().getSimpleName(),
-                    0,
-                    0);
+    private static String why(Throwable failed) {
+        Throwable cause =
+                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        if (!(cause instanceof IOException)) {
+            throw new IllegalStateException(cause);
         }
+        return cause.getClass().getSimpleName();
+    }
+
+    private static Answer heard(
+            Resident resident, String key, String door, long sentAt, HttpResponse<String> response) {
+        long heardAt = System.nanoTime();
         String text = response.body();
         JsonNode body = text.startsWith("{") ? JSON.readTree(text) : JSON.createObjectNode();
         String type = body.path("type").asString("");
@@ -82,6 +76,8 @@ final class Phone {
                 response.statusCode(),
                 type.substring(type.lastIndexOf(':') + 1),
                 body.path("number").asInt(0),
+                body.path("receipt").asString(""),
+                body.path("message").asString("").contains("候补"),
                 response.headers()
                         .firstValue("Retry-After")
                         .map(Integer::parseInt)

@@ -27,25 +27,21 @@ public final class Rush {
     private volatile boolean hurried;
 
     /**
+     * @param line by which they ask
      * @param clients people who are served at the same time
-     * @param patience how long an answer is waited for before the person tries again
      * @param endurance how long a person tries
      */
-    public record Plan(long relay, long seed, int clients, Duration patience, Duration endurance) {
-        public static Plan of(long relay, long seed) {
-            return new Plan(relay, seed, 24, Duration.ofSeconds(30), Duration.ofSeconds(90));
+    public record Plan(Line line, long seed, int clients, Duration endurance) {
+        public static Plan of(Line line, long seed) {
+            return new Plan(line, seed, 24, Duration.ofSeconds(90));
         }
 
         public Plan withClients(int count) {
-            return new Plan(relay, seed, count, patience, endurance);
-        }
-
-        public Plan withPatience(Duration each) {
-            return new Plan(relay, seed, clients, each, endurance);
+            return new Plan(line, seed, count, endurance);
         }
 
         public Plan withEndurance(Duration inAll) {
-            return new Plan(relay, seed, clients, patience, inAll);
+            return new Plan(line, seed, clients, inAll);
         }
     }
 
@@ -64,10 +60,9 @@ public final class Rush {
     }
 
     private void begin() {
-        Phone phone = new Phone(plan.relay, plan.patience);
         for (Resident person : people) {
             Random chance = new Random(plan.seed * 1_000_003 + person.household());
-            waiting.add(new Caller(person, chance, servers, phone, this::note));
+            waiting.add(new Caller(person, chance, servers, plan.line, this::note));
         }
         for (int i = 0; i < plan.clients; i++) {
             Thread client = new Thread(this::serve, "client " + i);
@@ -102,6 +97,11 @@ public final class Rush {
     /** Answers with a number so far. */
     public int numbers() {
         return numbers.get();
+    }
+
+    /** Times that somebody was told to come again. */
+    public long refusals() {
+        return answers.stream().filter(Answer::isBusy).count();
     }
 
     public boolean isOver() {

@@ -19,6 +19,7 @@ record Folder(Path path, FolderLock lock) implements AutoCloseable {
                 Optional<FolderLock> lock = FolderLock.take(folder);
                 if (lock.isPresent()) {
                     Leftovers.endAll(folder);
+                    SmallDisk.unmountLeftovers(folder);
                     PrivateFiles.delete(folder.resolve("servers"));
                     PrivateFiles.folder(folder.resolve("servers"));
                     return new Folder(folder, lock.get());

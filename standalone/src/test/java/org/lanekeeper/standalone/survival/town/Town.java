@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lanekeeper.standalone.survival.crowd.Chat;
 import org.lanekeeper.standalone.survival.crowd.Desk;
 import org.lanekeeper.standalone.survival.crowd.Neighbours;
 import org.lanekeeper.standalone.survival.crowd.Resident;
@@ -24,6 +25,7 @@ public final class Town implements AutoCloseable {
     private final Database database;
     private final Cache cache;
     private final List<Node> nodes = new ArrayList<>();
+    private ChatDoor chatDoor;
     private final Desk desk;
     private final List<Resident> residents;
 
@@ -58,6 +60,14 @@ public final class Town implements AutoCloseable {
         return List.copyOf(wanted);
     }
 
+    /** The way in by chat, with a server of its own; it starts with the first who asks. */
+    public Chat chat() {
+        if (chatDoor == null) {
+            chatDoor = ChatDoor.open(this);
+        }
+        return chatDoor.chat();
+    }
+
     /** A further server, not started yet, which whoever asked for it closes. */
     public Node newNode(String name, Program program, Map<String, String> settings) {
         Wire wire = Wire.to(database::port);
@@ -72,6 +82,7 @@ public final class Town implements AutoCloseable {
                 entry("lanekeeper.founding.name", "演练居委会"),
                 entry("lanekeeper.founding.admin-username", ADMINISTRATOR),
                 entry("lanekeeper.founding.admin-password", PASSWORD),
+                entry("lanekeeper.founding.mp", ChatDoor.ACCOUNT),
                 entry("lanekeeper.founding.miniapp", "wxtrial00000ma")));
         all.putAll(settings);
         return new Node(name, program, all, folder.path().resolve("servers"), wire);
@@ -93,7 +104,11 @@ public final class Town implements AutoCloseable {
     }
 
     private URI anyServer() {
-        return nodes.stream().filter(Node::isAlive).findFirst().orElseThrow().address();
+        return nodes.stream()
+                .filter(Node::isAlive)
+                .findFirst()
+                .orElse(nodes.get(0))
+                .address();
     }
 
     public Database database() {
@@ -120,6 +135,9 @@ public final class Town implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (chatDoor != null) {
+            chatDoor.close();
+        }
         nodes.forEach(Node::close);
         nodes.clear();
         cache.close();

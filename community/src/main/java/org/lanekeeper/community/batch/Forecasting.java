@@ -1,0 +1,50 @@
+package org.lanekeeper.community.batch;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Standing;
+import org.springframework.stereotype.Service;
+
+/** Says when a household may expect to be called. */
+@Service
+public class Forecasting {
+    /** The days of a committee, wherever the server runs. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Batches batches;
+    private final Clock clock;
+
+    Forecasting(Batches batches, Clock clock) {
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** In words; nothing for who was called or is being looked into. */
+    public Optional<String> words(Standing standing) {
+        Relay relay = standing.relay();
+        if (standing.entry().batch() != null || standing.entry().status() != EntryStatus.ACCEPTED) {
+            return Optional.empty();
+        }
+        if (relay.awaitsDraw()) {
+            return Optional.of("登记结束后摇号，摇完才知道排第几。");
+        }
+        if (!standing.entry().secured()) {
+            return Optional.of("您现在是候补，前面有人退出才轮到，现在估不出日期。");
+        }
+        return Optional.of(of(relay, standing.ahead()).words());
+    }
+
+    /**
+     * @param ahead households to be called before the one in question
+     */
+    public Forecast of(Relay relay, int ahead) {
+        List<Forecast.Past> past = batches.ofRelay(relay.committeeId(), relay.id()).stream()
+                .map(batch -> new Forecast.Past(batch.size(), batch.drawnAt()))
+                .toList();
+        return Forecast.of(past, ahead, clock.instant(), CHINA);
+    }
+}

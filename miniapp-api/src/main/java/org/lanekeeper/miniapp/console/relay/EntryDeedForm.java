@@ -1,0 +1,38 @@
+package org.lanekeeper.miniapp.console.relay;
+
+import java.util.stream.Stream;
+import org.lanekeeper.community.relay.Ground;
+import org.lanekeeper.miniapp.relay.EntryReason;
+import org.lanekeeper.miniapp.relay.EntryReason.Deed;
+import org.lanekeeper.miniapp.relay.RehousingEntries.Goal;
+
+/**
+ * What was typed to do something to an entry.
+ *
+ * @param ground a constant's name, as the list of grounds has it
+ * @param address where the entry goes, if it goes anywhere
+ * @param name of whoever lives there now, if it is not the same person
+ * @param verified null unless ticked
+ */
+record EntryDeedForm(String ground, String note, String address, String name, String phone, Boolean verified) {
+    static EntryDeedForm blank() {
+        return new EntryDeedForm("", "", "", "", "", null);
+    }
+
+    /** An unknown ground is none. */
+    EntryReason reason(Deed deed) {
+        Ground chosen = Stream.of(Ground.values())
+                .filter(it -> it.name().equals(ground))
+                .findFirst()
+                .orElse(null);
+        return EntryReason.read(deed, chosen, note);
+    }
+
+    Goal goal() {
+        return new Goal(address, isVerified());
+    }
+
+    public boolean isVerified() {
+        return Boolean.TRUE.equals(verified);
+    }
+}

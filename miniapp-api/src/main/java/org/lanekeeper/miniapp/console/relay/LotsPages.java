@@ -1,0 +1,32 @@
+package org.lanekeeper.miniapp.console.relay;
+
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.DrawingRanks;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Draws lots after the end of a relay. */
+@Controller
+class LotsPages {
+    private final DrawingRanks drawing;
+
+    LotsPages(DrawingRanks drawing) {
+        this.drawing = drawing;
+    }
+
+    @PostMapping("/admin/relays/{id:\\d+}/draw")
+    String draw(@AuthenticationPrincipal Staff staff, @PathVariable long id, RedirectAttributes redirect) {
+        try {
+            drawing.draw(staff, id);
+            Flash.done(redirect, "摇号完成，名次已经公布在公示页上。");
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+        }
+        return "redirect:/admin/relays/" + id;
+    }
+}

@@ -1,0 +1,89 @@
+package org.lanekeeper.miniapp.relay;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.EntryChange;
+import org.lanekeeper.community.relay.ReviewReason;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.stereotype.Component;
+
+/** What staff do to one entry: the change, its line in the log and the word to the household, all or nothing. */
+@Component
+class EntryDeeds {
+    private final LoggedOperations operations;
+
+    EntryDeeds(LoggedOperations operations) {
+        this.operations = operations;
+    }
+
+    /**
+     * The entry as it is then.
+     *
+     * @param news tells the households, if it was done
+     */
+    Entry run(
+            Staff staff,
+            Operation operation,
+            EntryReason reason,
+            Supplier<EntryChange> change,
+            Consumer<EntryChange.Done> news) {
+        EntryChange changed = operations.run(
+                staff,
+                () -> {
+                    EntryChange result = change.get();
+                    if (result instanceof EntryChange.Done done) {
+                        news.accept(done);
+                    }
+                    return result;
+                },
+                result -> result instanceof EntryChange.Done done
+                        ? Optional.of(operation.on(
+                                Subject.entry(
+                                        done.after().relayId(), done.after().number()),
+                                reason.inWords()))
+                        : Optional.empty());
+        if (changed instanceof EntryChange.Done done) {
+            return done.after();
+        }
+        throw refusal(changed);
+    }
+
+    static Refusal refusal(EntryChange change) {
+        if (change instanceof EntryChange.PlaceHeld held) {
+            return Refusal.conflict("place-held", "这一户已经有第 " + held.number() + " 号，一户只能有一个号。要换，请先作废那个号。")
+                    .with("number", held.number());
+        }
+        if (change instanceof EntryChange.Unverified unverified) {
+            return unverified(unverified.reason());
+        }
+        if (change instanceof EntryChange.NotEligible) {
+            return Refusal.conflict("not-eligible", "这次不发这幢楼，不能改到这里。请看接龙的规则。");
+        }
+        if (change instanceof EntryChange.SameHousehold) {
+            return Refusal.conflict("same-household", "登记的就是这一户，不用改。");
+        }
+        if (change instanceof EntryChange.SamePerson) {
+            return Refusal.conflict("second-person", "作废的人不能自己恢复。请另一位同事登录后点“恢复”。");
+        }
+        if (change instanceof EntryChange.NobodyBehind) {
+            return Refusal.conflict("nobody-behind", "后面还没有人在等，不用让号。");
+        }
+        if (change instanceof EntryChange.NotDrawnYet) {
+            return Refusal.conflict("not-drawn-yet", "这次要摇号。摇号以后才知道次序，到时候再让号。");
+        }
+        return change instanceof EntryChange.Unknown
+                ? Refusal.notFound("这条登记")
+                : Refusal.conflict("entry-state", "这条登记已经叫号、退出、作废或还没核对，不能这样改。请刷新看最新状态。");
+    }
+
+    static Refusal unverified(ReviewReason reason) {
+        String what = reason == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌。" : "这一户名册上是别的姓名和电话。";
+        return Refusal.conflict("not-verified", what + "请先核实；核实过了，勾“已核实”再提交。").with("review", reason);
+    }
+}

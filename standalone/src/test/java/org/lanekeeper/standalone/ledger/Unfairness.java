@@ -1,0 +1,230 @@
+package org.lanekeeper.standalone.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.lanekeeper.community.ledger.Chain;
+import org.lanekeeper.community.ledger.LedgerKind;
+import org.lanekeeper.community.ledger.LedgerRecord;
+import org.lanekeeper.community.relay.Door;
+import org.lanekeeper.community.relay.Lots;
+
+/** Ledgers whose chain is whole, written by somebody who runs the server and breaks a promise in the last line. */
+public enum Unfairness {
+    SECOND_RULE("RULE") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 2);
+            chain.append(rule());
+        }
+    },
+    SKIPPED_NUMBER("NUMBER") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 2);
+            chain.append(accepted(4, 4));
+        }
+    },
+    NUMBER_OF_NOBODY("NUMBER") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 2);
+            chain.append(of(LedgerKind.WITHDRAWN).number(9));
+        }
+    },
+    HOUSEHOLD_TWICE("HOUSEHOLD") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(accepted(4, 2));
+        }
+    },
+    HOUSEHOLD_TWICE_BY_TRANSFER("HOUSEHOLD") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(of(LedgerKind.TRANSFERRED).number(1).household(household(3)));
+        }
+    },
+    RESTORED_BESIDE_A_NEW_ONE("HOUSEHOLD") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 2);
+            chain.append(of(LedgerKind.WITHDRAWN).number(1));
+            chain.append(accepted(3, 1));
+            chain.append(of(LedgerKind.RESTORED).number(1));
+        }
+    },
+    CALLED_TWICE("CALLED") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(called(1, 1, 2));
+            chain.append(called(2, 2, 3));
+        }
+    },
+    CALLED_AFTER_LEAVING("CALLED") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(of(LedgerKind.VOIDED).number(2));
+            chain.append(called(1, 1, 2));
+        }
+    },
+    PASSED_OVER("OVERTAKEN") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 5);
+            chain.append(called(1, 1, 2));
+            chain.append(called(2, 3, 5));
+        }
+    },
+    PAPER_PASSED_OVER("OVERTAKEN") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(accepted(4, 4).effective(Instant.EPOCH));
+            chain.append(called(1, 1));
+        }
+    },
+    RESTORED_AND_PASSED_OVER("OVERTAKEN") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 5);
+            chain.append(of(LedgerKind.VOIDED).number(1));
+            chain.append(called(1, 2));
+            chain.append(of(LedgerKind.RESTORED).number(1));
+            chain.append(called(2, 3));
+        }
+    },
+    BEYOND_THE_QUOTA("QUOTA") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 6);
+            chain.append(called(1, 1, 2, 3, 4, 5));
+            chain.append(called(2, 6));
+        }
+    },
+    CALLED_BEFORE_THE_DRAW("DRAW") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(called(1, 1, 2, 3));
+        }
+    },
+    ANOTHER_SEED("DRAW") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            chain.append(of(LedgerKind.DRAWN).seed("b".repeat(64)).head(chain.head()));
+        }
+    },
+    A_CHOSEN_HEAD("DRAW") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            String older = chain.head();
+            accept(chain, 4, 4);
+            chain.append(of(LedgerKind.DRAWN).seed(SEED).head(older));
+        }
+    },
+    ANOTHER_ORDER("DRAW") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 3);
+            List<Integer> order = Lots.order(SEED, chain.head(), List.of(1, 2, 3));
+            List<Integer> other = List.of(order.get(0), order.get(2), order.get(1));
+            chain.append(of(LedgerKind.DRAWN).seed(SEED).head(chain.head()).numbers(other));
+        }
+    },
+    THE_LOT_PASSED_OVER("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 5);
+            List<Integer> order = Lots.order(SEED, chain.head(), List.of(1, 2, 3, 4, 5));
+            chain.append(of(LedgerKind.DRAWN).seed(SEED).head(chain.head()));
+            chain.append(called(1, order.get(0), order.get(2)));
+        }
+    };
+
+    private static final String SEED = "a".repeat(64);
+    private static final Instant MIDNIGHT = Instant.parse("2026-01-31T16:00:00Z");
+
+    private final String kind;
+
+    Unfairness(String kind) {
+        this.kind = kind;
+    }
+
+    abstract void tell(Chain chain);
+
+    LedgerRecord rule() {
+        return of(LedgerKind.RULE).quota(9).cells(Map.of("", 5));
+    }
+
+    /** What it is called. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The last line is the one in question. */
+    public List<String> lines() {
+        Chain chain = new Chain(0, Chain.ORIGIN);
+        chain.append(rule());
+        tell(chain);
+        return chain.lines();
+    }
+
+    private static void accept(Chain chain, int from, int to) {
+        for (int number = from; number <= to; number++) {
+            chain.append(accepted(number, number));
+        }
+    }
+
+    private static LedgerRecord accepted(int number, int household) {
+        return of(LedgerKind.ACCEPTED)
+                .number(number)
+                .household(household(household))
+                .door(Door.CHAT)
+                .effective(MIDNIGHT.plusSeconds(number))
+                .quantity(1)
+                .cell("");
+    }
+
+    private static LedgerRecord called(int batch, Integer... numbers) {
+        return of(LedgerKind.CALLED).batch(batch).numbers(List.of(numbers));
+    }
+
+    private static LedgerRecord of(LedgerKind kind) {
+        return LedgerRecord.of(kind, MIDNIGHT);
+    }
+
+    private static String household(int id) {
+        return String.format("%032x", id);
+    }
+}
