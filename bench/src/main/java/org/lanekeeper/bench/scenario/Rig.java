@@ -62,10 +62,8 @@ public final class Rig implements AutoCloseable {
 
     /** Looks at the whole machine and tells us from others. */
     Processor processor() {
-        return new Processor(() -> serverNanos()
-                + databaseNanos()
-                + Usage.processor(redis.pid()).toNanos()
-                + clientNanos());
+        return new Processor(() ->
+                serverNanos() + databaseNanos() + Usage.processor(redis.pid()).toNanos() + clientNanos());
     }
 
     static long clientNanos() {
