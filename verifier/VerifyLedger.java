@@ -349,6 +349,9 @@ class VerifyLedger {
         }
 
         void happen(String batch, String prevHash) {
+            if (text(now, "kind").equals("called") && !commitment.isEmpty() && !drawn) {
+                wrong("DRAW", "还没有摇号就叫了第 " + batch + " 批");
+            }
             switch (text(now, "kind")) {
                 case "rule" -> rule();
                 case "quota" -> quotas.put(text(now, "cell"), Long.parseLong(now.fields.get("quota")));
@@ -392,9 +395,6 @@ class VerifyLedger {
         }
 
         void called(Entry entry, int batch) {
-            if (!commitment.isEmpty() && !drawn) {
-                wrong("DRAW", "还没有摇号就叫了第 " + entry.number + " 号");
-            }
             if (!entry.standing || entry.batch > 0) {
                 wrong("CALLED", "第 " + entry.number + " 号" + (entry.standing ? "叫了两次" : "已经不在队里，却被叫到"));
             }

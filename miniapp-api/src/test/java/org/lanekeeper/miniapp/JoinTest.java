@@ -75,11 +75,14 @@ class JoinTest {
     @Test
     void aHundredAtOnceGetGaplessNumbersAndTheSameHouseholdOne() {
         long relay = HERE.openRelay();
-        Http resident = HERE.resident("crowd");
+        List<Http> residents =
+                IntStream.range(0, 20).mapToObj(i -> HERE.resident("crowd" + i)).toList();
         List<CompletableFuture<Http.Reply>> replies = IntStream.range(0, 100)
-                .mapToObj(i -> resident.postLater(
-                        entries(relay),
-                        Map.of("address", "3-" + (101 + i % 20), "name", Neighbourhood.nameOf(1 + i % 20))))
+                .mapToObj(i -> residents
+                        .get(i % 20)
+                        .postLater(
+                                entries(relay),
+                                Map.of("address", "3-" + (101 + i % 20), "name", Neighbourhood.nameOf(1 + i % 20))))
                 .toList();
         List<Integer> accepted = replies.stream()
                 .map(CompletableFuture::join)

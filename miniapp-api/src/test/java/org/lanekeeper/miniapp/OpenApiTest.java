@@ -22,6 +22,8 @@ class OpenApiTest {
                         "/api/households/import",
                         "/api/calls/{deliveryId}/reveal",
                         "/api/vouchers/{code}/redeem",
+                        "/api/relays/{id}/stall-entries",
+                        "/api/relays/{id}/paper",
                         "/api/groups")
                 .allMatch(path -> path.startsWith("/api/"));
         assertThat(reply.json().at("/components/securitySchemes/bearer/scheme").asString())

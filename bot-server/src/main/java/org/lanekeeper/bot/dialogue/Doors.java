@@ -1,5 +1,6 @@
 package org.lanekeeper.bot.dialogue;
 
+import org.lanekeeper.community.household.EntryText;
 import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committees;

@@ -1,5 +1,6 @@
 package org.lanekeeper.bot.dialogue;
 
+import org.lanekeeper.community.household.EntryText;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package org.lanekeeper.bot.dialogue;
 
+import org.lanekeeper.community.household.EntryText;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.lanekeeper.community.committee.Committee;
@@ -47,8 +48,9 @@ class HandingIn {
                 text.quantity(),
                 Door.CHAT,
                 said.resident().id(),
-                KEY_PREFIX + said.key(),
-                said.at());
+                        KEY_PREFIX + said.key(),
+                        said.at())
+                .onBehalf(said.resident().isOfAnother(household.id()));
         // the sequencer's own threads have other joins to write
         return joining.submit(join).thenApplyAsync(outcome -> word(said, relay, join, outcome), afterwards);
     }

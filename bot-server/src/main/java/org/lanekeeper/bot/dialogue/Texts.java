@@ -122,8 +122,7 @@ public final class Texts {
     }
 
     static String alreadyIn(JoinOutcome.AlreadyIn already) {
-        return (already.bySamePerson() ? "您家已登记，第 %d 号" : "已由家人登记，第 %d 号").formatted(already.number()) + "（"
-                + already.door().label() + "）\n不用再登记，轮到时会通知您家去领。";
+        return already.inWords() + "\n不用再登记，轮到时会通知" + (already.onBehalf() && already.bySamePerson() ? "这一户" : "您家") + "去领。";
     }
 
     static String notEligible(Relay relay) {
@@ -177,27 +176,35 @@ public final class Texts {
     static String waiting(Standing standing) {
         Entry entry = standing.entry();
         String reached = standing.reached() == 0 ? "还没开始叫号" : "已叫到第 " + standing.reached() + " 号";
-        return "%s：%s，第 %d 号，%s %d 份。\n前面还有 %d 户，%s。轮到时会通知您去领。"
+        return "%s：%s，第 %d 号，%s %d 份%s。\n前面还有 %d 户，%s。轮到时会通知您去领。"
                 .formatted(
                         titled(standing.relay()),
                         entry.address().display(),
                         entry.number(),
                         standing.relay().item(),
                         entry.quantity(),
+                        behalf(entry),
                         standing.ahead(),
                         reached);
     }
 
     static String reviewed(Standing standing) {
-        return "%s：%s，第 %d 号。居委会正在核对，号码保留，核对后通知您。"
+        return "%s：%s，第 %d 号%s。居委会正在核对，号码保留，核对后通知您。"
                 .formatted(
                         titled(standing.relay()),
                         standing.entry().address().display(),
-                        standing.entry().number());
+                        standing.entry().number(),
+                        behalf(standing.entry()));
+    }
+
+    /** The household should know if a neighbour was so kind. */
+    private static String behalf(Entry entry) {
+        return entry.onBehalf() ? "（由邻居代登记）" : "";
     }
 
     static String called(Standing standing, Voucher voucher, String link) {
-        String head = titled(standing.relay()) + "：" + voucher.address().display() + "，第 " + voucher.number() + " 号，";
+        String head = titled(standing.relay()) + "：" + voucher.address().display() + "，第 " + voucher.number() + " 号"
+                + behalf(standing.entry()) + "，";
         if (voucher.status() == VoucherStatus.REDEEMED) {
             return head + "已经领过了。";
         }

@@ -1,71 +1,38 @@
 package org.lanekeeper.community.household;
 
 import cn.idev.excel.FastExcel;
-import cn.idev.excel.cache.MapCache;
-import cn.idev.excel.context.AnalysisContext;
-import cn.idev.excel.event.AnalysisEventListener;
-import cn.idev.excel.read.listener.ReadListener;
-import cn.idev.excel.support.ExcelTypeEnum;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.lanekeeper.community.sheet.SheetRows;
+import org.lanekeeper.community.sheet.UnreadableSheetException;
 
 /** The first sheet of an .xlsx roster as rows of text, and the empty template to fill in. */
 public final class RosterSheet {
     /** More rows than any committee has households; a larger file is a mistake or an attack. */
     static final int MAX_ROWS = 20_000;
 
-    private final List<Map<Integer, String>> rows = new ArrayList<>();
+    private final List<Map<Integer, String>> rows;
     private final Map<RosterColumn, Integer> columns = new EnumMap<>(RosterColumn.class);
     private int headingRow = -1;
 
-    private RosterSheet() {}
+    private RosterSheet(List<Map<Integer, String>> rows) {
+        this.rows = rows;
+    }
 
     /**
      * @throws UnreadableRosterException if this is no .xlsx, it is too long, or a required column is missing
      */
     static RosterSheet read(byte[] file) {
-        if (!SmallArchive.is(file)) {
-            throw new UnreadableRosterException("这个文件打不开。请用 Excel 另存为 .xlsx 再上传。", null);
-        }
-        RosterSheet sheet = new RosterSheet();
-        ReadListener<Map<Integer, String>> listener = new AnalysisEventListener<>() {
-            @Override
-            public void invoke(Map<Integer, String> row, AnalysisContext context) {
-                sheet.add(row, context.readRowHolder().getRowIndex());
-            }
-
-            @Override
-            public void doAfterAllAnalysed(AnalysisContext context) {}
-        };
         try {
-            FastExcel.read(new ByteArrayInputStream(file), listener)
-                    .excelType(ExcelTypeEnum.XLSX)
-                    .readCache(new MapCache())
-                    .headRowNumber(0)
-                    .ignoreEmptyRow(false)
-                    .sheet(0)
-                    .doRead();
-        } catch (UnreadableRosterException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new UnreadableRosterException("这个文件打不开。请用 Excel 另存为 .xlsx 再上传。", e);
+            RosterSheet sheet = new RosterSheet(SheetRows.read(file, MAX_ROWS));
+            sheet.findHeadings();
+            return sheet;
+        } catch (UnreadableSheetException e) {
+            throw new UnreadableRosterException(e.getMessage(), e);
         }
-        sheet.findHeadings();
-        return sheet;
-    }
-
-    private void add(Map<Integer, String> row, int index) {
-        if (index >= MAX_ROWS) {
-            throw new UnreadableRosterException("这个文件超过 " + MAX_ROWS + " 行。请分成几个文件上传。", null);
-        }
-        while (rows.size() < index) {
-            rows.add(Map.of());
-        }
-        rows.add(row);
     }
 
     private void findHeadings() {
@@ -100,9 +67,7 @@ public final class RosterSheet {
     }
 
     String cell(int row, RosterColumn column) {
-        Integer at = columns.get(column);
-        String cell = at == null ? null : rows.get(row - 1).get(at);
-        return cell == null ? "" : cell.replace('　', ' ').strip();
+        return SheetRows.text(rows.get(row - 1), columns.get(column));
     }
 
     /** An .xlsx with the headings and the given rows, each in the order of the headings. */

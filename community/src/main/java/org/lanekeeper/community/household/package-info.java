@@ -1,2 +1,2 @@
-/** Households of the roster: importing, finding by address. Depends on address and committee. */
+/** Households of the roster: importing, finding by address. Depends on address, committee and sheet. */
 package org.lanekeeper.community.household;

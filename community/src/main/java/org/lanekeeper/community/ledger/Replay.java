@@ -37,7 +37,7 @@ final class Replay {
             case "accepted" -> accept(fields);
             case "drawn" ->
                 draw.draw(fields, before == null ? "" : before.hash(), entries.values(), queue, this::report);
-            case "called" -> numbers(fields).forEach(number -> call(number, batch));
+            case "called" -> call(numbers(fields), batch);
             case "withdrawn", "voided", "lapsed" -> numbers(fields).forEach(this::leave);
             case "restored" -> numbers(fields).forEach(number -> restore(number, fields));
             case "approved", "corrected", "transferred", "yielded" ->
@@ -97,14 +97,18 @@ final class Replay {
         }
     }
 
-    private void call(int number, int batch) {
+    private void call(List<Integer> numbers, int batch) {
         openBatch = batch;
+        if (draw.isDue()) {
+            report(Kind.DRAW, "还没有摇号就叫了第 " + batch + " 批");
+        }
+        numbers.forEach(number -> call(number, batch));
+    }
+
+    private void call(int number, int batch) {
         ReplayedEntry entry = known(number);
         if (entry == null) {
             return;
-        }
-        if (draw.isDue()) {
-            report(Kind.DRAW, "还没有摇号就叫了第 " + number + " 号");
         }
         if (!entry.standing) {
             report(Kind.CALLED, "第 " + number + " 号已经不在队里，却被叫到");

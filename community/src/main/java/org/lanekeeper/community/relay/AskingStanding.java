@@ -7,9 +7,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class AskingStanding {
     private final Entries entries;
+    private final Snapshots snapshots;
 
-    AskingStanding(Entries entries) {
+    AskingStanding(Entries entries, Snapshots snapshots) {
         this.entries = entries;
+        this.snapshots = snapshots;
     }
 
     /** Where the household stands; nothing if it holds no place. */
@@ -17,12 +19,17 @@ public class AskingStanding {
         return entries.ofHousehold(relay.committeeId(), relay.id(), householdId).map(entry -> of(relay, entry));
     }
 
+    /** As the queue stands now, or as it stood when the relay was read if that was less than a second ago. */
     public Standing of(Relay relay, Entry entry) {
-        int ahead = entry.batch() != null ? 0 : entries.waitingAhead(relay.committeeId(), relay.id(), entry.number());
-        return new Standing(
-                relay,
-                entry,
-                ahead,
-                entries.tally(relay.committeeId(), relay.id()).reached());
+        RelaySnapshot seen = snapshots.of(relay);
+        return of(seen.knows(entry.number()) ? seen : snapshots.fresh(relay), entry);
+    }
+
+    /**
+     * @param entry one that the snapshot knows
+     */
+    public Standing of(RelaySnapshot seen, Entry entry) {
+        int ahead = entry.batch() != null ? 0 : seen.ahead(entry.number());
+        return new Standing(seen.relay(), entry, ahead, seen.tally().reached());
     }
 }

@@ -31,6 +31,11 @@ public interface Entries {
             + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
     Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
 
+    /** The entry that a receipt belongs to. Reads the whole relay: for whoever has forgotten the number. */
+    @Select(SELECT
+            + "WHERE e.relay_id = #{relayId} AND e.receipt = #{receipt} AND e.committee_id = #{committeeId} LIMIT 1")
+    Optional<Entry> ofReceipt(long committeeId, long relayId, String receipt);
+
     /** What one person has signed up for and not taken back, newest relay first. */
     @Select(SELECT + """
             WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}

@@ -13,7 +13,8 @@ import java.util.Objects;
 /** The entries that a batch of joins reads and writes. */
 final class EntryRows {
     private static final String HELD = """
-            SELECT number, household_id, status, quantity, review_reason, door, resident_id, request_key, secured, receipt
+            SELECT number, household_id, status, quantity, review_reason, door, resident_id, request_key, secured, receipt,
+              on_behalf
             FROM relay_entry WHERE relay_id = ?\
             """;
     private static final String INSERT = """

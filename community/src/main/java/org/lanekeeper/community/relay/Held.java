@@ -5,6 +5,7 @@ package org.lanekeeper.community.relay;
  *
  * @param counts whether it holds its household's place
  * @param secured within the quota of its cell
+ * @param onBehalf signed up by somebody of another household
  */
 record Held(
         int number,
@@ -16,4 +17,5 @@ record Held(
         Long residentId,
         String requestKey,
         boolean secured,
-        String receipt) {}
+        String receipt,
+        boolean onBehalf) {}

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.time.Instant;
 import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.staff.Staff;
 
 /**
  * A household's request for a number.
@@ -14,6 +15,7 @@ import org.lanekeeper.community.household.Household;
  * @param arrivedAt when it reached the server: what opening and closing go by
  * @param declaredAt of a paper form, the time written on it: what it counts from; null for every other door
  * @param onBehalf whether somebody of another household signs it up
+ * @param enteredBy who of the staff typed it in, null where nobody did
  */
 public record Join(
         long relayId,
@@ -26,7 +28,8 @@ public record Join(
         String requestKey,
         Instant arrivedAt,
         Instant declaredAt,
-        boolean onBehalf) {
+        boolean onBehalf,
+        Staff enteredBy) {
     /** Longest key the database keeps. */
     public static final int KEY_LENGTH = 80;
 
@@ -60,7 +63,24 @@ public record Join(
             Long residentId,
             String requestKey,
             Instant arrivedAt) {
-        this(relayId, household, name, phone, quantity, door, residentId, requestKey, arrivedAt, null, false);
+        this(relayId, household, name, phone, quantity, door, residentId, requestKey, arrivedAt, null, false, null);
+    }
+
+    /** The same, signed up by somebody of another household. */
+    public Join onBehalf(boolean forOthers) {
+        return new Join(
+                relayId,
+                household,
+                name,
+                phone,
+                quantity,
+                door,
+                residentId,
+                requestKey,
+                arrivedAt,
+                declaredAt,
+                forOthers,
+                enteredBy);
     }
 
     /** Why the committee should look at this entry, or null. */

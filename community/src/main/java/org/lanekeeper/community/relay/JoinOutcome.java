@@ -39,8 +39,19 @@ public sealed interface JoinOutcome {
         }
     }
 
-    /** The household had a number before; it stays. */
-    record AlreadyIn(int number, Door door, boolean bySamePerson) implements JoinOutcome {}
+    /**
+     * The household had a number before; it stays.
+     *
+     * @param bySamePerson whether the one who asks got it
+     * @param onBehalf whether somebody of another household had signed it up
+     */
+    record AlreadyIn(int number, Door door, boolean bySamePerson, boolean onBehalf) implements JoinOutcome {
+        /** Who has signed the household up, as its people are told: 您家已登记，第 12 号（聊天）. */
+        public String inWords() {
+            String who = onBehalf ? bySamePerson ? "您已代这一户登记" : "已由邻居代登记" : bySamePerson ? "您家已登记" : "已由家人登记";
+            return who + "，第 " + number + " 号（" + door.label() + "）";
+        }
+    }
 
     /** Too early. */
     record NotYetOpen(Instant opensAt) implements JoinOutcome {}

@@ -37,6 +37,10 @@ class JoinRecords {
                 .effective(entry.effectiveAt())
                 .quantity(entry.quantity())
                 .cell(entry.cell());
+        if (join.enteredBy() != null) {
+            record = record.by(
+                    key.staff(join.enteredBy().role(), join.enteredBy().id()));
+        }
         return entry.review() == null ? record : record.ground(entry.review());
     }
 

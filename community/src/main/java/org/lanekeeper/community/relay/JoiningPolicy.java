@@ -52,7 +52,8 @@ final class JoiningPolicy {
         Held holder = byHousehold.get(join.household().id());
         if (holder != null) {
             boolean same = join.residentId() != null && join.residentId().equals(holder.residentId());
-            return new Decision.Answered(new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same));
+            return new Decision.Answered(
+                    new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same, holder.onBehalf()));
         }
         return phase == RelayPhase.CLOSED
                 ? refuse(join, RefusalReason.CLOSED, new JoinOutcome.Closed())

@@ -24,12 +24,11 @@ public class KnownRelays {
     }
 
     public Optional<Relay> find(long committeeId, long id) {
-        Relay remembered = known.getIfPresent(id);
-        if (remembered != null) {
-            return Optional.of(remembered).filter(relay -> relay.committeeId() == committeeId);
+        // when it has grown old one asks and the others wait: in a rush they are many
+        Relay found = known.get(id, key -> relays.find(committeeId, key).orElse(null));
+        if (found != null && found.state() != RelayState.PUBLISHED) {
+            known.invalidate(id);
         }
-        Optional<Relay> found = relays.find(committeeId, id);
-        found.filter(relay -> relay.state() == RelayState.PUBLISHED).ifPresent(relay -> known.put(id, relay));
-        return found;
+        return Optional.ofNullable(found).filter(relay -> relay.committeeId() == committeeId);
     }
 }

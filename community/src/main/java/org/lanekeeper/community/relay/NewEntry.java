@@ -28,6 +28,7 @@ record NewEntry(
                 join.residentId(),
                 join.requestKey(),
                 secured,
-                "");
+                "",
+                join.onBehalf());
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whatever changes a relay, other than a join: it goes on record, and the quota is counted anew. Everything here is part
@@ -25,12 +27,14 @@ public class RelayLedger {
     private final AppendingLedger ledger;
     private final LedgerKey key;
     private final JdbcTemplate jdbc;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    RelayLedger(AppendingLedger ledger, LedgerKey key, JdbcTemplate jdbc, Clock clock) {
+    RelayLedger(AppendingLedger ledger, LedgerKey key, JdbcTemplate jdbc, Snapshots snapshots, Clock clock) {
         this.ledger = ledger;
         this.key = key;
         this.jdbc = jdbc;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -56,6 +60,12 @@ public class RelayLedger {
     /** Appends to the ledger and gives the last record's sequence, the relay's new version. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long append(Relay relay, List<LedgerRecord> records) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                snapshots.changed(relay.id());
+            }
+        });
         LedgerEnd end = new LedgerEnd(relay.id(), relay.committeeId(), relay.lastSeq(), relay.ledgerHead());
         return ledger.appendAndMoveEnd(end, records).lastSeq();
     }

@@ -50,6 +50,7 @@ final class RelayRows {
                 (Long) row.getObject("resident_id"),
                 row.getString("request_key"),
                 row.getBoolean("secured"),
-                row.getString("receipt"));
+                row.getString("receipt"),
+                row.getBoolean("on_behalf"));
     }
 }

@@ -126,6 +126,11 @@ class RelaySequencer implements SmartLifecycle {
         }
     }
 
+    /** Relays that somebody waits for here. */
+    int lanes() {
+        return lanes.size();
+    }
+
     /** Joins that wait on this node. */
     int waiting() {
         return lanes.values().stream().mapToInt(RelayLane::size).sum();

@@ -23,7 +23,9 @@ public interface Relays {
     Optional<Relay> find(long committeeId, long id);
 
     /** For public pages, which know nothing but the relay's number. */
-    @Select(SELECT + "WHERE id = #{id} AND state <> 'DRAFT'")
+    @Select(SELECT + """
+            WHERE id = #{id} AND state <> 'DRAFT'
+              AND NOT EXISTS (SELECT 1 FROM committee c WHERE c.id = relay.committee_id AND c.scratch)""")
     Optional<Relay> published(long id);
 
     /** Newest first. */

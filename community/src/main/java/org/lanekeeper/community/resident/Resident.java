@@ -7,4 +7,10 @@ package org.lanekeeper.community.resident;
  * @param householdId null until the person is known to belong to a household
  */
 public record Resident(
-        long id, long committeeId, Platform platform, String account, String externalId, Long householdId) {}
+        long id, long committeeId, Platform platform, String account, String externalId, Long householdId) {
+
+    /** Whether the person is known to belong to another household than this. */
+    public boolean isOfAnother(long household) {
+        return householdId != null && householdId != household;
+    }
+}

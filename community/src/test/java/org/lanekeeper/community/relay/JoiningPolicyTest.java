@@ -34,8 +34,9 @@ class JoiningPolicyTest {
     void aSecondTryOfTheHouseholdIsToldTheFirstNumber() {
         decide(policy, joinBy(7L, 1, "a"));
 
-        assertThat(decide(policy, joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, true));
-        assertThat(decide(policy, joinBy(8L, 1, "c"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, false));
+        assertThat(decide(policy, joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, true, false));
+        assertThat(decide(policy, joinBy(8L, 1, "c")))
+                .isEqualTo(new JoinOutcome.AlreadyIn(11, Door.CHAT, false, false));
         assertThat(policy.newEntries()).hasSize(1);
     }
 
@@ -52,7 +53,7 @@ class JoiningPolicyTest {
         JoiningPolicy later = policy(
                 relay(RelayState.PUBLISHED, null, 5),
                 OPENS,
-                List.of(new Held(5, 1, false, 1, null, Door.CHAT, 7L, "a", true, "")));
+                List.of(new Held(5, 1, false, 1, null, Door.CHAT, 7L, "a", true, "", false)));
 
         assertThat(decide(later, joinBy(7L, 1, "a"))).isEqualTo(new JoinOutcome.Accepted(5, 1, null, false, ""));
         assertThat(decide(later, joinBy(7L, 1, "b"))).isEqualTo(new JoinOutcome.Accepted(6, 1, null, false, ""));

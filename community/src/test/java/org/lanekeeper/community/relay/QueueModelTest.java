@@ -35,6 +35,12 @@ class QueueModelTest {
     JoinBatch batch;
 
     @Autowired
+    Snapshots snapshots;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
     RunningRelays running;
 
     @Autowired
@@ -275,6 +281,24 @@ class QueueModelTest {
         jdbc.update("UPDATE relay SET state = 'PUBLISHED' WHERE id = ?", relay.id());
     }
 
+    /** What is told out of memory is what the database would say. */
+    private void compareSnapshot(Relay relay, int numbers, String where) {
+        RelaySnapshot seen =
+                snapshots.of(relays.find(relay.committeeId(), relay.id()).orElseThrow());
+        assertThat(seen.tally()).as(where).isEqualTo(entries.tally(relay.committeeId(), relay.id()));
+        // one a step, another each time
+        if (numbers > 0) {
+            int number = 1 + Math.floorMod(where.hashCode(), numbers);
+            assertThat(seen.ahead(number))
+                    .as(where + " ahead of " + number)
+                    .isEqualTo(entries.waitingAhead(relay.committeeId(), relay.id(), number));
+            Entry entry = entries.find(relay.committeeId(), relay.id(), number).orElseThrow();
+            assertThat(seen.numbers(entry.householdId(), 0).contains(number))
+                    .as(where + " place of " + number)
+                    .isEqualTo(entry.status().counts());
+        }
+    }
+
     private void compare(Relay relay, QueueModel model, String where) {
         Map<Integer, Boolean> secured = model.secured();
         List<String> expected = model.lines().stream()
@@ -289,6 +313,7 @@ class QueueModelTest {
                         + " units " + row.getInt(5) + " batch " + row.getObject(6) + " secured " + row.getBoolean(7),
                 relay.id());
         assertThat(found).as(where).isEqualTo(expected);
+        compareSnapshot(relay, found.size(), where);
         for (RelayQuotas.Share share : quotas.of(relay.committeeId(), relay.id())) {
             int[] counted = new int[2];
             model.lines().stream()

@@ -32,7 +32,11 @@ class PageSecurity {
         "/error",
         "/favicon.ico",
         "/b/**",
+<<<<<<< HEAD
+        "/r/**",
+=======
         "/verify",
+>>>>>>> main
         "/v/**",
         "/vendor/**",
         "/css/**",

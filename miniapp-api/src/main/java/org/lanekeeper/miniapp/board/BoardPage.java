@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.board;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -10,26 +11,29 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Everybody may read the board, on a telephone or printed on the wall. */
 @Controller
 @Hidden
 class BoardPage {
     private final DrawingUpBoard drawingUp;
+    private final PrintedBoards printed;
 
-    BoardPage(DrawingUpBoard drawingUp) {
+    BoardPage(DrawingUpBoard drawingUp, PrintedBoards printed) {
         this.drawingUp = drawingUp;
+        this.printed = printed;
     }
 
     @GetMapping("/b/{relay:\\d{1,18}}")
     String board(
             @PathVariable long relay,
-            @RequestParam(defaultValue = "1") String page,
-            WebRequest request,
+            @RequestParam(name = "page", defaultValue = "1") String wanted,
+            ServletWebRequest request,
             HttpServletResponse response,
-            Model model) {
-        Optional<DrawingUpBoard.Drawn> drawn = drawingUp.page(relay, number(page));
+            Model model)
+            throws IOException {
+        Optional<DrawingUpBoard.Drawn> drawn = drawingUp.page(relay, number(wanted));
         if (drawn.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             model.addAttribute("title", "没有这个接龙");
@@ -41,8 +45,11 @@ class BoardPage {
         if (request.checkNotModified(drawn.get().etag())) {
             return null;
         }
-        model.addAttribute("board", drawn.get().board());
-        return "phone/board";
+        byte[] page = printed.of(drawn.get(), request.getRequest(), response);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+        return null;
     }
 
     private static int number(String page) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class BodyLimit extends OncePerRequestFilter {
     /** Roster files, which have a limit of their own. */
     private static final Set<String> UPLOADS = Set.of("/api/households/import", "/admin/roster/import");
 
+    /** Lobby sheets, as well. */
+    private static final Pattern SHEETS = Pattern.compile("/admin/relays/\\d+/paper/check");
+
     private final ProblemWriter problems;
 
     BodyLimit(ProblemWriter problems) {
@@ -33,7 +37,8 @@ class BodyLimit extends OncePerRequestFilter {
     /** Goes by the path as the server decoded it: what people send may be written in many ways. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return UPLOADS.contains(request.getServletPath());
+        String path = request.getServletPath();
+        return UPLOADS.contains(path) || SHEETS.matcher(path).matches();
     }
 
     @Override

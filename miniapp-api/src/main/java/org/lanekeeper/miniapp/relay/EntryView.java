@@ -11,6 +11,7 @@ import org.lanekeeper.community.relay.EntryStatus;
  * @param name masked unless a look was asked for
  * @param phone masked unless a look was asked for
  * @param door through which it came in
+ * @param onBehalf whether somebody of another household signed it up
  * @param review why the committee should look into it, null if it need not
  * @param batch that called it, null while it waits
  */
@@ -22,6 +23,7 @@ public record EntryView(
         String phone,
         int quantity,
         String door,
+        boolean onBehalf,
         EntryStatus status,
         String statusText,
         String review,
@@ -45,6 +47,7 @@ public record EntryView(
                 phone,
                 entry.quantity(),
                 entry.door().label(),
+                entry.onBehalf(),
                 entry.status(),
                 entry.status().label(),
                 entry.reviewReason() == null ? null : entry.reviewReason().label(),

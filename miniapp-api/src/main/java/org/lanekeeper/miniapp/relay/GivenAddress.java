@@ -7,8 +7,13 @@ import org.lanekeeper.community.address.AddressReader;
 import tools.jackson.databind.JsonNode;
 
 /** An address as a program sends it: one text as people write it, or its parts. */
-record GivenAddress(String text, String building, String unit, String room) {
+public record GivenAddress(String text, String building, String unit, String room) {
     private static final int LENGTH = 60;
+
+    /** As somebody typed it into one field. */
+    public static GivenAddress typed(String text) {
+        return new GivenAddress(text == null ? "" : text, null, null, null);
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static GivenAddress of(JsonNode json) {

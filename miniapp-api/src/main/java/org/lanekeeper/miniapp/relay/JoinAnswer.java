@@ -12,15 +12,15 @@ import org.lanekeeper.miniapp.site.ChineseTime;
  * @param receipt code that proves the entry against the public ledger
  * @param message in plain Chinese
  */
-record JoinAnswer(int number, int quantity, EntryStatus status, String receipt, String message) {
-    static JoinAnswer of(JoinOutcome outcome, ChineseTime time) {
+public record JoinAnswer(int number, int quantity, EntryStatus status, String receipt, String message) {
+    public static JoinAnswer of(JoinOutcome outcome, ChineseTime time) {
         if (outcome instanceof JoinOutcome.Accepted accepted) {
             return accepted(accepted);
         }
         if (outcome instanceof JoinOutcome.AlreadyIn in) {
-            String text = (in.bySamePerson() ? "您家已登记，第 " : "已由家人登记，第 ") + in.number() + " 号（"
-                    + in.door().label() + "）";
-            throw Refusal.conflict("already-in", text).with("number", in.number());
+            throw Refusal.conflict("already-in", in.inWords())
+                    .with("number", in.number())
+                    .with("onBehalf", in.onBehalf());
         }
         if (outcome instanceof JoinOutcome.NotYetOpen early) {
             throw Refusal.conflict("not-yet-open", "还没开始，请在 " + time.text(early.opensAt()) + " 以后登记。")

@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MyEntryApi {
     private final Relays relays;
     private final MyEntries mine;
-    private final TellingStanding telling;
+    private final MyStandings standings;
     private final ModeratingEntries moderating;
 
-    MyEntryApi(Relays relays, MyEntries mine, TellingStanding telling, ModeratingEntries moderating) {
+    MyEntryApi(Relays relays, MyEntries mine, MyStandings standings, ModeratingEntries moderating) {
         this.relays = relays;
         this.mine = mine;
-        this.telling = telling;
+        this.standings = standings;
         this.moderating = moderating;
     }
 
@@ -45,14 +45,11 @@ class MyEntryApi {
 
     @GetMapping
     Answer standing(@AuthenticationPrincipal Resident resident, @PathVariable long id) {
-        Relay relay = relay(resident, id);
-        List<MyStanding> standings = mine.of(resident, relay).stream()
-                .map(entry -> telling.of(relay, entry))
-                .toList();
-        if (standings.isEmpty()) {
+        List<MyStanding> all = standings.of(resident, id).orElseThrow(() -> Refusal.notFound("这个接龙"));
+        if (all.isEmpty()) {
             throw notSignedUp();
         }
-        return new Answer(standings.get(0), standings.subList(1, standings.size()));
+        return new Answer(all.get(0), all.subList(1, all.size()));
     }
 
     @DeleteMapping

@@ -12,6 +12,7 @@ import org.lanekeeper.community.voucher.VoucherStatus;
  * Where one's household stands.
  *
  * @param address of the household, whole
+ * @param onBehalf whether a neighbour had signed the household up
  * @param ahead households to be called before it, 0 once it was called
  * @param reached highest number called, 0 before the first batch
  * @param forecast when it may expect to be called, in one sentence; null if there is nothing to say
@@ -25,6 +26,7 @@ record MyStanding(
         int quantity,
         EntryStatus status,
         String statusText,
+        boolean onBehalf,
         int ahead,
         int reached,
         String forecast,
@@ -52,6 +54,7 @@ record MyStanding(
                 entry.quantity(),
                 entry.status(),
                 batch == null ? entry.status().label() : "已叫号",
+                entry.onBehalf(),
                 standing.ahead(),
                 standing.reached(),
                 forecast,

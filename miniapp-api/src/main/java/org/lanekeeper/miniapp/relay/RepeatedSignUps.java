@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * look-up.
  */
 @Component
-class RepeatedSignUps {
+public class RepeatedSignUps {
     private final Entries entries;
     private final TaskExecutor tasks;
 
@@ -24,8 +24,16 @@ class RepeatedSignUps {
         this.tasks = applicationTaskExecutor;
     }
 
+<<<<<<< HEAD
+    /**
+     * @param relay as read before the request went to the queue
+     */
+    public CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
+        boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.number() <= relay.lastNumber();
+=======
     CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
         boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.repeated();
+>>>>>>> main
         return repeated
                 ? CompletableFuture.supplyAsync(() -> same(outcome, relay, join), tasks)
                 : CompletableFuture.completedFuture(outcome);

@@ -14,7 +14,7 @@ import org.lanekeeper.miniapp.problem.Refusal;
  * @param phone mobile, null if the household has none
  * @param quantity units; 1 if not given, more than the relay's cap is cut down to it
  */
-record SignUp(
+public record SignUp(
         @Schema(type = "string", example = "3-502") GivenAddress address,
         String compound,
         String name,
@@ -29,14 +29,17 @@ record SignUp(
     }
 
     /** The request once each field was understood. */
-    record Read(Address address, String compound, String name, String phone, int quantity) {
+    public record Read(Address address, String compound, String name, String phone, int quantity) {
         @Override
         public String toString() {
             return "SignUp[]";
         }
     }
 
-    Read read() {
+    /**
+     * @throws Refusal naming the first field that was not understood
+     */
+    public Read read() {
         Address door = Optional.ofNullable(address)
                 .flatMap(GivenAddress::read)
                 .orElseThrow(() ->

@@ -14,9 +14,9 @@ import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Service;
 
-/** Takes a resident's sign-up to the queue. */
+/** Takes a sign-up to the queue. */
 @Service
-class SigningUp {
+public class SigningUp {
     private final JoiningRelay joining;
     private final NamingDoor doors;
     private final RepeatedSignUps repeated;
@@ -29,32 +29,54 @@ class SigningUp {
         this.time = time;
     }
 
-    /** The household a sign-up turned out to be for, and what becomes of it. */
-    record Submitted(Household household, CompletableFuture<JoinOutcome> outcome) {}
-
     /**
+     * By which way somebody signs up.
+     *
+     * @param resident the identity it comes from, null for none
+     * @param onBehalf whether they say that it is for another household
+     * @param mayOpen whether a door outside the roster may be taken on, for the committee to look into
+     * @param requestKey the same for every retry
      * @param arrivedAt when it reached the server: what opening and closing go by
      */
-    Submitted submit(Resident resident, Relay relay, SignUp.Read asked, String requestKey, Instant arrivedAt) {
-        RelayPhase phase = relay.phaseAt(arrivedAt);
-        Household household =
-                doors.find(resident.committeeId(), asked, phase == RelayPhase.OPEN, refusal(relay, phase));
+    public record Way(
+            Door door, Resident resident, boolean onBehalf, boolean mayOpen, String requestKey, Instant arrivedAt) {
+        Long residentId() {
+            return resident == null ? null : resident.id();
+        }
+
+        boolean isFor(Household another) {
+            return onBehalf || resident != null && resident.isOfAnother(another.id());
+        }
+    }
+
+    /** The household a sign-up turned out to be for, and what becomes of it. */
+    public record Submitted(Household household, CompletableFuture<JoinOutcome> outcome) {}
+
+    /** The household is found before this returns, or it refuses; the number comes later. */
+    public Submitted submit(Relay relay, SignUp.Read asked, Way way) {
+        RelayPhase phase = relay.phaseAt(way.arrivedAt());
+        Household household = doors.find(
+                relay.committeeId(), asked, phase == RelayPhase.OPEN && way.mayOpen(), refusal(relay, phase));
         Join join = new Join(
-                relay.id(),
-                household,
-                asked.name(),
-                asked.phone(),
-                asked.quantity(),
-                Door.MINIAPP,
-                resident.id(),
-                requestKey,
-                arrivedAt);
+                        relay.id(),
+                        household,
+                        asked.name(),
+                        asked.phone(),
+                        asked.quantity(),
+                        way.door(),
+                        way.residentId(),
+                        way.requestKey(),
+                        way.arrivedAt())
+                .onBehalf(way.isFor(household));
         return new Submitted(
                 household, joining.submit(join).thenCompose(outcome -> repeated.check(outcome, relay, join)));
     }
 
     /** Why an address outside the roster is not taken on just now. */
     private Refusal refusal(Relay relay, RelayPhase phase) {
+        if (phase == RelayPhase.OPEN) {
+            return Refusal.unfit("unknown-address", "room", "名册里没有这个门牌，请核对。确实没写错，请到居委会窗口登记。");
+        }
         return phase == RelayPhase.NOT_YET_OPEN
                 ? Refusal.conflict("not-yet-open", "还没开始，请在 " + time.text(relay.opensAt()) + " 以后登记。")
                         .with("opensAt", relay.opensAt())

@@ -7,6 +7,7 @@ import org.lanekeeper.community.batch.Forecasting;
 import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelaySnapshot;
 import org.lanekeeper.community.relay.Standing;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.Vouchers;
@@ -32,7 +33,16 @@ class TellingStanding {
     }
 
     MyStanding of(Relay relay, Entry entry) {
-        Standing standing = asking.of(relay, entry);
+        return of(asking.of(relay, entry));
+    }
+
+    MyStanding of(RelaySnapshot seen, Entry entry) {
+        return of(asking.of(seen, entry));
+    }
+
+    private MyStanding of(Standing standing) {
+        Relay relay = standing.relay();
+        Entry entry = standing.entry();
         if (entry.batch() == null) {
             return MyStanding.waiting(standing, forecasting.words(standing).orElse(null));
         }

@@ -33,6 +33,15 @@ public final class RequestKey {
         return "s" + staff.id() + ":" + digest(header);
     }
 
+    /**
+     * Of somebody without an account.
+     *
+     * @param content what makes the request itself: at least a key that nobody guesses
+     */
+    public static String of(String content) {
+        return "p:" + digested(content);
+    }
+
     /** Refuses another content under a key that was used before. */
     public static Refusal otherContent() {
         return Refusal.conflict("key-reused", "这个请求编号已经用过，内容却不一样。请换一个新的 Idempotency-Key 再发。");
@@ -46,8 +55,12 @@ public final class RequestKey {
         if (header.isBlank() || header.length() > LENGTH) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "key-unfit", "Idempotency-Key 要有 1 到 " + LENGTH + " 个字符。");
         }
+        return digested(header);
+    }
+
+    private static String digested(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(header.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 24);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

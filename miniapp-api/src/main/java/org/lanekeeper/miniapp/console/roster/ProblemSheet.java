@@ -1,17 +1,11 @@
 package org.lanekeeper.miniapp.console.roster;
 
 import cn.idev.excel.FastExcel;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.lanekeeper.community.household.RosterReport;
+import org.lanekeeper.miniapp.console.PackedText;
 
 /** The problems of an import as a file. They travel in the page's own form, so that no server has to remember them. */
 final class ProblemSheet {
@@ -19,40 +13,19 @@ final class ProblemSheet {
     private static final int MOST = 1000;
 
     private static final int LONGEST = 200;
-    /** What the lines may unpack to, whoever packed them. */
-    private static final int MOST_BYTES = 1024 * 1024;
 
     private ProblemSheet() {}
 
     /** Small enough for a form field: the same few sentences come again and again. */
     static String packed(List<RosterReport.Problem> problems) {
-        return pack(problems.stream()
+        return PackedText.pack(problems.stream()
                 .limit(MOST)
                 .map(problem -> problem.row() + "\t" + problem.column() + "\t" + problem.text())
                 .collect(Collectors.joining("\n")));
     }
 
-    static String pack(String lines) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
-            zip.write(lines.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
-    }
-
-    private static String unpack(String packed) {
-        try (GZIPInputStream zip = new GZIPInputStream(
-                new ByteArrayInputStream(Base64.getUrlDecoder().decode(packed)))) {
-            return new String(zip.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException | IllegalArgumentException forged) {
-            return "";
-        }
-    }
-
     static byte[] write(String packed) {
-        List<List<String>> rows = unpack(packed)
+        List<List<String>> rows = PackedText.unpack(packed)
                 .lines()
                 .limit(MOST)
                 .map(line -> List.of(line.split("\t", 3)))

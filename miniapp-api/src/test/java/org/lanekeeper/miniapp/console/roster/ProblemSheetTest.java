@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.household.RosterReport;
+import org.lanekeeper.miniapp.console.PackedText;
 
 class ProblemSheetTest {
     @Test
@@ -20,7 +21,7 @@ class ProblemSheetTest {
 
     @Test
     void whatSomebodyMadeOfTheFieldIsNoFormula() {
-        assertThat(read(ProblemSheet.write(ProblemSheet.pack("=1+1\t@x\t+2\nno columns"))))
+        assertThat(read(ProblemSheet.write(PackedText.pack("=1+1\t@x\t+2\nno columns"))))
                 .containsExactly(Map.of(0, "'=1+1", 1, "'@x", 2, "'+2"));
     }
 

@@ -1,4 +1,4 @@
-package org.lanekeeper.community.household;
+package org.lanekeeper.community.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

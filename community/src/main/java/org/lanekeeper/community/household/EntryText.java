@@ -1,4 +1,4 @@
-package org.lanekeeper.bot.dialogue;
+package org.lanekeeper.community.household;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
-import org.lanekeeper.community.household.Mobile;
 
 /**
  * A sign-up as people write it: 接龙 3-502 张三 2包 13800000000, in any order and with other words between.
@@ -17,9 +16,9 @@ import org.lanekeeper.community.household.Mobile;
  * @param phone null where none stands there
  * @param quantity 1 where none was named
  */
-record EntryText(Address address, boolean several, String name, String phone, int quantity) {
+public record EntryText(Address address, boolean several, String name, String phone, int quantity) {
     /** Of a person's name, in characters; what is longer is none. */
-    static final int LONGEST_NAME = 30;
+    public static final int LONGEST_NAME = 30;
 
     /** More than any relay hands out; only keeps numbers small. */
     private static final int MOST = 1000;
@@ -28,6 +27,7 @@ record EntryText(Address address, boolean several, String name, String phone, in
     private static final String MEASURE = "(?:人份|包|份|盒|个|只|袋|件|斤|套|瓶|箱|卷|桶|提)";
     private static final Pattern QUANTITY = Pattern.compile("(?<![\\d.])(\\d{1,6})\\s*" + MEASURE
             + "|[xX×*]\\s*(\\d{1,6})(?!\\d)|([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\\s*" + MEASURE);
+    private static final Pattern BARE = Pattern.compile("(?<![^\\s,，;；、])\\d{1,3}(?![^\\s,，;；、])");
     private static final Pattern FILLER = Pattern.compile("接龙|报名|登记|预约|预订|预定|我想要|我要|我想|想要|要买|购买|请问|麻烦您?|帮我|帮忙|谢谢|您好|你好"
             + "|姓名|名字|我叫|我是|户主|联系电话|手机号码?|手机|电话|地址|住址|住在|家住|我家|先生|女士|阿姨|叔叔|大爷|大妈|奶奶|爷爷|老师|一共|总共|业主|住户|本人|数量");
     private static final Pattern NAME =
@@ -36,17 +36,36 @@ record EntryText(Address address, boolean several, String name, String phone, in
     private static final String NUMERALS = "零一二三四五六七八九";
 
     /**
+     * As residents write in a chat, where a bare number may mean anything.
+     *
      * @param ignored words that are no name though they look like one: titles, items, compounds
      */
-    static EntryText read(String original, Collection<String> ignored) {
+    public static EntryText read(String original, Collection<String> ignored) {
+        return read(original, ignored, false);
+    }
+
+    /**
+     * As staff write what they are told or copy from a sheet: 3-502 张三 2. Here a small number that stands alone is a
+     * quantity.
+     *
+     * @param ignored as in {@link #read}
+     */
+    public static EntryText readNote(String original, Collection<String> ignored) {
+        return read(original, ignored, true);
+    }
+
+    private static EntryText read(String original, Collection<String> ignored, boolean bare) {
         StringBuilder rest = new StringBuilder(narrow(original));
         String phone = cut(PHONE.matcher(rest), rest).flatMap(Mobile::read).orElse(null);
         Address address = cutAddress(rest);
         boolean several = AddressReader.find(rest.toString())
                 .filter(other -> !other.address().equals(address))
                 .isPresent();
-        int quantity =
-                cut(QUANTITY.matcher(rest), rest).map(EntryText::quantity).orElse(1);
+        Optional<String> units = cut(QUANTITY.matcher(rest), rest);
+        if (units.isEmpty() && bare) {
+            units = cut(BARE.matcher(rest), rest).map(number -> number.strip() + "份");
+        }
+        int quantity = units.map(EntryText::quantity).orElse(1);
         return new EntryText(address, several, name(rest.toString(), ignored), phone, quantity);
     }
 
@@ -103,7 +122,7 @@ record EntryText(Address address, boolean several, String name, String phone, in
     }
 
     /** Full-width signs as their ordinary ones, each in its place. */
-    static String narrow(String text) {
+    public static String narrow(String text) {
         StringBuilder narrowed = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
             boolean wide = c >= '！' && c <= '～';

@@ -1,0 +1,40 @@
+package org.lanekeeper.community.relay;
+
+/**
+ * An entry as far as its place in the queue goes.
+ *
+ * @param counts whether it holds its household's place
+ * @param batch that called it, 0 while it waits
+ * @param effective what the serving order goes by, in microseconds
+ * @param residentId who signed it up, 0 for nobody known
+ * @param seq ledger record of its newest change
+ */
+record Place(
+        int number,
+        long householdId,
+        boolean counts,
+        EntryStatus status,
+        int batch,
+        boolean secured,
+        int drawRank,
+        long effective,
+        long residentId,
+        long seq)
+        implements Comparable<Place> {
+
+    boolean isWaiting() {
+        return status == EntryStatus.ACCEPTED && batch == 0;
+    }
+
+    /** The serving order. */
+    @Override
+    public int compareTo(Place other) {
+        int byRank = Integer.compare(drawRank, other.drawRank);
+        int byTime = byRank != 0 ? byRank : Long.compare(effective, other.effective);
+        return byTime != 0 ? byTime : Integer.compare(number, other.number);
+    }
+
+    boolean isOrderedLike(Place other) {
+        return drawRank == other.drawRank && effective == other.effective;
+    }
+}

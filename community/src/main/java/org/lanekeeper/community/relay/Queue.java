@@ -1,0 +1,150 @@
+package org.lanekeeper.community.relay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All places of one relay with their sums, kept up by what changes. Answers how many are ahead of whom without looking at
+ * them. Not for several threads at once.
+ */
+final class Queue {
+    private static final int ROOM = 1024;
+
+    private final List<Place> places = new ArrayList<>();
+    private final Map<Long, Integer> byHousehold = new HashMap<>();
+    private final Map<Long, List<Integer>> byResident = new HashMap<>();
+    /** Where each entry stands in the serving order. */
+    private int[] positions = new int[ROOM];
+
+    private Fenwick waiting = new Fenwick(ROOM);
+    private Fenwick securedWaiting = new Fenwick(ROOM);
+    private Place last;
+    private int counting;
+    private int inReview;
+    private int called;
+    private int reached;
+
+    /**
+     * @param changed by their numbers, new ones without a gap behind those known
+     */
+    void apply(List<Place> changed) {
+        boolean inOrder = true;
+        for (Place place : changed) {
+            inOrder &= place.number() <= places.size() ? replace(place) : append(place);
+        }
+        if (!inOrder) {
+            putInOrder();
+        }
+    }
+
+    /** False if it does not come last in the serving order, or there is no room to say so. */
+    private boolean append(Place place) {
+        if (place.number() != places.size() + 1) {
+            throw new IllegalStateException("number " + place.number() + " behind " + places.size());
+        }
+        boolean fits = places.size() < waiting.capacity() && (last == null || last.compareTo(place) < 0);
+        places.add(place);
+        if (fits) {
+            positions[place.number() - 1] = place.number() - 1;
+            last = place;
+        }
+        count(place, 1, fits);
+        return fits;
+    }
+
+    private boolean replace(Place place) {
+        Place before = places.set(place.number() - 1, place);
+        boolean stays = before.isOrderedLike(place) && isPlaced(place);
+        count(before, -1, stays);
+        count(place, 1, stays);
+        return stays;
+    }
+
+    private boolean isPlaced(Place place) {
+        return place.number() <= positions.length;
+    }
+
+    private void count(Place place, int by, boolean placed) {
+        inReview += place.status() == EntryStatus.REVIEW ? by : 0;
+        called += place.batch() > 0 ? by : 0;
+        reached = place.batch() > 0 ? Math.max(reached, place.number()) : reached;
+        if (place.counts()) {
+            counting += by;
+            index(place, by > 0);
+        }
+        if (placed && place.isWaiting()) {
+            int position = positions[place.number() - 1];
+            waiting.add(position, by);
+            securedWaiting.add(position, place.secured() ? by : 0);
+        }
+    }
+
+    private void index(Place place, boolean present) {
+        if (present) {
+            byHousehold.put(place.householdId(), place.number());
+        } else {
+            byHousehold.remove(place.householdId(), place.number());
+        }
+        if (place.residentId() != 0) {
+            List<Integer> numbers = byResident.computeIfAbsent(place.residentId(), id -> new ArrayList<>(1));
+            numbers.remove((Integer) place.number());
+            if (present) {
+                numbers.add(place.number());
+            }
+        }
+    }
+
+    /** After a draw, or when paper has come in between: rare, and a matter of milliseconds. */
+    private void putInOrder() {
+        List<Place> sorted = new ArrayList<>(places);
+        sorted.sort(null);
+        int room = Math.max(ROOM, Integer.highestOneBit(sorted.size()) * 4);
+        positions = new int[room];
+        waiting = new Fenwick(room);
+        securedWaiting = new Fenwick(room);
+        for (int position = 0; position < sorted.size(); position++) {
+            Place place = sorted.get(position);
+            positions[place.number() - 1] = position;
+            if (place.isWaiting()) {
+                waiting.add(position, 1);
+                securedWaiting.add(position, place.secured() ? 1 : 0);
+            }
+        }
+        last = sorted.get(sorted.size() - 1);
+    }
+
+    int size() {
+        return places.size();
+    }
+
+    /** The newest record that has changed the entry. */
+    long seq(int number) {
+        return places.get(number - 1).seq();
+    }
+
+    /** Who is called before this one; who is not secured waits for all who are. */
+    int ahead(int number) {
+        Place place = places.get(number - 1);
+        return (place.secured() ? securedWaiting : waiting).before(positions[number - 1]);
+    }
+
+    /** The number that holds the household's place, then those that the person signed up besides. */
+    List<Integer> numbers(Long householdId, long residentId) {
+        List<Integer> numbers = new ArrayList<>(2);
+        Integer own = householdId == null ? null : byHousehold.get(householdId);
+        if (own != null) {
+            numbers.add(own);
+        }
+        byResident.getOrDefault(residentId, List.of()).stream()
+                .filter(number -> !number.equals(own))
+                .sorted()
+                .forEach(numbers::add);
+        return numbers;
+    }
+
+    RelayTally tally() {
+        return new RelayTally(places.size(), counting, inReview, called, reached);
+    }
+}

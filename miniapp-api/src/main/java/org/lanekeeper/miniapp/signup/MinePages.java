@@ -1,0 +1,83 @@
+package org.lanekeeper.miniapp.signup;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.lanekeeper.community.ledger.Receipt;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.miniapp.access.AddressRate;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 排到几号了 for whoever holds a receipt. Says nothing that the receipt's finder should not know. */
+@Controller
+@Hidden
+class MinePages {
+    private final PublicRelay relays;
+    private final ReadingReceipt reading;
+    private final AddressRate guesses;
+
+    MinePages(PublicRelay relays, ReadingReceipt reading, SignupSettings settings, Clock clock) {
+        this.relays = relays;
+        this.reading = reading;
+        this.guesses = new AddressRate(settings.guessesPerMinute(), clock);
+    }
+
+    /**
+     * @param number may be left out, but finds the entry faster
+     * @param fresh whether it was signed up this moment
+     */
+    @GetMapping("/r/{id:\\d{1,18}}/mine")
+    ModelAndView standing(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(name = "new", required = false) String fresh,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        Optional<Relay> relay = relays.find(id);
+        if (relay.isEmpty()) {
+            return SignupPages.absent();
+        }
+        if (receipt.isBlank()) {
+            return ask(relay.get(), number, receipt, "");
+        }
+        String address = request.getRemoteAddr();
+        if (!guesses.take(address)) {
+            ModelAndView later = ask(relay.get(), number, receipt, "试得太多了，请过一分钟再查。");
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(guesses.interval().toSeconds()));
+            later.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+            return later;
+        }
+        Optional<Entry> entry = Receipt.read(receipt).flatMap(code -> reading.entry(relay.get(), number.strip(), code));
+        if (entry.isEmpty()) {
+            ModelAndView again = ask(relay.get(), number, receipt, "没有查到。请对着号条，把号码和 12 位回执码再输一遍。");
+            again.setStatus(HttpStatus.NOT_FOUND);
+            return again;
+        }
+        guesses.giveBack(address);
+        return new ModelAndView("signup/standing")
+                .addObject("head", relays.head(relay.get()))
+                .addObject("mine", reading.standing(relay.get(), entry.get()))
+                .addObject("fresh", fresh != null);
+    }
+
+    private ModelAndView ask(Relay relay, String number, String receipt, String unfit) {
+        return new ModelAndView("signup/ask")
+                .addObject("head", relays.head(relay))
+                .addObject("number", number)
+                .addObject("receipt", receipt)
+                .addObject("unfit", unfit);
+    }
+}

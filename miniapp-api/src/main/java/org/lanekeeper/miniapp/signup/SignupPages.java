@@ -1,0 +1,109 @@
+package org.lanekeeper.miniapp.signup;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.JoinAnswer;
+import org.lanekeeper.miniapp.site.ChineseTime;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Anybody signs a household up on a phone, without an account and without a script. */
+@Controller
+@Hidden
+class SignupPages {
+    private static final String PAGE = "signup/index";
+
+    private final PublicRelay relays;
+    private final SigningUpHere signingUp;
+    private final ChineseTime time;
+    private final Clock clock;
+
+    SignupPages(PublicRelay relays, SigningUpHere signingUp, ChineseTime time, Clock clock) {
+        this.relays = relays;
+        this.signingUp = signingUp;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    @GetMapping("/r/{id:\\d{1,18}}")
+    ModelAndView blank(@PathVariable long id, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return relays.find(id).map(relay -> page(relay, SignupForm.blank())).orElseGet(SignupPages::absent);
+    }
+
+    /** The answer of a number is a page of its own, which may be reloaded and kept. */
+    @PostMapping("/r/{id:\\d{1,18}}")
+    CompletableFuture<ModelAndView> take(
+            @PathVariable long id, @ModelAttribute("form") SignupForm form, HttpServletRequest request) {
+        Instant arrivedAt = clock.instant();
+        Optional<Relay> relay = relays.find(id);
+        if (relay.isEmpty()) {
+            return CompletableFuture.completedFuture(absent());
+        }
+        try {
+            return signingUp
+                    .submit(relay.get(), form, request.getRemoteAddr(), arrivedAt)
+                    .thenApply(outcome -> answer(relay.get(), form, outcome))
+                    .exceptionally(fault -> refused(relay.get(), form, fault));
+        } catch (Refusal refusal) {
+            return CompletableFuture.completedFuture(refused(relay.get(), form, refusal));
+        }
+    }
+
+    private ModelAndView answer(Relay relay, SignupForm form, JoinOutcome outcome) {
+        if (outcome instanceof JoinOutcome.AlreadyIn in) {
+            return page(relay, form.anew()).addObject("already", in.inWords());
+        }
+        JoinAnswer answer = JoinAnswer.of(outcome, time);
+        String receipt = ((JoinOutcome.Accepted) outcome).receipt();
+        return new ModelAndView(
+                "redirect:/r/" + relay.id() + "/mine?number=" + answer.number() + "&receipt=" + receipt + "&new");
+    }
+
+    private ModelAndView refused(Relay relay, SignupForm form, Throwable fault) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        if (!(cause instanceof Refusal refusal)) {
+            throw cause instanceof RuntimeException failure ? failure : new CompletionException(cause);
+        }
+        boolean reused = String.valueOf(refusal.getBody().getType()).endsWith(":key-reused");
+        boolean choose = String.valueOf(refusal.getBody().getType()).endsWith(":address-ambiguous");
+        Object field = refusal.getBody().getProperties() == null
+                ? null
+                : refusal.getBody().getProperties().get("field");
+        ModelAndView page = page(relay, reused ? form.anew() : form);
+        page.setStatus(refusal.getStatusCode());
+        page.addObject("unfitField", choose ? "choice" : field == null ? "form" : field);
+        page.addObject(
+                "unfit",
+                reused
+                        ? "这一户刚才用这一页登记过。请核对，再点一次「登记」。"
+                        : choose ? "这个门牌有几处。请写明小区和单元。" : refusal.getBody().getDetail());
+        return page;
+    }
+
+    private ModelAndView page(Relay relay, SignupForm form) {
+        return new ModelAndView(PAGE).addObject("head", relays.head(relay)).addObject("form", form);
+    }
+
+    static ModelAndView absent() {
+        ModelAndView page = new ModelAndView("phone/message");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page.addObject("title", "没有这个接龙").addObject("text", "可能是链接不完整，或者还没有公布。请重新扫码，或问问居委会。");
+    }
+}

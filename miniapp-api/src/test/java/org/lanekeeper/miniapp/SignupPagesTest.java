@@ -1,0 +1,229 @@
+package org.lanekeeper.miniapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.household.FormCode;
+import org.lanekeeper.community.relay.Door;
+import org.lanekeeper.community.relay.Entries;
+
+class SignupPagesTest {
+    private static final Neighbourhood HERE = new Neighbourhood();
+
+    @BeforeAll
+    static void roster() {
+        HERE.roster(30);
+    }
+
+    /** Opens a page and sends its form, filled in, with the cookie and the token that came with it. */
+    private static Http.Reply send(String path, Map<String, String> values) {
+        Http.Reply page = Http.anybody().get(path);
+        assertThat(page.status()).isEqualTo(200);
+        return send(page, path, values);
+    }
+
+    private static Http.Reply send(Http.Reply page, String path, Map<String, String> values) {
+        String cookie = page.response().headers().allValues("Set-Cookie").stream()
+                .filter(it -> it.startsWith("XSRF"))
+                .map(it -> it.split(";")[0])
+                .findFirst()
+                .orElse("");
+        Map<String, String> fields = new HashMap<>();
+        Jsoup.parse(page.body())
+                .select("form[method=post] input[type=hidden]")
+                .forEach(it -> fields.put(it.attr("name"), it.val()));
+        fields.putAll(values);
+        return Http.anybody().with("Cookie", cookie).form(path, fields);
+    }
+
+    private static Map<String, String> household(int n) {
+        return Map.of(
+                "building", "3", "room", String.valueOf(100 + n), "name", Neighbourhood.nameOf(n), "quantity", "2");
+    }
+
+    private static Document follow(Http.Reply redirect) {
+        assertThat(redirect.status()).as(redirect.body()).isEqualTo(302);
+        return Jsoup.parse(Http.anybody()
+                .get(redirect.header("Location").replaceFirst("^https?://[^/]+", ""))
+                .body());
+    }
+
+    @Test
+    void anybodySignsUpWithoutAnAccountOrAScript() {
+        long relay = HERE.openRelay();
+        String path = "/r/" + relay;
+        Http.Reply page = Http.anybody().get(path);
+        assertThat(page.body().length()).isLessThan(12_000);
+        assertThat(Jsoup.parse(page.body()).select("script")).isEmpty();
+        assertThat(Jsoup.parse(page.body()).body().attr("data-weui-mode")).isEqualTo("care");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+
+        Http.Reply sent = send(page, path, household(1));
+        Document done = follow(sent);
+        assertThat(done.text()).contains("登记好了", "第 1 号", "张*", "口罩 2 份", "按登记先后", "前面还有 0 户");
+        assertThat(done.select(".receipt").text()).matches("[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}");
+        assertThat(done.text()).doesNotContain(Neighbourhood.nameOf(1), "13800");
+        var entry = Server.bean(Entries.class).find(HERE.committeeId, relay, 1).orElseThrow();
+        assertThat(entry.door()).isEqualTo(Door.PAGE);
+        assertThat(entry.onBehalf()).isFalse();
+
+        // the same page sent twice is one entry; for another household it is another request
+        assertThat(send(page, path, household(1)).header("Location")).isEqualTo(sent.header("Location"));
+        assertThat(follow(send(page, path, household(2))).text()).contains("第 2 号");
+        assertThat(Jsoup.parse(send(path, household(1)).body()).text()).contains("已由家人登记，第 1 号（手机网页）");
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideItsFieldAndNothingIsLost() {
+        String path = "/r/" + HERE.openRelay();
+        Document page = Jsoup.parse(send(path, Map.of("building", "", "room", "", "name", "<b>张三</b>"))
+                .body());
+        assertThat(page.select("#address-error").text()).contains("没看懂地址");
+        assertThat(page.select("#name").val()).isEqualTo("<b>张三</b>");
+        Http.Reply phone = send(path, Map.of("building", "3", "room", "101", "name", "张三", "phone", "123"));
+        assertThat(phone.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(phone.body()).select("#phone-error").text()).contains("11 位");
+        assertThat(Jsoup.parse(phone.body()).select("#phone").attr("aria-describedby"))
+                .isEqualTo("phone-error");
+        assertThat(Jsoup.parse(send(path, Map.of("building", "3", "room", "101", "name", "张三", "quantity", "很多"))
+                                .body())
+                        .select("#quantity-error")
+                        .text())
+                .contains("大于 0");
+        assertThat(Http.anybody().form(path, household(3)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aNeighbourSaysSo() {
+        long relay = HERE.openRelay();
+        Map<String, String> fields = new HashMap<>(household(4));
+        fields.put("behalf", "true");
+        assertThat(follow(send("/r/" + relay, fields)).text()).contains("由邻居代登记（手机网页）");
+        Http.Reply own = HERE.join(HERE.resident("own-4"), relay, 4);
+        assertThat(own.problem()).isEqualTo("already-in");
+        assertThat(own.json().path("detail").asString()).isEqualTo("已由邻居代登记，第 1 号（手机网页）");
+    }
+
+    @Test
+    void aReceiptTellsTheStandingAndNothingElse() {
+        long relay = HERE.openRelay();
+        Document done = follow(send("/r/" + relay, household(5)));
+        String receipt = done.select(".receipt").text();
+        String path = "/r/" + relay + "/mine";
+        Http.Reply page =
+                Http.anybody().get(path + "?receipt=" + receipt.replace(" ", "").toLowerCase());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(Jsoup.parse(page.body()).text()).contains("第 1 号", "排队中").doesNotContain("登记好了", "3号楼");
+        assertThat(Http.anybody()
+                        .get(path + "?number=1&receipt=" + receipt.replace(" ", "%20"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Http.anybody()
+                        .get(path + "?number=2&receipt=" + receipt.replace(" ", ""))
+                        .status())
+                .isEqualTo(404);
+        Http.Reply wrong = Http.anybody().get(path + "?number=1&receipt=0000-0000-0000");
+        assertThat(wrong.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(wrong.body()).select("#receipt-error").text()).contains("再输一遍");
+        assertThat(Http.anybody().get(path).status()).isEqualTo(200);
+        assertThat(Http.anybody()
+                        .get("/r/424242/mine?receipt=" + receipt.replace(" ", ""))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFormForTheStallIsKeptNowhere() {
+        long relay = HERE.openRelay();
+        String path = "/r/" + relay + "/form";
+        Http.Reply filled = send(path, household(6));
+        assertThat(filled.status()).isEqualTo(200);
+        Document page = Jsoup.parse(filled.body());
+        assertThat(page.text()).contains("3号楼106", Neighbourhood.nameOf(6), "2 份", "还没有取号");
+        assertThat(page.select("img").attr("src")).startsWith("data:image/png;base64,");
+        assertThat(filled.header("Cache-Control")).contains("no-store");
+        assertThat(HERE.admin.get("/api/relays/" + relay + "/entries").json().path("entries"))
+                .isEmpty();
+        assertThat(send(path, Map.of("building", "3", "room", "106", "name", "张".repeat(40)))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void beforeAndAfterItSaysWhen() {
+        Instant now = Instant.now();
+        long early = HERE.relay(now.plus(1, ChronoUnit.HOURS), now.plus(2, ChronoUnit.HOURS));
+        assertThat(Jsoup.parse(Http.anybody().get("/r/" + early).body()).text()).contains("还没开始");
+        long late = HERE.relay(now.minus(2, ChronoUnit.HOURS), now.minus(1, ChronoUnit.HOURS));
+        assertThat(Jsoup.parse(Http.anybody().get("/r/" + late).body()).text()).contains("登记已经结束");
+        assertThat(Http.anybody().get("/r/424242").status()).isEqualTo(404);
+    }
+
+    @Test
+    void programsTakeNumbersAtTheStallAndEnterSheets() {
+        long relay = HERE.openRelay();
+        String path = "/api/relays/" + relay;
+        Http.Reply first =
+                HERE.admin.with("Idempotency-Key", "stall-1").post(path + "/stall-entries", Map.of("line", "3-107 2"));
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.json().path("number").asInt()).isEqualTo(1);
+        assertThat(first.json().path("door").asString()).isEqualTo("现场登记");
+        assertThat(first.json().path("name").asString()).isEqualTo("张*");
+        assertThat(HERE.admin
+                        .with("Idempotency-Key", "stall-1")
+                        .post(path + "/stall-entries", Map.of("line", "3-107 2"))
+                        .body())
+                .isEqualTo(first.body());
+        assertThat(HERE.admin
+                        .with("Idempotency-Key", "stall-1")
+                        .post(path + "/stall-entries", Map.of("line", "3-108"))
+                        .problem())
+                .isEqualTo("key-reused");
+        Http.Reply caller = HERE.admin.post(
+                path + "/stall-entries",
+                Map.of("address", "3-109", "name", Neighbourhood.nameOf(9), "quantity", 1, "door", "TELEPHONE"));
+        assertThat(caller.json().path("door").asString()).as(caller.body()).isEqualTo("电话");
+        Http.Reply again = HERE.admin.post(path + "/stall-entries", Map.of("line", "3-109"));
+        assertThat(again.problem()).isEqualTo("already-in");
+        assertThat(again.json().path("door").asString()).isEqualTo("TELEPHONE");
+        assertThat(HERE.admin
+                        .post(path + "/stall-entries", Map.of("line", "张三"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(HERE.resident("nobody")
+                        .post(path + "/stall-entries", Map.of("line", "3-110"))
+                        .status())
+                .isEqualTo(403);
+        String form =
+                new FormCode(0, new org.lanekeeper.community.address.Address("3", "", "111"), "", null, 1).write();
+        assertThat(HERE.admin
+                        .post(path + "/stall-entries", Map.of("line", form))
+                        .json()
+                        .path("door")
+                        .asString())
+                .isEqualTo("预填表");
+
+        Map<String, Object> sheet = Map.of(
+                "declaredAt", Instant.now().minusSeconds(20).toString(),
+                "building", "3",
+                "rows",
+                        java.util.List.of(
+                                Map.of("room", "112", "name", Neighbourhood.nameOf(12)),
+                                Map.of("room", "107", "name", Neighbourhood.nameOf(7)),
+                                Map.of("room", "999", "name", "李四")));
+        Http.Reply preview = HERE.admin.post(path + "/paper?preview=true", sheet);
+        assertThat(preview.json().path("numbered").asInt()).as(preview.body()).isZero();
+        Http.Reply entered = HERE.admin.post(path + "/paper", sheet);
+        assertThat(entered.json().path("numbered").asInt()).as(entered.body()).isEqualTo(1);
+        assertThat(entered.json().at("/rows/0/number").asInt()).isEqualTo(4);
+        assertThat(entered.json().at("/rows/1/text").asString()).isEqualTo("已经登记：第 1 号（现场登记）");
+        assertThat(HERE.admin.post(path + "/paper", sheet).body()).isEqualTo(entered.body());
+    }
+}
