@@ -44,6 +44,9 @@ class IsolationTest {
     SequencerSettings settings;
 
     @Autowired
+    DatabaseTime time;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -190,7 +193,7 @@ class IsolationTest {
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
         assertThatThrownBy(() ->
-                        new JoinBatch(overtaken, records, clock).write(relay.id(), List.of(request(relay, household))))
+                        new JoinBatch(overtaken, records, time).write(relay.id(), List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
 
@@ -218,7 +221,7 @@ class IsolationTest {
 
     private RelaySequencer sequencer(DataSource sessions, SequencerSettings how) {
         RelaySequencer sequencer =
-                new RelaySequencer(new BatchWriter(new JoinBatch(sessions, records, clock), how, clock), how);
+                new RelaySequencer(new BatchWriter(new JoinBatch(sessions, records, time), how, clock), how);
         sequencer.start();
         return sequencer;
     }
