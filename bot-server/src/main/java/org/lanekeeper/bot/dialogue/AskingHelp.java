@@ -1,8 +1,8 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.lanekeeper.community.household.EntryText;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

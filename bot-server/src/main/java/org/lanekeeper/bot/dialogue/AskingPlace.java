@@ -1,6 +1,5 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,7 @@ import org.lanekeeper.bot.settings.PublicAddress;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.batch.Forecasting;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;

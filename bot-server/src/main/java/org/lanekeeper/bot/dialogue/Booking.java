@@ -1,12 +1,12 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.committee.Compound;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.HouseholdStanding;
 import org.lanekeeper.community.relay.Relay;

@@ -1,10 +1,10 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanekeeper.community.household.EntryText;
 
 /** A numbered choice as people answer it: 2, ２, 第2个, 二. */
 final class Choice {

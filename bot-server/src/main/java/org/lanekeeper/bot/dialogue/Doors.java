@@ -1,10 +1,10 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.committee.Compound;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;

@@ -1,10 +1,10 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanekeeper.community.household.EntryText;
 import org.springframework.stereotype.Component;
 
 /** Whose name a sign-up goes under: the bare name completes it. */

@@ -1,10 +1,10 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Join;
@@ -41,13 +41,13 @@ class HandingIn {
 
     CompletableFuture<Answer> submit(Said said, Relay relay, Household household, String name, EntryText text) {
         Join join = new Join(
-                relay.id(),
-                household,
-                name,
-                text.phone(),
-                text.quantity(),
-                Door.CHAT,
-                said.resident().id(),
+                        relay.id(),
+                        household,
+                        name,
+                        text.phone(),
+                        text.quantity(),
+                        Door.CHAT,
+                        said.resident().id(),
                         KEY_PREFIX + said.key(),
                         said.at())
                 .onBehalf(said.resident().isOfAnother(household.id()));

@@ -122,7 +122,8 @@ public final class Texts {
     }
 
     static String alreadyIn(JoinOutcome.AlreadyIn already) {
-        return already.inWords() + "\n不用再登记，轮到时会通知" + (already.onBehalf() && already.bySamePerson() ? "这一户" : "您家") + "去领。";
+        return already.inWords() + "\n不用再登记，轮到时会通知" + (already.onBehalf() && already.bySamePerson() ? "这一户" : "您家")
+                + "去领。";
     }
 
     static String notEligible(Relay relay) {

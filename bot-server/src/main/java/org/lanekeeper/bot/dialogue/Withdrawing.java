@@ -1,11 +1,11 @@
 package org.lanekeeper.bot.dialogue;
 
-import org.lanekeeper.community.household.EntryText;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.relay.Entry;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

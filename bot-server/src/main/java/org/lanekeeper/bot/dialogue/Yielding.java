@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.EntryChange;
 import org.lanekeeper.community.relay.Relay;

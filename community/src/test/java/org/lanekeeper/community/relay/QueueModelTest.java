@@ -185,7 +185,8 @@ class QueueModelTest {
                     "key-" + random.nextLong(),
                     now.plusMillis(i),
                     door == Door.PAPER ? time : null,
-                    false));
+                    false,
+                    null));
             expected.add(model.join(household, door, wanted, resident, time));
         }
         List<String> answers = batch.write(relay.id(), joins).stream()

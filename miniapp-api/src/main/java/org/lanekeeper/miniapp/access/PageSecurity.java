@@ -32,11 +32,8 @@ class PageSecurity {
         "/error",
         "/favicon.ico",
         "/b/**",
-<<<<<<< HEAD
         "/r/**",
-=======
         "/verify",
->>>>>>> main
         "/v/**",
         "/vendor/**",
         "/css/**",

@@ -69,7 +69,7 @@ public class AtTheDesk {
         if (!(outcome instanceof JoinOutcome.Accepted accepted)) {
             throw refusal(relay, outcome);
         }
-        if (accepted.number() > relay.lastNumber()) {
+        if (!accepted.repeated()) {
             Operation operation = door == Door.TELEPHONE ? Operation.ENTRY_TELEPHONE : Operation.ENTRY_STALL;
             operations.note(
                     staff, operation.on(Subject.entry(relay.id(), accepted.number()), door == Door.FORM ? "预填表" : ""));

@@ -66,7 +66,7 @@ public class PaperDesk {
     public List<Entered> enter(Staff staff, Relay relay, PaperSheet sheet) {
         List<Entered> entered = entering.enter(relay, sheet, site.zone(), staff);
         long fresh = entered.stream()
-                .filter(one -> number(one).filter(it -> it > relay.lastNumber()).isPresent())
+                .filter(one -> one.outcome() instanceof JoinOutcome.Accepted accepted && !accepted.repeated())
                 .count();
         if (fresh > 0) {
             String how = "%s %s，%d 行，取号 %d 户"

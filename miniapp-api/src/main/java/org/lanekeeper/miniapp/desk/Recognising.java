@@ -110,7 +110,8 @@ public class Recognising {
             return Recognised.stop("名册里没有 " + door + "。请核对门牌；确实住在这里，就在后面写上姓名，再按回车。");
         }
         String text = "名册里没有 " + door + "。请核对门牌；确实住在这里，再按一次回车：先取号，后核对。";
-        return Recognised.of(Recognised.State.DOUBTFUL, text, line, null, line.name()).outside(compounds.get(0));
+        return Recognised.of(Recognised.State.DOUBTFUL, text, line, null, line.name())
+                .outside(compounds.get(0));
     }
 
     private String place(Relay relay, DeskLine line) {

@@ -16,17 +16,14 @@ public enum Operation {
     RELAY_REOPEN("relay.reopen", "重新开放"),
     ENTRY_APPROVE("entry.approve", "核对通过"),
     ENTRY_VOID("entry.void", "作废登记"),
-<<<<<<< HEAD
     ENTRY_STALL("entry.stall", "现场登记"),
     ENTRY_TELEPHONE("entry.telephone", "电话登记"),
     ENTRY_PAPER("entry.paper", "录入纸质登记"),
-=======
     ENTRY_RESTORE("entry.restore", "恢复登记"),
     ENTRY_CORRECT("entry.correct", "更正房号"),
     ENTRY_TRANSFER("entry.transfer", "搬家转号"),
     ENTRY_YIELD("entry.yield", "让号"),
     RELAY_QUOTA("relay.quota", "调整名额"),
->>>>>>> main
     ENTRY_REVEAL("entry.reveal", "查看登记的姓名电话"),
     BATCH_DRAW("batch.draw", "到货叫号"),
     CALL_REVEAL("call.reveal", "查看电话号码"),

@@ -7,11 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-<<<<<<< HEAD
-import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.relay.Door;
-=======
->>>>>>> main
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.KnownRelays;
 import org.lanekeeper.community.relay.Relay;
@@ -73,14 +69,9 @@ class JoinApi {
         Relay relay = relays.find(resident.committeeId(), id)
                 .filter(it -> it.state() != RelayState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
-<<<<<<< HEAD
         SigningUp.Submitted submitted = signingUp.submit(
                 relay, asked, new SigningUp.Way(Door.MINIAPP, resident, false, true, requestKey, arrivedAt));
-        return submitted.outcome().thenApply(outcome -> {
-=======
-        SigningUp.Submitted submitted = signingUp.submit(resident, relay, asked, requestKey, arrivedAt);
         late.give(request, HttpStatus.CREATED, submitted.outcome().thenApply(outcome -> {
->>>>>>> main
             if (outcome instanceof JoinOutcome.Accepted) {
                 binding.bind(resident, submitted.household(), asked);
             }

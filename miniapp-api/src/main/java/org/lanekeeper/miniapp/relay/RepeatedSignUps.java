@@ -24,16 +24,8 @@ public class RepeatedSignUps {
         this.tasks = applicationTaskExecutor;
     }
 
-<<<<<<< HEAD
-    /**
-     * @param relay as read before the request went to the queue
-     */
     public CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
-        boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.number() <= relay.lastNumber();
-=======
-    CompletableFuture<JoinOutcome> check(JoinOutcome outcome, Relay relay, Join join) {
         boolean repeated = outcome instanceof JoinOutcome.Accepted accepted && accepted.repeated();
->>>>>>> main
         return repeated
                 ? CompletableFuture.supplyAsync(() -> same(outcome, relay, join), tasks)
                 : CompletableFuture.completedFuture(outcome);
