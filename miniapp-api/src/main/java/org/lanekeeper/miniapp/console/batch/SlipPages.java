@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Slips for the letter box: what, when, where, and the code. Whoever prints them has every code, so it is logged. */
-@Controller
+@Controller("batchSlipPages")
 class SlipPages {
     private static final List<Integer> SHEETS = List.of(4, 8, 10);
 
