@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Slips for the letter box: what, when, where, and the code. Whoever prints them has every code, so it is logged. */
-@Controller("batchSlipPages")
-class SlipPages {
+@Controller
+class BatchSlipPages {
     private static final List<Integer> SHEETS = List.of(4, 8, 10);
 
     private final ReadingBatches reading;
@@ -35,7 +35,7 @@ class SlipPages {
     private final LoggedOperations operations;
     private final SiteSettings site;
 
-    SlipPages(
+    BatchSlipPages(
             ReadingBatches reading, Relays relays, Vouchers vouchers, LoggedOperations operations, SiteSettings site) {
         this.reading = reading;
         this.relays = relays;
