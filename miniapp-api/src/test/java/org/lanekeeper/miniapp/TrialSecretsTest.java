@@ -2,8 +2,10 @@ package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanekeeper.sandbox.SharedServices;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 class TrialSecretsTest {
@@ -23,5 +25,17 @@ class TrialSecretsTest {
         assertThatThrownBy(() -> server.run("--" + setting))
                 .hasMessageContaining("refusing to start")
                 .hasMessageNotContaining(setting.substring(setting.indexOf('=') + 1));
+    }
+
+    @Test
+    void withoutAKeyNoLedgerIsBegun() {
+        SpringApplicationBuilder server = new SpringApplicationBuilder(MiniappApi.class)
+                .properties("spring.config.name=" + MiniappApi.CONFIG_NAMES, "server.port=0");
+
+        assertThatThrownBy(() -> server.run(
+                        "--spring.datasource.url=" + SharedServices.freshDatabase(),
+                        "--spring.datasource.username=" + SharedServices.username(),
+                        "--spring.datasource.password=" + SharedServices.password()))
+                .hasStackTraceContaining("refusing to start: lanekeeper.ledger.key");
     }
 }
