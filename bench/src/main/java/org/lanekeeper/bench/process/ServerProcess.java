@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A server in a JVM of its own. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final int port;
