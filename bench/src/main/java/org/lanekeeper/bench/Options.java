@@ -17,7 +17,7 @@ import org.lanekeeper.bench.scenario.Scale;
 record Options(List<String> scenarios, Scale scale, Path data, Path results) {
     static final String USAGE = """
             scripts/bench [--short] [--clients 64,500] [--rounds 3] [--span seconds] [--warming cycles]
-                          [--calm seconds] [--heap 512m] [--data folder] [--results folder] [scenario …]""";
+                          [--calm seconds] [--heap 1g] [--data folder] [--results folder] [scenario …]""";
 
     /**
      * @throws IllegalArgumentException if something is not understood
@@ -53,6 +53,11 @@ record Options(List<String> scenarios, Scale scale, Path data, Path results) {
                 case "--data" -> data = Path.of(value);
                 case "--results" -> results = Path.of(value);
                 default -> throw new IllegalArgumentException(word + " is not known");
+            }
+        }
+        for (String name : scenarios) {
+            if (!Bench.SCENARIOS.containsKey(name)) {
+                throw new IllegalArgumentException(name + " is not a scenario: " + Bench.SCENARIOS.keySet());
             }
         }
         return new Options(scenarios, scale, data, results);

@@ -76,7 +76,7 @@ class BoundariesTest {
             .whereLayer("notice")
             .mayOnlyAccessLayers("address", "household", "resident")
             .whereLayer("batch")
-            .mayOnlyAccessLayers("relay", "voucher", "notice", "ledger", "staff");
+            .mayOnlyAccessLayers("household", "relay", "voucher", "notice", "ledger", "staff");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()

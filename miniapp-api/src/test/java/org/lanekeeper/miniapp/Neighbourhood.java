@@ -105,6 +105,9 @@ final class Neighbourhood {
                         closesAt.toString(),
                         "unitCap",
                         2,
+                        // one neighbour signs a whole staircase up
+                        "rule",
+                        Map.of("behalfCap", 50),
                         "publish",
                         true));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);

@@ -21,7 +21,7 @@ class PhonePagesTest {
         relay = HERE.openRelay();
         Http neighbour = HERE.resident("neighbour");
         for (int n = 1; n <= HOUSEHOLDS; n++) {
-            HERE.join(neighbour, relay, n);
+            HERE.join(n <= 50 ? neighbour : HERE.resident("neighbour" + n / 50), relay, n);
         }
         String path = "/api/relays/" + relay;
         HERE.admin.post(path + "/entries/3/void", Map.of("reason", "重复"));

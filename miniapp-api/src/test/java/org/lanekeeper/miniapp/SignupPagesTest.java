@@ -67,7 +67,7 @@ class SignupPagesTest {
 
         Http.Reply sent = send(page, path, household(1));
         Document done = follow(sent);
-        assertThat(done.text()).contains("登记好了", "第 1 号", "张*", "口罩 2 份", "按登记先后", "前面还有 0 户");
+        assertThat(done.text()).contains("登记好了", "第 1 号", "张*", "口罩 2 份", "每户登记一次", "前面还有 0 户");
         assertThat(done.select(".receipt").text()).matches("[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}");
         assertThat(done.text()).doesNotContain(Neighbourhood.nameOf(1), "13800");
         var entry = Server.bean(Entries.class).find(HERE.committeeId, relay, 1).orElseThrow();

@@ -63,7 +63,9 @@ class StaffWorkTest {
         String path = "/api/relays/" + relay;
         Http neighbour = here.resident("neighbour");
         for (int n = 1; n <= 12; n++) {
-            assertThat(here.join(neighbour, relay, n).status()).isEqualTo(201);
+            // one person signs up a few households at most
+            Http somebody = n <= 4 ? neighbour : here.resident("neighbour " + n);
+            assertThat(here.join(somebody, relay, n).status()).isEqualTo(201);
         }
         Http stranger = here.resident("stranger");
         stranger.post(path + "/entries", Map.of("address", "8-808", "name", "钱七"));
@@ -239,5 +241,81 @@ class StaffWorkTest {
                 .isEqualTo("robot-taken");
         assertThat(here.admin.get("/api/groups").json().size()).isEqualTo(1);
         assertThat(here.staff(Role.CLERK).get("/api/groups").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatNobodyWantsGoesToTheNextInLineByProgram() {
+        here.roster(6);
+        long relay = here.openRelay();
+        for (int n = 1; n <= 6; n++) {
+            here.join(here.resident("line" + n), relay, n);
+        }
+        String path = "/api/relays/" + relay;
+        assertThat(here.admin
+                        .put(path + "/entries/2/hand-delivery", Map.of("handDelivery", true))
+                        .status())
+                .isEqualTo(204);
+        Map<String, Object> plan = new HashMap<>(batch(3));
+        plan.put("stock", 4);
+        JsonNode preview = here.admin.post(path + "/batches/preview", plan).json();
+        assertThat(preview.path("units").asInt()).isEqualTo(3);
+        assertThat(preview.path("leftOver").asInt()).isEqualTo(1);
+        assertThat(preview.path("byHand").asInt()).isEqualTo(1);
+        plan.put("expected", "0123456789abcdef0123456789abcdef");
+        assertThat(here.admin.post(path + "/batches", plan).problem()).isEqualTo("list-changed");
+        plan.put("expected", preview.path("fingerprint").asString());
+        assertThat(here.admin.post(path + "/batches", plan).status()).isEqualTo(201);
+        assertThat(here.admin
+                        .get(path + "/batches/1")
+                        .json()
+                        .at("/balance/equation")
+                        .asString())
+                .isEqualTo("3 = 通知 0 + 电话 0 + 送上门 1 + 待发送 2");
+
+        assertThat(here.admin.get(path + "/batches/1/hand-deliveries").json().size())
+                .isEqualTo(1);
+        assertThat(here.admin.post(path + "/entries/2/carried", "").status()).isEqualTo(204);
+        assertThat(here.admin.post(path + "/entries/1/decline", "").status()).isEqualTo(204);
+        assertThat(here.admin.post(path + "/entries/1/decline", "").status()).isEqualTo(204);
+        assertThat(here.admin.post(path + "/entries/2/decline", "").problem()).isEqualTo("already-collected");
+        assertThat(here.admin.post(path + "/entries/5/decline", "").problem()).isEqualTo("not-called");
+        assertThat(here.admin
+                        .post(path + "/batches/1/take-back", Map.of())
+                        .json()
+                        .path("households")
+                        .asInt())
+                .isZero();
+        Server.bean(JdbcTemplate.class)
+                .update("UPDATE batch SET pickup_until = '2026-01-02' WHERE relay_id = ?", relay);
+        JsonNode overdue = here.admin.get(path + "/batches/1/overdue").json();
+        assertThat(overdue.path("numbers").get(0).asInt()).isEqualTo(3);
+        assertThat(here.admin
+                        .post(
+                                path + "/batches/1/take-back",
+                                Map.of("asOf", overdue.path("asOf").asString()))
+                        .json()
+                        .path("units")
+                        .asInt())
+                .isEqualTo(1);
+
+        Http pharmacist = here.staff(Role.PHARMACIST);
+        JsonNode account = pharmacist.get(path + "/batches/1/account").json();
+        assertThat(account.path("equation").asString()).isEqualTo("4 份 = 已领 1 + 没领 0 + 可再发 3");
+        assertThat(account.at("/next/number").asInt()).isEqualTo(4);
+        assertThat(pharmacist
+                        .post(path + "/batches/1/counts", Map.of("handedOut", 1, "leftOver", 3))
+                        .json()
+                        .path("agrees")
+                        .asBoolean())
+                .isTrue();
+        assertThat(pharmacist.post(path + "/batches/1/take-back", Map.of()).status())
+                .isEqualTo(403);
+        Map<String, Object> follow = new HashMap<>(batch(3));
+        follow.put("measure", "UNITS");
+        follow.put("follows", 1);
+        Http.Reply followed = here.admin.post(path + "/batches", follow);
+        assertThat(followed.status()).as(followed.body()).isEqualTo(201);
+        assertThat(followed.json().path("follows").asInt()).isEqualTo(1);
+        assertThat(here.admin.post(path + "/batches", follow).problem()).isEqualTo("unfit-batch");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 /** One keep-alive client with at most one request under way. */
 final class Connection {
     private static final int LARGEST_REQUEST = 2048;
+    private static final int CONNECT_MILLIS = 20_000;
 
     private final int client;
     private final InetSocketAddress server;
@@ -33,7 +34,7 @@ final class Connection {
     private void connect() throws IOException {
         channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        channel.connect(server);
+        channel.socket().connect(server, CONNECT_MILLIS);
         channel.configureBlocking(false);
         key = channel.register(selector, SelectionKey.OP_READ, this);
     }

@@ -27,6 +27,8 @@ public final class Joins implements Scenario {
             "batch",
             "server µs",
             "database µs",
+            "client µs",
+            "cost ratio",
             "RSS MB",
             "heap MB",
             "others %");
@@ -61,7 +63,8 @@ public final class Joins implements Scenario {
         report.section(
                 "Joins: peak",
                 "Closed loop: each client asks again as soon as it was answered. Ratios are joins to what stands in the"
-                        + " row, median of the rounds. Server and database: processor time a request. Others: share of the"
+                        + " row, median of the rounds. Server, database and client: processor"
+                        + " time a request, and cost their sum. Others: share of the"
                         + " machine taken by processes that are not ours. Heap: in use after a"
                         + " collection.",
                 peaks);
@@ -104,6 +107,8 @@ public final class Joins implements Scenario {
                     Numbers.ratio(rounds.median(kind, Trial.Outcome::batch)),
                     Numbers.round(rounds.median(kind, it -> it.cost().server())),
                     Numbers.round(rounds.median(kind, it -> it.cost().database())),
+                    Numbers.round(rounds.median(kind, it -> it.cost().client())),
+                    compared(kind, rounds.ratio(kind, it -> it.cost().sum())),
                     Numbers.megabytes(Usage.resident(rig.server().pid())),
                     heap,
                     Numbers.percent(rounds.median(kind, Trial.Outcome::others)));

@@ -62,10 +62,12 @@ public final class Rig implements AutoCloseable {
 
     /** Looks at the whole machine and tells us from others. */
     Processor processor() {
-        return new Processor(() -> serverNanos()
-                + databaseNanos()
-                + Usage.processor(redis.pid()).toNanos()
-                + Usage.processor(ProcessHandle.current().pid()).toNanos());
+        return new Processor(() ->
+                serverNanos() + databaseNanos() + Usage.processor(redis.pid()).toNanos() + clientNanos());
+    }
+
+    static long clientNanos() {
+        return Usage.processor(ProcessHandle.current().pid()).toNanos();
     }
 
     ServerProcess server() {

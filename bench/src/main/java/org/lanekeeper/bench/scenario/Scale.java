@@ -35,7 +35,7 @@ public record Scale(
                 Duration.ZERO,
                 HOUSEHOLDS,
                 RESIDENTS,
-                "512m");
+                "1g");
     }
 
     public static Scale brief() {

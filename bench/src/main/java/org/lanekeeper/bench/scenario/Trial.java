@@ -31,10 +31,10 @@ final class Trial {
      */
     record Outcome(LoadResult result, double batch, Cost cost, double others) {}
 
-    /** Processor time in microseconds: what a request costs however busy the machine is. */
-    record Cost(double server, double database) {
+    /** Processor time in microseconds: what a request costs however busy the machine is with others. */
+    record Cost(double server, double database, double client) {
         double sum() {
-            return server + database;
+            return server + database + client;
         }
     }
 
@@ -77,10 +77,14 @@ final class Trial {
         Processor.Moment before = processor.now();
         long server = rig.serverNanos();
         long database = rig.databaseNanos();
+        long client = Rig.clientNanos();
         // nothing to compare where nothing is written
         LoadResult result = crowd.run(making.of(requests, kind.writes() ? books : Answers.ignored()));
         double micros = 1000.0 * Math.max(1, result.all());
-        Cost cost = new Cost((rig.serverNanos() - server) / micros, (rig.databaseNanos() - database) / micros);
+        Cost cost = new Cost(
+                (rig.serverNanos() - server) / micros,
+                (rig.databaseNanos() - database) / micros,
+                (Rig.clientNanos() - client) / micros);
         double others = before.othersUntil(processor.now());
         if (!result.failures().isEmpty()) {
             report.progress(kind.label() + ": not answered with 2xx: " + result.failures());

@@ -126,6 +126,11 @@ class Recording {
         outbox.toCall(delivery.id(), delivery.claim(), clock.instant());
     }
 
+    /** Collected or given on meanwhile: nobody needs to be told. */
+    void over(Delivery delivery) {
+        outbox.over(delivery.id(), delivery.claim(), clock.instant());
+    }
+
     private static String cut(String error) {
         return error.length() > ERROR_LENGTH ? error.substring(0, ERROR_LENGTH) : error;
     }

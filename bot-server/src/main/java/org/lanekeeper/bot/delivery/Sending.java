@@ -31,6 +31,10 @@ class Sending {
             recording.toCall(delivery);
             return true;
         }
+        if (route instanceof Route.Over) {
+            recording.over(delivery);
+            return true;
+        }
         ChannelSender sender =
                 senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
         Lane lane = lanes.of(route.channel(), sender.account(route));

@@ -209,17 +209,25 @@ public final class Texts {
         if (voucher.status() == VoucherStatus.REDEEMED) {
             return head + "已经领过了。";
         }
+        if (voucher.status().isGivenOn()) {
+            return head + "这个号" + voucher.status().label() + "，东西给了后面的人。还要的话请问居委会。";
+        }
+        if (voucher.byHand()) {
+            return head + "轮到您家了！会送到您家门口，不用出门。";
+        }
         return head + "轮到您家了！\n" + collect(voucher, link);
     }
 
     /** What, where, when, and what to show there. */
     public static String collect(Voucher voucher, String link) {
-        return "领取：%s %d 份\n地点：%s\n时间：%s\n领取码：%s\n到时出示领取码，或打开：%s"
+        return "领取：%s %d 份\n地点：%s\n%s：%s\n%s领取码：%s\n到时出示领取码，或打开：%s"
                 .formatted(
                         voucher.item(),
                         voucher.quantity(),
                         voucher.place(),
+                        voucher.slotted() ? "您的时间" : "时间",
                         Moments.between(voucher.pickupFrom(), voucher.pickupUntil()),
+                        voucher.awaitsPayment() ? "付款：领的时候扫码付\n" : "",
                         VoucherCode.display(voucher.code()),
                         link);
     }

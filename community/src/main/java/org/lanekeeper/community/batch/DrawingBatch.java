@@ -16,68 +16,90 @@ import org.lanekeeper.community.staff.Staff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls exactly the first N households in serving order; batch, vouchers and notices come into being together or not at all. */
+/** Calls exactly the first in serving order that fit; batch, vouchers and notices come into being together or not at all. */
 @Service
 public class DrawingBatch {
     private final Relays relays;
     private final Entries entries;
     private final Batches batches;
+    private final PreviewingBatch previewing;
     private final BatchPapers papers;
     private final RelayLedger ledger;
     private final Clock clock;
 
-    DrawingBatch(Relays relays, Entries entries, Batches batches, BatchPapers papers, RelayLedger ledger, Clock clock) {
+    DrawingBatch(
+            Relays relays,
+            Entries entries,
+            Batches batches,
+            PreviewingBatch previewing,
+            BatchPapers papers,
+            RelayLedger ledger,
+            Clock clock) {
         this.relays = relays;
         this.entries = entries;
         this.batches = batches;
+        this.previewing = previewing;
         this.papers = papers;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /**
-     * @param requestKey the same for a repeated request, which then gets the first one's batch; null for none
-     * @return nothing if there is no such relay
-     * @throws UnfitBatchException if nobody waits
-     */
+    /** As below, whoever is next. */
     @Transactional
     public Optional<Batch> draw(long committeeId, long relayId, BatchPlan plan, String requestKey, Staff staff) {
+        return draw(committeeId, relayId, plan, null, requestKey, staff);
+    }
+
+    /**
+     * @param expected fingerprint of the preview that somebody has looked at; null: whoever is next
+     * @param requestKey the same for a repeated request, which then gets the first one's batch; null for none
+     * @return nothing if there is no such relay
+     * @throws UnfitBatchException if nobody waits, or others would be called than expected
+     */
+    @Transactional
+    public Optional<Batch> draw(
+            long committeeId, long relayId, BatchPlan plan, String expected, String requestKey, Staff staff) {
         return relays.lock(committeeId, relayId).map(relay -> {
             Optional<Batch> earlier =
                     requestKey == null ? Optional.empty() : batches.requestedBy(committeeId, relayId, requestKey);
-            return earlier.orElseGet(() -> draw(relay, plan, requestKey, staff));
+            return earlier.orElseGet(() -> draw(relay, plan, expected, requestKey, staff));
         });
     }
 
-    private Batch draw(Relay relay, BatchPlan plan, String requestKey, Staff staff) {
-        if (relay.awaitsDraw()) {
-            throw new UnfitBatchException("size", "这次要先摇号。请在接龙页面点“摇号”，再叫号。");
-        }
-        List<Entry> called = entries.nextInOrder(relay.committeeId(), relay.id(), plan.size());
-        if (called.isEmpty()) {
-            throw new UnfitBatchException("size", "现在没有人在等。有待核对的登记，请先核对。");
+    private Batch draw(Relay relay, BatchPlan plan, String expected, String requestKey, Staff staff) {
+        BatchPreview drawn = previewing.preview(relay, plan);
+        if (expected != null && !expected.equals(drawn.fingerprint())) {
+            throw new UnfitBatchException(UnfitBatchException.LIST, "刚才有人退出或登记有改动，名单变了。请再看一眼，再叫号。");
         }
         int number = relay.lastBatch() + 1;
-        List<Integer> numbers = called.stream().map(Entry::number).toList();
-        LedgerRecord record = ledger.record(relay, LedgerKind.CALLED, Cause.of(staff, Ground.GOODS_ARRIVED))
+        List<Integer> numbers = drawn.entries().stream().map(Entry::number).toList();
+        Ground ground = plan.follows() == null ? Ground.GOODS_ARRIVED : Ground.UNCLAIMED;
+        LedgerRecord record = ledger.record(relay, LedgerKind.CALLED, Cause.of(staff, ground))
                 .batch(number)
                 .numbers(numbers);
         long seq = ledger.append(relay, List.of(record));
         int marked = entries.call(relay.committeeId(), relay.id(), number, numbers, seq);
-        if (marked != called.size()) {
+        if (marked != drawn.size()) {
             throw new IllegalStateException("entries of a locked relay changed under a draw");
         }
-        batches.insert(
-                relay.committeeId(),
+        Batch batch = new Batch(
                 relay.id(),
                 number,
-                called.size(),
-                plan,
-                requestKey,
-                staff == null ? null : staff.id(),
-                clock.instant());
+                relay.committeeId(),
+                drawn.size(),
+                plan.place(),
+                drawn.pickupFrom(),
+                drawn.pickupUntil(),
+                clock.instant(),
+                plan.kind(),
+                plan.measure(),
+                drawn.stock(),
+                plan.slots() != null,
+                plan.follows(),
+                plan.hash());
+        batches.insert(batch, requestKey, staff == null ? null : staff.id());
         relays.countBatch(relay.committeeId(), relay.id(), number);
-        papers.issue(relay, number, called);
+        papers.issue(relay, number, plan.kind(), drawn);
         return batches.find(relay.committeeId(), relay.id(), number).orElseThrow();
     }
 }

@@ -1,2 +1,5 @@
-/** Batches: the next N households in order are called, with vouchers and notices. Depends on relay, voucher, notice, ledger and staff. */
+/**
+ * Batches: the next in order are called, with vouchers, times and notices; what is not collected goes to the next, and
+ * the sums balance. Depends on household, relay, voucher, notice, ledger and staff.
+ */
 package org.lanekeeper.community.batch;

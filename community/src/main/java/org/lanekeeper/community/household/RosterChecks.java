@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
 
@@ -13,6 +14,9 @@ final class RosterChecks {
     private static final int COMPOUND_LENGTH = 40;
     private static final Map<String, RosterColumn> PLACES =
             Map.of("building", RosterColumn.BUILDING, "unit", RosterColumn.UNIT, "room", RosterColumn.ROOM);
+
+    private static final Set<String> YES = Set.of("是", "√", "✓", "1", "送", "送上门");
+    private static final Set<String> NO = Set.of("否", "0", "不送", "×");
 
     private final String onlyCompound;
     private final List<RosterRow> good = new ArrayList<>();
@@ -40,10 +44,11 @@ final class RosterChecks {
         Address address = address(sheet, row);
         String name = name(sheet, row);
         String phone = phone(sheet, row);
+        Boolean handDelivery = handDelivery(sheet, row);
         if (problems.size() > before) {
             return;
         }
-        RosterRow candidate = new RosterRow(row, compound, address, name, phone);
+        RosterRow candidate = new RosterRow(row, compound, address, name, phone, handDelivery);
         Integer earlier = rowOfDoor.putIfAbsent(candidate.door(), row);
         if (earlier != null) {
             problem(row, RosterColumn.ROOM, "和第 " + earlier + " 行是同一户，请留一行。");
@@ -95,6 +100,18 @@ final class RosterChecks {
             problem(row, RosterColumn.PHONE, "不是 11 位手机号。没有手机就留空。");
             return null;
         });
+    }
+
+    private Boolean handDelivery(RosterSheet sheet, int row) {
+        String cell = sheet.cell(row, RosterColumn.HAND_DELIVERY);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        if (YES.contains(cell) || NO.contains(cell)) {
+            return YES.contains(cell);
+        }
+        problem(row, RosterColumn.HAND_DELIVERY, "请写「是」或「否」；留空就不改。");
+        return null;
     }
 
     private void problem(int row, RosterColumn column, String text) {

@@ -11,7 +11,8 @@ enum RosterColumn {
     UNIT(false, "单元", "单元号", "门"),
     ROOM(true, "室号", "房号", "门牌", "室", "房间号"),
     NAME(true, "户主姓名", "姓名", "户主", "联系人"),
-    PHONE(false, "手机号", "手机", "手机号码", "联系电话", "电话");
+    PHONE(false, "手机号", "手机", "手机号码", "联系电话", "电话"),
+    HAND_DELIVERY(false, "送上门", "上门", "需送上门");
 
     private final boolean required;
     private final List<String> headings;

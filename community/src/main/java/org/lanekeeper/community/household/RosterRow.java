@@ -8,8 +8,9 @@ import org.lanekeeper.community.committee.Compound;
  *
  * @param row its number in the sheet, the first being 1
  * @param phone null where the household has no mobile
+ * @param handDelivery null where the sheet does not say
  */
-record RosterRow(int row, String compound, Address address, String name, String phone) {
+record RosterRow(int row, String compound, Address address, String name, String phone, Boolean handDelivery) {
     static String door(String compound, Address address) {
         return Compound.key(compound) + ' ' + address.key();
     }

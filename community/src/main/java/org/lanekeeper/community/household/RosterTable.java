@@ -22,9 +22,12 @@ class RosterTable {
     }
 
     /** What the table has under an address. */
-    record Stored(long id, String name, String phone, String standing) {
+    record Stored(long id, String name, String phone, String standing, boolean handDelivery) {
         boolean says(RosterRow row) {
-            return name.equals(row.name()) && Objects.equals(phone, row.phone()) && standing.equals("REGISTERED");
+            return name.equals(row.name())
+                    && Objects.equals(phone, row.phone())
+                    && standing.equals("REGISTERED")
+                    && (row.handDelivery() == null || row.handDelivery() == handDelivery);
         }
     }
 
@@ -33,7 +36,7 @@ class RosterTable {
         Map<String, Stored> stored = new HashMap<>();
         jdbc.query(
                 """
-                SELECT h.id, c.name AS compound, h.building, h.unit, h.room, h.name, h.phone, h.standing
+                SELECT h.id, c.name AS compound, h.building, h.unit, h.room, h.name, h.phone, h.standing, h.hand_delivery
                 FROM household h JOIN compound c ON c.id = h.compound_id WHERE h.committee_id = ?""",
                 row -> {
                     Address address =
@@ -44,7 +47,8 @@ class RosterTable {
                                     row.getLong("id"),
                                     row.getString("name"),
                                     row.getString("phone"),
-                                    row.getString("standing")));
+                                    row.getString("standing"),
+                                    row.getBoolean("hand_delivery")));
                 },
                 committeeId);
         return stored;
@@ -63,20 +67,22 @@ class RosterTable {
                 address.room(),
                 row.name(),
                 row.phone(),
+                Boolean.TRUE.equals(row.handDelivery()),
                 at,
                 at
             });
         }
         jdbc.batchUpdate("""
-                INSERT INTO household (committee_id, compound_id, building, unit, room, name, phone, standing,
-                  created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?)""", values);
+                INSERT INTO household (committee_id, compound_id, building, unit, room, name, phone, hand_delivery,
+                  standing, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'REGISTERED', ?, ?)""", values);
     }
 
     void update(Map<Long, RosterRow> rows, Instant now) {
         List<Object[]> values = new ArrayList<>(rows.size());
-        rows.forEach((id, row) -> values.add(new Object[] {row.name(), row.phone(), Timestamp.from(now), id}));
-        jdbc.batchUpdate(
-                "UPDATE household SET name = ?, phone = ?, standing = 'REGISTERED', updated_at = ? WHERE id = ?",
-                values);
+        rows.forEach((id, row) ->
+                values.add(new Object[] {row.name(), row.phone(), row.handDelivery(), Timestamp.from(now), id}));
+        jdbc.batchUpdate("""
+                UPDATE household SET name = ?, phone = ?, hand_delivery = COALESCE(?, hand_delivery),
+                  standing = 'REGISTERED', updated_at = ? WHERE id = ?""", values);
     }
 }

@@ -14,7 +14,8 @@ public interface CallList {
     String SELECT = """
             SELECT d.id AS delivery_id, d.household_id, r.title, COALESCE(n.batch, 0) AS batch, d.number, c.name AS compound,
               h.building, h.unit, h.room, CASE WHEN e.household_id = d.household_id THEN e.name ELSE h.name END AS name,
-              h.phone, r.item, b.place, b.pickup_from, b.pickup_until, d.code, n.wording, d.attempts AS tries,
+              h.phone, r.item, b.place, COALESCE(v.slot_from, b.pickup_from) AS pickup_from,
+              COALESCE(v.slot_until, b.pickup_until) AS pickup_until, d.code, n.wording, d.attempts AS tries,
               (SELECT a.outcome FROM call_attempt a WHERE a.delivery_id = d.id ORDER BY a.id DESC LIMIT 1) AS last_outcome,
               d.status, d.due_at
             FROM delivery d
@@ -22,6 +23,7 @@ public interface CallList {
             JOIN relay r ON r.id = n.relay_id
             LEFT JOIN batch b ON b.relay_id = n.relay_id AND b.number = n.batch
             JOIN relay_entry e ON e.relay_id = n.relay_id AND e.number = d.number
+            LEFT JOIN voucher v ON v.relay_id = n.relay_id AND v.number = d.number
             JOIN household h ON h.id = d.household_id
             JOIN compound c ON c.id = h.compound_id
             """;
@@ -34,6 +36,12 @@ public interface CallList {
 
     @Select(SELECT + "WHERE d.committee_id = #{committeeId} AND d.id = #{deliveryId} AND d.channel = 'CALL'")
     Optional<Call> find(long committeeId, long deliveryId);
+
+    /** The relay whose voucher a line of the list is about. */
+    @Select("""
+            SELECT n.relay_id FROM delivery d JOIN notice n ON n.id = d.notice_id
+            WHERE d.committee_id = #{committeeId} AND d.id = #{deliveryId} AND n.kind = 'CALL_TO_BUY'""")
+    Optional<Long> relayOf(long committeeId, long deliveryId);
 
     /** 0 if somebody else has told them meanwhile. */
     @Update("""

@@ -11,7 +11,9 @@ public enum Channel {
     /** Robot in a group chat. */
     ROBOT("群机器人"),
     /** A committee worker tells them, by telephone or at the door. */
-    CALL("电话");
+    CALL("电话"),
+    /** Nobody is told: a worker carries the goods to the door. */
+    HAND("送上门");
 
     private final String label;
 

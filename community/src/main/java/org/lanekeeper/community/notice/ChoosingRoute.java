@@ -30,12 +30,24 @@ public class ChoosingRoute {
         if (delivery.groupChatId() != null) {
             return new Route.Robot(robot(delivery));
         }
+        if (isOver(delivery)) {
+            return new Route.Over();
+        }
         Set<Channel> refused = delivery.refused();
         if (delivery.isAboutEntry()) {
             // a subscribe message has no room for other words than its template's
             refused.add(Channel.SUBSCRIBE);
         }
         return reach(delivery).best(refused);
+    }
+
+    /** Collected meanwhile, or given on: a call to come would send people on a useless way. */
+    private boolean isOver(Delivery delivery) {
+        return jdbc.sql("SELECT 1 FROM voucher WHERE code = ? AND status <> 'ISSUED'")
+                .param(delivery.code())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private String robot(Delivery delivery) {

@@ -15,7 +15,13 @@ public enum DeliveryStatus {
     /** Told, and does not want it. */
     DECLINED("不需要"),
     /** Nobody could be reached on any channel; groups only, households go to the call list. */
-    FAILED("失败");
+    FAILED("失败"),
+    /** To be carried to the door. */
+    TO_DELIVER("待送上门"),
+    /** Carried to the door and taken. */
+    DELIVERED("已送到"),
+    /** Collected or given on before anybody was told. */
+    OVER("不用再通知");
 
     private final String label;
 

@@ -122,4 +122,10 @@ public interface Outbox {
             UPDATE delivery SET status = 'FAILED', done_at = #{now}, last_error = #{error}, begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int failed(long id, String claim, String error, Instant now);
+
+    /** Nobody needs to be told any more. */
+    @Update("""
+            UPDATE delivery SET status = 'OVER', done_at = #{now}, begun_at = NULL, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int over(long id, String claim, Instant now);
 }

@@ -22,8 +22,16 @@ public class PostingNotice {
         this.clock = clock;
     }
 
-    /** A household to be called to buy. */
-    public record Receiver(long householdId, int number, String code) {}
+    /**
+     * A household to be called to buy.
+     *
+     * @param byHand is told nothing: its goods are carried to its door
+     */
+    public record Receiver(long householdId, int number, String code, boolean byHand) {
+        public Receiver(long householdId, int number, String code) {
+            this(householdId, number, code, false);
+        }
+    }
 
     /** Tells the households of a batch that it is their turn, and the committee's groups who was called. */
     public long callToBuy(long committeeId, long relayId, int batch, List<Receiver> receivers) {
@@ -36,13 +44,20 @@ public class PostingNotice {
         long noticeId = key.getKeyAs(Number.class).longValue();
         List<Object[]> rows = new ArrayList<>(receivers.size());
         for (Receiver receiver : receivers) {
-            rows.add(
-                    new Object[] {committeeId, noticeId, receiver.householdId(), receiver.number(), receiver.code(), now
-                    });
+            rows.add(new Object[] {
+                committeeId,
+                noticeId,
+                receiver.householdId(),
+                receiver.number(),
+                receiver.code(),
+                receiver.byHand() ? Channel.HAND.name() : null,
+                (receiver.byHand() ? DeliveryStatus.TO_DELIVER : DeliveryStatus.WAITING).name(),
+                now
+            });
         }
         jdbc.batchUpdate("""
-                INSERT INTO delivery (committee_id, notice_id, household_id, number, code, status, due_at)
-                VALUES (?, ?, ?, ?, ?, 'WAITING', ?)""", rows);
+                INSERT INTO delivery (committee_id, notice_id, household_id, number, code, channel, status, due_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.update("""
                 INSERT INTO delivery (committee_id, notice_id, group_chat_id, status, due_at)
                 SELECT committee_id, ?, id, 'WAITING', ? FROM group_chat WHERE committee_id = ?""", noticeId, now, committeeId);

@@ -43,4 +43,12 @@ public sealed interface Route {
             return Channel.CALL;
         }
     }
+
+    /** Nobody needs to be told any more. */
+    record Over() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CALL;
+        }
+    }
 }

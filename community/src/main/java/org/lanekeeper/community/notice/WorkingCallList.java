@@ -26,6 +26,23 @@ public class WorkingCallList {
         if (calls.settle(committeeId, deliveryId, outcome.next(), dueAt, now) == 0) {
             return false;
         }
+        keep(committeeId, deliveryId, staffId, outcome, note, now);
+        return true;
+    }
+
+    /** The household does not want it, and its delivery was settled with its voucher. False if it was not. */
+    @Transactional
+    public boolean declined(long committeeId, long deliveryId, long staffId, String note) {
+        boolean settled = calls.find(committeeId, deliveryId)
+                .filter(call -> call.status() == DeliveryStatus.DECLINED)
+                .isPresent();
+        if (settled) {
+            keep(committeeId, deliveryId, staffId, CallOutcome.DECLINED, note, clock.instant());
+        }
+        return settled;
+    }
+
+    private void keep(long committeeId, long deliveryId, long staffId, CallOutcome outcome, String note, Instant now) {
         String kept = note == null ? "" : note.strip();
         calls.note(
                 committeeId,
@@ -34,6 +51,5 @@ public class WorkingCallList {
                 outcome,
                 kept.substring(0, Math.min(kept.length(), NOTE_LENGTH)),
                 now);
-        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -83,6 +84,19 @@ public interface Entries {
             ORDER BY e.draw_rank, e.effective_at, e.number""")
     List<Entry> ofBatch(long committeeId, long relayId, int batch);
 
+    /** All whom a batch called, those included that gave their place on since: always the same. */
+    @Select(SELECT + """
+            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.batch = #{batch}
+            ORDER BY e.draw_rank, e.effective_at, e.number""")
+    List<Entry> calledBy(long committeeId, long relayId, int batch);
+
+    /** How many can be called now. */
+    @Select("""
+            SELECT COUNT(*) FROM relay_entry
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ACCEPTED' AND batch IS NULL
+              AND secured""")
+    int callable(long committeeId, long relayId);
+
     @Select("""
             SELECT COUNT(*) FROM relay_entry e JOIN relay_entry mine
               ON mine.relay_id = e.relay_id AND mine.number = #{number}
@@ -95,7 +109,7 @@ public interface Entries {
 
     @Select("""
             SELECT COUNT(*) AS numbers, COALESCE(SUM(claim IS NOT NULL), 0) AS counting,
-              COALESCE(SUM(status = 'REVIEW'), 0) AS in_review, COALESCE(SUM(batch IS NOT NULL), 0) AS called,
+              COALESCE(SUM(status = 'REVIEW'), 0) AS in_review, COALESCE(SUM(batch IS NOT NULL AND claim IS NOT NULL), 0) AS called,
               COALESCE(MAX(CASE WHEN batch IS NOT NULL THEN number END), 0) AS reached
             FROM relay_entry WHERE committee_id = #{committeeId} AND relay_id = #{relayId}""")
     RelayTally tally(long committeeId, long relayId);
@@ -122,6 +136,19 @@ public interface Entries {
               AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
             </script>""")
     int call(long committeeId, long relayId, int batch, List<Integer> numbers, long seq);
+
+    /** Ends the claims of called entries whose place is given on; the caller has locked the relay. */
+    @Update("""
+            <script>
+            UPDATE relay_entry SET ended_from = status, status = 'LAPSED', claim = NULL, withdrawn_at = #{now},
+              ended_by = #{staffId}, secured = FALSE,
+              changed_seq = CASE number
+              <foreach collection="seqs" index="n" item="seq">WHEN #{n} THEN #{seq} </foreach>
+              END
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ACCEPTED' AND batch IS NOT NULL
+              AND number IN <foreach collection="seqs" index="n" item="seq" open="(" separator="," close=")">#{n}</foreach>
+            </script>""")
+    int lapse(long committeeId, long relayId, Map<Integer, Long> seqs, Long staffId, Instant now);
 
     /** Struck-out entries hold their household's place again. */
     @Update("""

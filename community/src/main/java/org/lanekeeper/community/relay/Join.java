@@ -83,6 +83,25 @@ public record Join(
                 enteredBy);
     }
 
+    /** The same, arrived at another instant. */
+    Join arrivingAt(Instant instant) {
+        return instant.equals(arrivedAt)
+                ? this
+                : new Join(
+                        relayId,
+                        household,
+                        name,
+                        phone,
+                        quantity,
+                        door,
+                        residentId,
+                        requestKey,
+                        instant,
+                        declaredAt,
+                        onBehalf,
+                        enteredBy);
+    }
+
     /** Why the committee should look at this entry, or null. */
     ReviewReason reviewReason() {
         return ReviewReason.of(household, name, phone);

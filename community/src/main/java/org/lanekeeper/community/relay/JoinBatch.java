@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,12 +26,12 @@ class JoinBatch {
 
     private final DataSource database;
     private final JoinRecords records;
-    private final Clock clock;
+    private final DatabaseTime time;
 
-    JoinBatch(DataSource database, JoinRecords records, Clock clock) {
+    JoinBatch(DataSource database, JoinRecords records, DatabaseTime time) {
         this.database = database;
         this.records = records;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -43,6 +42,7 @@ class JoinBatch {
     List<JoinOutcome> write(long relayId, List<Join> joins) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            time.look(connection);
             connection.setAutoCommit(false);
             try {
                 List<JoinOutcome> outcomes = decideAndInsert(connection, relayId, joins);
@@ -80,7 +80,7 @@ class JoinBatch {
                 EntryRows.held(connection, relayId, joins));
         List<Decision> decisions = new ArrayList<>(joins.size());
         for (Join join : joins) {
-            decisions.add(policy.decide(join));
+            decisions.add(policy.decide(join.arrivingAt(time.correct(join.arrivedAt()))));
         }
         return new Answers(relay, write(connection, relay, policy, decisions)).to(decisions);
     }
@@ -101,7 +101,7 @@ class JoinBatch {
     /** What is known of the new entries only after writing, by number. */
     private Map<Integer, Answers.Written> write(
             Connection connection, Relay relay, JoiningPolicy policy, List<Decision> decisions) throws SQLException {
-        Instant now = clock.instant();
+        Instant now = time.now();
         List<Decision.Refused> refused = RefusalRows.keepNew(connection, refused(decisions), now);
         Map<Integer, Answers.Written> written = new HashMap<>();
         if (policy.newEntries().isEmpty() && refused.isEmpty()) {

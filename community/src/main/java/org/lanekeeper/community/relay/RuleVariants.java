@@ -18,7 +18,7 @@ public final class RuleVariants {
         }
         add(variants, "先到先得", variant(own, Serving.ARRIVAL, false, 0));
         add(variants, "每幢楼平均分", variant(own, Serving.ARRIVAL, true, 0));
-        int reserved = own.quota() / RESERVED_TENTHS;
+        int reserved = own.quota() == 1 ? 0 : Math.max(1, own.quota() / RESERVED_TENTHS);
         add(variants, "给现场留一成", variant(own, Serving.ARRIVAL, false, reserved));
         add(variants, "每幢楼平均分，给现场留一成", variant(own, Serving.ARRIVAL, true, reserved));
         add(variants, "摇号", variant(own, Serving.DRAW, false, 0));

@@ -1,5 +1,7 @@
 package org.lanekeeper.community.voucher;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +20,21 @@ public class IssuingVouchers {
         this.jdbc = jdbc;
     }
 
-    /** Who gets a voucher, for how many units. */
-    public record Claim(int number, long householdId, int quantity) {}
+    /**
+     * Who gets a voucher, for how many units.
+     *
+     * @param from of its own slot, null where the batch says when; so is the end
+     * @param byHand carried to the door
+     * @param onBehalf to be paid before it is handed out
+     */
+    public record Claim(
+            int number,
+            long householdId,
+            int quantity,
+            Instant from,
+            Instant until,
+            boolean byHand,
+            boolean onBehalf) {}
 
     /** The codes, in the order of the claims. */
     public List<String> issue(long committeeId, long relayId, int batch, List<Claim> claims) {
@@ -28,13 +43,28 @@ public class IssuingVouchers {
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             rows.add(new Object[] {
-                committeeId, relayId, batch, claim.number(), claim.householdId(), claim.quantity(), codes.get(i)
+                committeeId,
+                relayId,
+                batch,
+                claim.number(),
+                claim.householdId(),
+                claim.quantity(),
+                codes.get(i),
+                timestamp(claim.from()),
+                timestamp(claim.until()),
+                claim.byHand(),
+                claim.onBehalf()
             });
         }
         jdbc.batchUpdate("""
-                INSERT INTO voucher (committee_id, relay_id, batch, number, household_id, quantity, code, status)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'ISSUED')""", rows);
+                INSERT INTO voucher (committee_id, relay_id, batch, number, household_id, quantity, code, slot_from,
+                  slot_until, by_hand, on_behalf, status)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ISSUED')""", rows);
         return codes;
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
     }
 
     private List<String> freshCodes(int wanted) {

@@ -24,17 +24,39 @@ public class RedeemingVoucher {
         /** It was used before: hand out nothing. */
         record UsedBefore(Voucher voucher) implements Outcome {}
 
+        /** Its time went by or the household declined, and its place went to somebody else: hand out nothing. */
+        record GivenOn(Voucher voucher) implements Outcome {}
+
+        /** Bought on behalf of the household, which has not paid yet: hand out nothing before. */
+        record Unpaid(Voucher voucher) implements Outcome {}
+
         /** This committee issued no such voucher. */
         record Unknown() implements Outcome {}
     }
 
     @Transactional
     public Outcome redeem(long committeeId, String code, long staffId) {
-        boolean first = vouchers.redeem(committeeId, code, staffId, clock.instant()) == 1;
-        Optional<Voucher> voucher = vouchers.byCode(code).filter(v -> v.committeeId() == committeeId);
+        return redeem(committeeId, code, staffId, false);
+    }
+
+    /**
+     * @param paying the household pays at this moment, if there is anything to pay
+     */
+    @Transactional
+    public Outcome redeem(long committeeId, String code, long staffId, boolean paying) {
+        boolean first = vouchers.redeem(committeeId, code, staffId, clock.instant(), paying) == 1;
+        Optional<Voucher> voucher = vouchers.byCode(code).filter(it -> it.committeeId() == committeeId);
         if (voucher.isEmpty()) {
             return new Outcome.Unknown();
         }
-        return first ? new Outcome.Redeemed(voucher.get()) : new Outcome.UsedBefore(voucher.get());
+        return first ? new Outcome.Redeemed(voucher.get()) : refused(voucher.get());
+    }
+
+    private static Outcome refused(Voucher voucher) {
+        return switch (voucher.status()) {
+            case ISSUED -> new Outcome.Unpaid(voucher);
+            case REDEEMED -> new Outcome.UsedBefore(voucher);
+            case LAPSED, DECLINED -> new Outcome.GivenOn(voucher);
+        };
     }
 }

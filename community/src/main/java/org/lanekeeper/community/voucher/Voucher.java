@@ -7,7 +7,13 @@ import org.lanekeeper.community.address.Address;
  * The right of one household to buy or collect its units.
  *
  * @param title of the relay
+ * @param pickupFrom of its own slot, else of the batch; so is the end
  * @param redeemedAt null while it can be used
+ * @param slotted it has a slot of its own
+ * @param byHand carried to the door
+ * @param onBehalf bought by the committee: to be paid before it is handed out
+ * @param paidAt null while nothing was paid
+ * @param endedAt when its place was given on, null otherwise
  */
 public record Voucher(
         long id,
@@ -28,9 +34,19 @@ public record Voucher(
         String building,
         String unit,
         String room,
-        String name) {
+        String name,
+        boolean slotted,
+        boolean byHand,
+        boolean onBehalf,
+        Instant paidAt,
+        Instant endedAt) {
 
     public Address address() {
         return new Address(building, unit, room);
+    }
+
+    /** Nothing can be handed out before it is paid. */
+    public boolean awaitsPayment() {
+        return onBehalf && paidAt == null && status == VoucherStatus.ISSUED;
     }
 }

@@ -1,9 +1,13 @@
 package org.lanekeeper.community.voucher;
 
-/** Whether a voucher can still be used. */
+/** Where a voucher stands. Each is used, lapsed or declined at most once, and never two of these. */
 public enum VoucherStatus {
     ISSUED("可使用"),
-    REDEEMED("已使用");
+    REDEEMED("已使用"),
+    /** Its time went by; the goods go to the next in order. */
+    LAPSED("已过号"),
+    /** The household does not want it; the goods go to the next in order. */
+    DECLINED("已退回");
 
     private final String label;
 
@@ -13,5 +17,10 @@ public enum VoucherStatus {
 
     public String label() {
         return label;
+    }
+
+    /** Whether its goods went back to be given on. */
+    public boolean isGivenOn() {
+        return this == LAPSED || this == DECLINED;
     }
 }

@@ -3,17 +3,18 @@ package org.lanekeeper.community.voucher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** All vouchers. */
+/** All vouchers. A voucher moves on by guarded updates only: the row count says who was first. */
 @Mapper
 public interface Vouchers {
     String SELECT = """
-            SELECT v.id, v.committee_id, v.relay_id, v.batch, v.number, r.title, r.item, v.quantity, b.place, b.pickup_from,
-              b.pickup_until, v.code, v.status, v.redeemed_at, c.name AS compound, h.building, h.unit, h.room, e.name
+            SELECT v.id, v.committee_id, v.relay_id, v.batch, v.number, r.title, r.item, v.quantity, b.place,
+              COALESCE(v.slot_from, b.pickup_from) AS pickup_from, COALESCE(v.slot_until, b.pickup_until) AS pickup_until,
+              v.code, v.status, v.redeemed_at, c.name AS compound, h.building, h.unit, h.room, e.name,
+              v.slot_from IS NOT NULL AS slotted, v.by_hand, v.on_behalf, v.paid_at, v.ended_at
             FROM voucher v
             JOIN relay r ON r.id = v.relay_id
             JOIN batch b ON b.relay_id = v.relay_id AND b.number = v.batch
@@ -29,10 +30,37 @@ public interface Vouchers {
     @Select(SELECT + "WHERE v.committee_id = #{committeeId} AND v.relay_id = #{relayId} AND v.number = #{number}")
     Optional<Voucher> ofEntry(long committeeId, long relayId, int number);
 
+    /** All of a batch, however they stand now, in the order in which they were called. */
+    @Select(SELECT + """
+            WHERE v.committee_id = #{committeeId} AND v.relay_id = #{relayId} AND v.batch = #{batch}
+            ORDER BY e.draw_rank, e.effective_at, e.number""")
+    List<Voucher> ofBatch(long committeeId, long relayId, int batch);
+
+    /**
+     * @param paying it is paid at this moment, if there is anything to pay
+     */
     @Update("""
-            UPDATE voucher SET status = 'REDEEMED', redeemed_at = #{now}, redeemed_by = #{staffId}
-            WHERE committee_id = #{committeeId} AND code = #{code} AND status = 'ISSUED'""")
-    int redeem(long committeeId, String code, long staffId, Instant now);
+            UPDATE voucher SET status = 'REDEEMED', redeemed_at = #{now}, redeemed_by = #{staffId},
+              paid_by = CASE WHEN on_behalf AND paid_at IS NULL THEN #{staffId} ELSE paid_by END,
+              paid_at = CASE WHEN on_behalf AND paid_at IS NULL THEN #{now} ELSE paid_at END
+            WHERE committee_id = #{committeeId} AND code = #{code} AND status = 'ISSUED'
+              AND (NOT on_behalf OR #{paying} OR paid_at IS NOT NULL)""")
+    int redeem(long committeeId, String code, long staffId, Instant now, boolean paying);
+
+    @Update("""
+            UPDATE voucher SET paid_at = #{now}, paid_by = #{staffId}
+            WHERE committee_id = #{committeeId} AND code = #{code} AND status = 'ISSUED' AND paid_at IS NULL""")
+    int pay(long committeeId, String code, long staffId, Instant now);
+
+    @Update("""
+            UPDATE voucher SET paid_at = NULL, paid_by = NULL
+            WHERE committee_id = #{committeeId} AND code = #{code} AND status = 'ISSUED' AND paid_at IS NOT NULL""")
+    int unpay(long committeeId, String code);
+
+    /** Staff who redeemed it; nothing while it can be used. */
+    @Select("SELECT redeemed_by FROM voucher WHERE committee_id = #{committeeId} AND id = #{id}"
+            + " AND redeemed_by IS NOT NULL")
+    Optional<Long> redeemedBy(long committeeId, long id);
 
     @Select("SELECT COUNT(*) FROM voucher WHERE relay_id = #{relayId} AND batch = #{batch} AND status = 'REDEEMED'"
             + " AND committee_id = #{committeeId}")
@@ -45,8 +73,31 @@ public interface Vouchers {
             </script>""")
     List<String> taken(List<String> codes);
 
-    /** The numbers of a batch whose goods were handed out. */
-    @Select("SELECT number FROM voucher WHERE relay_id = #{relayId} AND batch = #{batch} AND status = 'REDEEMED'"
-            + " AND committee_id = #{committeeId}")
-    Set<Integer> redeemedNumbers(long committeeId, long relayId, int batch);
+    /** Units and households of a batch by where their vouchers stand; they add up to what was called. */
+    @Select("""
+            SELECT status, by_hand, paid_at IS NOT NULL AS paid, COUNT(*) AS households, SUM(quantity) AS units
+            FROM voucher WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND batch = #{batch}
+            GROUP BY status, by_hand, paid_at IS NOT NULL""")
+    List<VoucherSum> sums(long committeeId, long relayId, int batch);
+
+    /**
+     * Numbers whose time went by before the instant, locked until the caller's transaction ends: nobody can redeem them
+     * meanwhile. What was paid for and what is carried to the door does not lapse.
+     */
+    @Select("""
+            SELECT v.number FROM voucher v
+            WHERE v.committee_id = #{committeeId} AND v.relay_id = #{relayId} AND v.batch = #{batch}
+              AND v.status = 'ISSUED' AND v.paid_at IS NULL AND NOT v.by_hand
+              AND COALESCE(v.slot_until, #{pickupUntil}) <= #{asOf}
+            ORDER BY v.number FOR UPDATE""")
+    List<Integer> lockOverdue(long committeeId, long relayId, int batch, Instant pickupUntil, Instant asOf);
+
+    /** The caller has locked the relay; 0 for one that was used, paid for or given on before. */
+    @Update("""
+            <script>
+            UPDATE voucher SET status = #{next}, ended_at = #{now}, ended_by = #{staffId}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND status = 'ISSUED' AND paid_at IS NULL
+              AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
+            </script>""")
+    int giveOn(long committeeId, long relayId, List<Integer> numbers, VoucherStatus next, Long staffId, Instant now);
 }

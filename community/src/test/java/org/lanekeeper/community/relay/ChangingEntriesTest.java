@@ -3,6 +3,10 @@ package org.lanekeeper.community.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
+import org.lanekeeper.community.batch.BatchPlan;
+import org.lanekeeper.community.batch.DrawingBatch;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.ledger.LedgerBlock;
 import org.lanekeeper.community.ledger.LedgerBlocks;
+import org.lanekeeper.community.ledger.LedgerFindings;
+import org.lanekeeper.community.ledger.VerifyingLedger;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +72,9 @@ class ChangingEntriesTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    DrawingBatch calling;
 
     @Autowired
     Clock clock;
@@ -121,6 +132,31 @@ class ChangingEntriesTest {
                         .toList());
     }
 
+    /** What anybody can see from outside: nothing was done that the ledger does not bear out. */
+    private void assertThatTheLedgerIsWhole() {
+        try {
+            LedgerFindings findings = new VerifyingLedger()
+                    .read(new ByteArrayInputStream((ledger() + "\n").getBytes(StandardCharsets.UTF_8)));
+            assertThat(findings.faults()).isEmpty();
+            assertThat(findings.accepted())
+                    .isEqualTo(relays.find(committee, relay.id()).orElseThrow().lastNumber());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everybody who can be called is, and the ledger says so in the right order. */
+    private void callThem() {
+        Instant now = clock.instant();
+        call(100, now);
+        assertThatTheLedgerIsWhole();
+    }
+
+    private void call(int most, Instant now) {
+        BatchPlan plan = new BatchPlan(most, "门口", now, now.plus(Duration.ofHours(1)));
+        assertThat(calling.draw(committee, relay.id(), plan, null, clerk)).isPresent();
+    }
+
     private Map<Integer, Integer> share(String cell) {
         RelayQuotas.Share share = quotas.of(committee, relay.id()).stream()
                 .filter(one -> one.cell().equals(cell))
@@ -153,6 +189,7 @@ class ChangingEntriesTest {
                 .isInstanceOf(EntryChange.WrongState.class);
         assertThat(restoring.restore(committee, relay.id(), 9, false, because(secretary, Ground.MISTAKE)))
                 .isInstanceOf(EntryChange.Unknown.class);
+        callThem();
     }
 
     @Test
@@ -165,6 +202,7 @@ class ChangingEntriesTest {
         assertThat(restoring.restore(committee, relay.id(), 1, false, because(secretary, Ground.MISTAKE)))
                 .isEqualTo(new EntryChange.PlaceHeld(3));
         assertThat(next()).containsExactly(2, 3);
+        callThem();
     }
 
     @Test
@@ -189,6 +227,7 @@ class ChangingEntriesTest {
                 .isInstanceOf(EntryChange.Done.class);
         assertThat(entry(1).status()).isEqualTo(EntryStatus.ACCEPTED);
         assertThat(entry(1).endedFrom()).isNull();
+        callThem();
     }
 
     @Test
@@ -225,6 +264,7 @@ class ChangingEntriesTest {
         // the door that was written by mistake is free
         join(0);
         assertThat(entry(5).householdId()).isEqualTo(households.get(0).id());
+        callThem();
     }
 
     @Test
@@ -250,6 +290,7 @@ class ChangingEntriesTest {
         assertThat(next()).containsExactly(1, 2);
         assertThat(moving.transfer(committee, relay.id(), 2, moved, null, true, because(clerk, Ground.MOVED_HOUSE)))
                 .isEqualTo(new EntryChange.PlaceHeld(1));
+        callThem();
     }
 
     @Test
@@ -283,6 +324,7 @@ class ChangingEntriesTest {
         assertThat(next()).containsExactly(2, 3, 1, 4);
         assertThat(yielding.letOthersFirst(committee, relay.id(), 4)).isInstanceOf(EntryChange.NobodyBehind.class);
         assertThat(ledger()).contains("\"kind\":\"yielded\",\"number\":1", "\"effective\":");
+        callThem();
     }
 
     @Test
@@ -304,6 +346,7 @@ class ChangingEntriesTest {
         assertThat(next()).isEqualTo(lot.subList(0, 3));
         assertThat(yielding.letOthersFirst(committee, relay.id(), lot.get(0))).isInstanceOf(EntryChange.Done.class);
         assertThat(next()).isEqualTo(lot.subList(1, 4));
+        callThem();
     }
 
     @Test
@@ -324,7 +367,7 @@ class ChangingEntriesTest {
         changing.share(committee, relay.id(), first, 1, because(clerk, Ground.MISTAKE));
         assertThat(next()).containsExactly(1, 3, 4);
         assertThat(relays.find(committee, relay.id()).orElseThrow().quota()).isEqualTo(3);
-        jdbc.update("UPDATE relay_entry SET batch = 1 WHERE relay_id = ? AND number = 1", relay.id());
+        call(1, clock.instant());
         assertThatThrownBy(() -> changing.share(committee, relay.id(), first, 0, because(clerk, Ground.MISTAKE)))
                 .isInstanceOf(UnfitPlanException.class)
                 .hasMessageContaining("已经叫号的有 1 户");
@@ -332,6 +375,7 @@ class ChangingEntriesTest {
                 .isInstanceOf(UnfitPlanException.class);
         assertThatThrownBy(() -> changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE)))
                 .hasMessageContaining("没有剩下");
+        callThem();
     }
 
     @Test

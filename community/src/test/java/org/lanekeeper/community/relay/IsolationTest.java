@@ -44,22 +44,24 @@ class IsolationTest {
     SequencerSettings settings;
 
     @Autowired
+    DatabaseTime time;
+
+    @Autowired
     Clock clock;
 
     @Test
     void twoNodesWhoseSessionsAreRepeatableReadGiveEachNumberOnce() {
         long committee = neighbourhood.committee();
-        List<Household> households = neighbourhood.households(committee, 600);
+        List<Household> households = neighbourhood.households(committee, 300);
         Relay relay = neighbourhood.openRelay(committee);
         RelaySequencer one = sequencer(PreparedSessions.all(environment, REPEATABLE_READ));
         RelaySequencer other = sequencer(PreparedSessions.all(environment, REPEATABLE_READ));
         try {
-            List<JoinOutcome> outcomes = IntStream.range(0, households.size())
-                    .parallel()
-                    .mapToObj(i -> (i % 2 == 0 ? one : other)
-                            .submit(request(relay, households.get(i)))
-                            .join())
+            List<CompletableFuture<JoinOutcome>> answers = IntStream.range(0, households.size())
+                    .mapToObj(i -> (i % 2 == 0 ? one : other).submit(request(relay, households.get(i))))
                     .toList();
+            List<JoinOutcome> outcomes =
+                    answers.stream().map(CompletableFuture::join).toList();
 
             assertThat(outcomes).allMatch(JoinOutcome.Accepted.class::isInstance);
             assertThat(inTable(relay)).isEqualTo(oneTo(households.size()));
@@ -191,7 +193,7 @@ class IsolationTest {
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
         assertThatThrownBy(() ->
-                        new JoinBatch(overtaken, records, clock).write(relay.id(), List.of(request(relay, household))))
+                        new JoinBatch(overtaken, records, time).write(relay.id(), List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
 
@@ -219,7 +221,7 @@ class IsolationTest {
 
     private RelaySequencer sequencer(DataSource sessions, SequencerSettings how) {
         RelaySequencer sequencer =
-                new RelaySequencer(new BatchWriter(new JoinBatch(sessions, records, clock), how, clock), how);
+                new RelaySequencer(new BatchWriter(new JoinBatch(sessions, records, time), how, clock), how);
         sequencer.start();
         return sequencer;
     }

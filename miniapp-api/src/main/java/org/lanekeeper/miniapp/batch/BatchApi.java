@@ -1,9 +1,9 @@
 package org.lanekeeper.miniapp.batch;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.List;
 import org.lanekeeper.community.batch.BatchPlan;
+import org.lanekeeper.community.batch.PreviewingBatch;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -13,6 +13,7 @@ import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.EntryView;
 import org.lanekeeper.miniapp.retry.RequestKey;
+import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +36,22 @@ class BatchApi {
     private final ReadingBatches reading;
     private final Relays relays;
     private final Entries entries;
+    private final PreviewingBatch previewing;
+    private final SiteSettings site;
 
-    BatchApi(CallingBatch calling, ReadingBatches reading, Relays relays, Entries entries) {
+    BatchApi(
+            CallingBatch calling,
+            ReadingBatches reading,
+            Relays relays,
+            Entries entries,
+            PreviewingBatch previewing,
+            SiteSettings site) {
+        this.previewing = previewing;
+        this.site = site;
         this.calling = calling;
         this.reading = reading;
         this.relays = relays;
         this.entries = entries;
-    }
-
-    record NewBatch(Integer size, String place, Instant pickupFrom, Instant pickupUntil) {
-        BatchPlan plan() {
-            return new BatchPlan(size == null ? 0 : size, place, pickupFrom, pickupUntil);
-        }
     }
 
     /**
@@ -62,8 +67,15 @@ class BatchApi {
             @PathVariable long id,
             @RequestBody NewBatch wanted,
             @RequestHeader(name = RequestKey.HEADER, required = false) String key) {
-        return reading.view(calling.call(staff, id, wanted.plan(), RequestKey.of(staff, key))
-                .orRefuse());
+        return reading.view(
+                calling.call(staff, id, wanted.plan(site.zone()), wanted.expected(), RequestKey.of(staff, key))
+                        .orRefuse());
+    }
+
+    /** Exactly whom the same request would call now; calls nobody. */
+    @PostMapping("/preview")
+    PreviewView preview(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody NewBatch wanted) {
+        return PreviewView.of(previewing.preview(relay(staff, id), wanted.plan(site.zone())));
     }
 
     @GetMapping

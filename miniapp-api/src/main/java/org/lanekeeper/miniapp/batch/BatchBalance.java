@@ -11,14 +11,17 @@ import org.lanekeeper.community.notice.DeliveryStatus;
 
 /**
  * How the households of a batch were told. Each is in exactly one of messages, calls, waiting and failed, so these add
- * up to the batch's size.
+ * up to the batch's size; so do hand and over.
  *
  * @param messages taken by a platform
  * @param calls on the call list, settled or not
+ * @param hand carried to the door instead of a message, done or not
+ * @param over collected or given on before anybody told them
  * @param waiting not sent yet
  * @param failed on no channel; should stay 0, since households go to the call list
  * @param toCall of the calls, still to be made
  * @param told of the calls
+ * @param carried of those carried to the door, done
  * @param declined of the calls
  * @param households by state, none of them zero; add up to the size too
  * @param sent messages by channel
@@ -31,11 +34,14 @@ public record BatchBalance(
         int size,
         int messages,
         int calls,
+        int hand,
+        int over,
         int waiting,
         int failed,
         int toCall,
         int told,
         int declined,
+        int carried,
         List<Part> households,
         Map<Channel, Integer> sent,
         List<Part> groups,
@@ -54,34 +60,46 @@ public record BatchBalance(
                 counts.stream().filter(DeliveryCount::toGroup).toList();
         int messages = sum(households, it -> it.status() == DeliveryStatus.SENT);
         int calls = sum(households, it -> it.channel() == Channel.CALL && it.status() != DeliveryStatus.SENT);
+        int hand = sum(households, it -> it.channel() == Channel.HAND);
+        int over = sum(households, BatchBalance::isOver);
         int failed = sum(households, it -> it.channel() != Channel.CALL && it.status() == DeliveryStatus.FAILED);
         int all = sum(households, it -> true);
-        int waiting = all - messages - calls - failed;
+        int waiting = all - messages - calls - hand - over - failed;
         return new BatchBalance(
                 size,
                 messages,
                 calls,
+                hand,
+                over,
                 waiting,
                 failed,
                 sum(households, it -> it.status() == DeliveryStatus.TO_CALL),
                 sum(households, it -> it.status() == DeliveryStatus.TOLD),
                 sum(households, it -> it.status() == DeliveryStatus.DECLINED),
+                sum(households, it -> it.status() == DeliveryStatus.DELIVERED),
                 parts(households),
                 sent(households),
                 parts(groups),
                 sum(groups, it -> it.status() == DeliveryStatus.SENT),
                 sum(groups, it -> it.status() == DeliveryStatus.FAILED),
                 all == size,
-                equation(size, messages, calls, waiting, failed));
+                equation(size, messages, calls, hand, over, waiting, failed));
     }
 
-    /** Households that know, by a message or by a call. */
+    private static boolean isOver(DeliveryCount it) {
+        boolean settled = it.status() == DeliveryStatus.OVER || it.status() == DeliveryStatus.DECLINED;
+        return settled && it.channel() != Channel.CALL && it.channel() != Channel.HAND;
+    }
+
+    /** Households that know, by a message or by a call, or get a visit. */
     public int informed() {
-        return messages + told + declined;
+        return messages + told + declined + hand;
     }
 
-    private static String equation(int size, int messages, int calls, int waiting, int failed) {
+    private static String equation(int size, int messages, int calls, int hand, int over, int waiting, int failed) {
         return size + " = 通知 " + messages + " + 电话 " + calls
+                + (hand > 0 ? " + 送上门 " + hand : "")
+                + (over > 0 ? " + 不用再通知 " + over : "")
                 + (waiting > 0 ? " + 待发送 " + waiting : "")
                 + (failed > 0 ? " + 失败 " + failed : "");
     }

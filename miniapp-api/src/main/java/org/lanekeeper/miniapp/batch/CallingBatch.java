@@ -1,6 +1,5 @@
 package org.lanekeeper.miniapp.batch;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.BatchPlan;
@@ -33,38 +32,37 @@ public class CallingBatch {
     }
 
     /**
+     * @param expected fingerprint of the preview that the person has looked at; null: whoever is next
      * @param requestKey of {@link RequestKey}; a repeated request gets the first one's batch
-     * @throws org.lanekeeper.community.batch.UnfitBatchException if nobody waits
+     * @throws org.lanekeeper.community.batch.UnfitBatchException if nobody waits, or others would be called than
+     *     expected
      */
-    public Once<Batch> call(Staff staff, long relayId, BatchPlan plan, String requestKey) {
+    public Once<Batch> call(Staff staff, long relayId, BatchPlan plan, String expected, String requestKey) {
         return operations.run(
                 staff,
-                () -> callOnce(staff, relayId, plan, requestKey),
+                () -> callOnce(staff, relayId, plan, expected, requestKey),
                 called -> called.isFirst() ? Optional.of(deed(called.result())) : Optional.empty());
     }
 
-    private Once<Batch> callOnce(Staff staff, long relayId, BatchPlan plan, String requestKey) {
+    private Once<Batch> callOnce(Staff staff, long relayId, BatchPlan plan, String expected, String requestKey) {
         // of two presses at once, the second sees the first one's batch
         relays.lock(staff.committeeId(), relayId).orElseThrow(CallingBatch::unknown);
         return batches.requestedBy(staff.committeeId(), relayId, requestKey)
-                .map(earlier -> Once.again(earlier, isSame(earlier, plan)))
-                .orElseGet(() -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, requestKey, staff)
-                        .orElseThrow(CallingBatch::unknown)));
+                .map(earlier -> Once.again(earlier, earlier.isBy(plan)))
+                .orElseGet(
+                        () -> Once.first(drawing.draw(staff.committeeId(), relayId, plan, expected, requestKey, staff)
+                                .orElseThrow(CallingBatch::unknown)));
     }
 
     private static Deed deed(Batch batch) {
-        return Operation.BATCH_DRAW.on(Subject.batch(batch.relayId(), batch.number()), batch.size() + " 户");
+        return Operation.BATCH_DRAW.on(Subject.batch(batch.relayId(), batch.number()), text(batch));
+    }
+
+    private static String text(Batch batch) {
+        return batch.size() + " 户" + (batch.follows() == null ? "" : "，接第 " + batch.follows() + " 批");
     }
 
     private static Refusal unknown() {
         return Refusal.notFound("这个接龙");
-    }
-
-    /** The size called may be smaller than the size asked for, never larger. */
-    private static boolean isSame(Batch batch, BatchPlan plan) {
-        return batch.size() <= plan.size()
-                && batch.place().equals(plan.place())
-                && batch.pickupFrom().equals(plan.pickupFrom().truncatedTo(ChronoUnit.MICROS))
-                && batch.pickupUntil().equals(plan.pickupUntil().truncatedTo(ChronoUnit.MICROS));
     }
 }

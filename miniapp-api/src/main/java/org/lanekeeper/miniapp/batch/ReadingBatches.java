@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.batch;
 import java.util.List;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.batch.ReconcilingBatch;
 import org.lanekeeper.community.notice.DeliverySums;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Vouchers;
@@ -15,8 +16,10 @@ public class ReadingBatches {
     private final Batches batches;
     private final DeliverySums sums;
     private final Vouchers vouchers;
+    private final ReconcilingBatch reconciling;
 
-    ReadingBatches(Batches batches, DeliverySums sums, Vouchers vouchers) {
+    ReadingBatches(Batches batches, DeliverySums sums, Vouchers vouchers, ReconcilingBatch reconciling) {
+        this.reconciling = reconciling;
         this.batches = batches;
         this.sums = sums;
         this.vouchers = vouchers;
@@ -30,9 +33,12 @@ public class ReadingBatches {
 
     /** Refuses what this committee does not have. */
     public BatchView one(Staff staff, long relayId, int number) {
-        return batches.find(staff.committeeId(), relayId, number)
-                .map(this::view)
-                .orElseThrow(() -> Refusal.notFound("这一批"));
+        return view(find(staff, relayId, number));
+    }
+
+    /** Refuses what this committee does not have. */
+    public Batch find(Staff staff, long relayId, int number) {
+        return batches.find(staff.committeeId(), relayId, number).orElseThrow(() -> Refusal.notFound("这一批"));
     }
 
     BatchView view(Batch batch) {
@@ -40,6 +46,7 @@ public class ReadingBatches {
         return BatchView.of(
                 batch,
                 BatchBalance.of(batch.size(), sums.ofBatch(committee, batch.relayId(), batch.number())),
+                reconciling.account(batch),
                 vouchers.redeemed(committee, batch.relayId(), batch.number()),
                 sums.possiblyTwice(committee, batch.relayId(), batch.number()));
     }

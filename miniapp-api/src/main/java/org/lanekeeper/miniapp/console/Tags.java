@@ -7,6 +7,7 @@ import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffState;
+import org.lanekeeper.community.voucher.VoucherStatus;
 import org.springframework.stereotype.Component;
 
 /** States as coloured words: {@code @tags.relay(...)}. The word alone says everything. */
@@ -44,6 +45,14 @@ class Tags {
         return new Tag(entry.status() == EntryStatus.ACCEPTED && entry.secured() ? "排队中" : entry.standingLabel(), kind);
     }
 
+    public Tag voucher(VoucherStatus status) {
+        return switch (status) {
+            case ISSUED -> new Tag("未领", "plain");
+            case REDEEMED -> new Tag("已领", "ok");
+            case LAPSED, DECLINED -> new Tag(status.label(), "quiet");
+        };
+    }
+
     public Tag staff(StaffAccount account) {
         StaffState state = account.stateAt(clock.instant());
         String kind = switch (state) {
@@ -56,9 +65,9 @@ class Tags {
 
     public Tag delivery(DeliveryStatus status) {
         String kind = switch (status) {
-            case WAITING, SENDING, TO_CALL -> "wait";
-            case SENT, TOLD -> "ok";
-            case DECLINED -> "quiet";
+            case WAITING, SENDING, TO_CALL, TO_DELIVER -> "wait";
+            case SENT, TOLD, DELIVERED -> "ok";
+            case DECLINED, OVER -> "quiet";
             case FAILED -> "stop";
         };
         return new Tag(status.label(), kind);

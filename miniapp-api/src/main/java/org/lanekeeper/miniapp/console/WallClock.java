@@ -26,6 +26,10 @@ public class WallClock {
         return clock.instant();
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now(), zone);
     }

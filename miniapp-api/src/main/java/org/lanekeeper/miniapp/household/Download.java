@@ -20,8 +20,8 @@ public final class Download {
         return xlsx(
                 "名册模板.xlsx",
                 RosterSheet.write(List.of(
-                        List.of("幸福里小区", "3", "", "502", "张三", "13800000000"),
-                        List.of("幸福里小区", "12", "2", "1201", "李四、王五", ""))));
+                        List.of("幸福里小区", "3", "", "502", "张三", "13800000000", ""),
+                        List.of("幸福里小区", "12", "2", "1201", "李四、王五", "", "是"))));
     }
 
     public static ResponseEntity<byte[]> xlsx(String name, byte[] file) {

@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.lanekeeper.community.notice.Call;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.notice.CallOutcome;
+import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.WorkingCallList;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.batch.ServingHousehold;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -19,9 +21,11 @@ public class TellingHouseholds {
 
     private final CallList calls;
     private final WorkingCallList working;
+    private final ServingHousehold serving;
     private final LoggedOperations operations;
 
-    TellingHouseholds(CallList calls, WorkingCallList working, LoggedOperations operations) {
+    TellingHouseholds(CallList calls, WorkingCallList working, ServingHousehold serving, LoggedOperations operations) {
+        this.serving = serving;
         this.calls = calls;
         this.working = working;
         this.operations = operations;
@@ -34,6 +38,7 @@ public class TellingHouseholds {
         return call;
     }
 
+    /** Whoever says 不要了 gives the place to the next in order at once. */
     public Call record(Staff staff, long deliveryId, CallOutcome outcome, String note) {
         if (outcome == null) {
             throw Refusal.unfit("unfit-call", "outcome", "请选择通话结果。");
@@ -41,10 +46,10 @@ public class TellingHouseholds {
         if (note != null && note.length() > NOTE_LENGTH) {
             throw Refusal.unfit("unfit-call", "note", "备注太长，最多 " + NOTE_LENGTH + " 个字。");
         }
-        find(staff, deliveryId);
+        Call call = find(staff, deliveryId);
         boolean recorded = operations.run(
                 staff,
-                () -> working.record(staff.committeeId(), deliveryId, staff.id(), outcome, note),
+                () -> record(staff, call, outcome, note),
                 done -> done
                         ? Optional.of(Operation.CALL_OUTCOME.on(Subject.delivery(deliveryId), outcome.label()))
                         : Optional.empty());
@@ -52,6 +57,19 @@ public class TellingHouseholds {
             throw Refusal.conflict("already-told", "这一户已经有人告知过了，不用再打。");
         }
         return find(staff, deliveryId);
+    }
+
+    private boolean record(Staff staff, Call call, CallOutcome outcome, String note) {
+        long deliveryId = call.deliveryId();
+        Optional<Long> relay = outcome == CallOutcome.DECLINED && call.status() == DeliveryStatus.TO_CALL
+                ? calls.relayOf(staff.committeeId(), deliveryId)
+                : Optional.empty();
+        if (relay.isEmpty()) {
+            return working.record(staff.committeeId(), deliveryId, staff.id(), outcome, note);
+        }
+        // the relay is locked before the delivery, as everywhere
+        serving.decline(staff, relay.get(), call.number());
+        return working.declined(staff.committeeId(), deliveryId, staff.id(), note);
     }
 
     private Call find(Staff staff, long deliveryId) {

@@ -32,7 +32,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unfit(UnfitBatchException e, WebRequest request) {
-        return answer(Refusal.unfit("unfit-batch", e.field(), e.getMessage()), request);
+        return answer(
+                e.field().equals(UnfitBatchException.LIST)
+                        ? Refusal.conflict("list-changed", e.getMessage())
+                        : Refusal.unfit("unfit-batch", e.field(), e.getMessage()),
+                request);
     }
 
     @ExceptionHandler

@@ -10,8 +10,10 @@ import org.lanekeeper.miniapp.access.ForCounter;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The counter redeems vouchers by program. */
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Vouchers")
 class RedeemApi {
     private final HandingOut handingOut;
+    private final TickingPayment payment;
     private final ChineseTime time;
 
-    RedeemApi(HandingOut handingOut, ChineseTime time) {
+    RedeemApi(HandingOut handingOut, TickingPayment payment, ChineseTime time) {
         this.handingOut = handingOut;
+        this.payment = payment;
         this.time = time;
     }
 
@@ -41,15 +45,53 @@ class RedeemApi {
             String name,
             Instant redeemedAt) {}
 
-    /** Once and once only, on whichever counter's telephone. */
+    /**
+     * @param paidAt null while nothing is paid
+     */
+    record Payment(int number, String item, int quantity, Instant paidAt) {
+        static Payment of(Voucher voucher) {
+            return new Payment(voucher.number(), voucher.item(), voucher.quantity(), voucher.paidAt());
+        }
+    }
+
+    /** The household has paid for what the committee bought for it. */
+    @PostMapping("/api/vouchers/{code}/payment")
+    Payment pay(@AuthenticationPrincipal Staff staff, @PathVariable String code) {
+        return Payment.of(payment.pay(staff, code));
+    }
+
+    /** The money went back, or the tick was a mistake; only while the goods are still here. */
+    @DeleteMapping("/api/vouchers/{code}/payment")
+    Payment takePaymentBack(@AuthenticationPrincipal Staff staff, @PathVariable String code) {
+        return Payment.of(payment.takeBack(staff, code));
+    }
+
+    /**
+     * Once and once only, on whichever counter's telephone.
+     *
+     * @param paid the household pays at this moment, if there is anything to pay
+     */
     @PostMapping("/api/vouchers/{code}/redeem")
-    Redeemed redeem(@AuthenticationPrincipal Staff staff, @PathVariable String code) {
-        Outcome outcome = handingOut.redeem(staff, code);
+    Redeemed redeem(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable String code,
+            @RequestParam(defaultValue = "false") boolean paid) {
+        Outcome outcome = handingOut.redeem(staff, code, paid);
         if (outcome instanceof Outcome.Redeemed first) {
             return answer(first.voucher());
         }
         if (outcome instanceof Outcome.UsedBefore used) {
             throw used(used.voucher(), handingOut.isJustRedeemedBy(staff, used.voucher()));
+        }
+        if (outcome instanceof Outcome.GivenOn over) {
+            throw Refusal.conflict(
+                            "voucher-over", "这张券" + over.voucher().status().label() + "，东西给了后面的人，不要再发。")
+                    .with("number", over.voucher().number())
+                    .with("status", over.voucher().status());
+        }
+        if (outcome instanceof Outcome.Unpaid unpaid) {
+            throw Refusal.conflict("voucher-unpaid", "这一户还没付款。请先收款，再发。")
+                    .with("number", unpaid.voucher().number());
         }
         throw Refusal.notFound("这张凭证");
     }

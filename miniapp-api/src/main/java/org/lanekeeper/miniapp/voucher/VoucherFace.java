@@ -32,7 +32,18 @@ class VoucherFace {
                 time.span(voucher.pickupFrom(), voucher.pickupUntil()),
                 VoucherCode.display(voucher.code()),
                 voucher.status() == VoucherStatus.ISSUED,
+                voucher.status().label(),
+                voucher.slotted(),
+                voucher.byHand(),
+                payment(voucher),
                 voucher.redeemedAt() == null ? null : time.text(voucher.redeemedAt()),
                 QrPicture.inPage(site.link("/v/" + voucher.code())));
+    }
+
+    private static String payment(Voucher voucher) {
+        if (!voucher.onBehalf()) {
+            return null;
+        }
+        return voucher.paidAt() == null ? "居委会代买，领的时候扫码付款" : "已付款";
     }
 }

@@ -165,16 +165,16 @@ class ConsoleJourneyTest {
                 .contains("2户没有手机号");
         Browser impatient = clerk;
         var preview = impatient.page();
-        impatient.submit("main form", Map.of());
+        impatient.submit("main form[method=post]", Map.of());
         String batch = impatient.path();
         assertThat(batch).isEqualTo("/admin/relays/" + relay + "/batches/1");
         assertThat(impatient.one(".equation").text()).isEqualTo("8 = 8 待发送 ✓ 账平");
         // the same form again: the back button and another press
-        impatient.show(preview).submit("main form", Map.of());
+        impatient.show(preview).submit("main form[method=post]", Map.of());
         assertThat(impatient.path()).isEqualTo(batch);
         assertThat(impatient.one(".alert-success").text()).contains("之前已经叫过号");
         // back, another number, forward: this would be another batch
-        impatient.show(preview).submit("main form", Map.of("size", "7"));
+        impatient.show(preview).submit("main form[method=post]", Map.of("size", "7"));
         assertThat(impatient.one(".alert-danger").text()).contains("已经叫过号", "第 1 批，8 户", "没有再叫号");
         assertThat(impatient.one("#size").val()).isEqualTo("7");
         assertThat(impatient.open("/admin/relays/" + relay + "/batches/2").status())

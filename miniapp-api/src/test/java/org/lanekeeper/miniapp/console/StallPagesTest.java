@@ -101,7 +101,7 @@ class StallPagesTest {
         assertThat(clerk.path()).isEqualTo(stall + "/slips/1");
         assertThat(clerk.one("body").attr("data-print")).isEqualTo("yes");
         assertThat(clerk.one(".slip").text())
-                .contains("口罩预订", "第 1 号", "幸福里小区3号楼502 张*", "口罩 2 份", "按登记先后排号")
+                .contains("口罩预订", "第 1 号", "幸福里小区3号楼502 张*", "口罩 2 份", "每户登记一次")
                 .doesNotContain("张三");
         assertThat(clerk.one(".slip__receipt b").text()).matches("[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}");
         assertThat(clerk.one("#next").hasAttr("autofocus")).isTrue();
@@ -225,7 +225,7 @@ class StallPagesTest {
                 .submit("form.stall__form", Map.of("line", "3-502 张三 2", "phone", "138 0000 0009"));
         assertThat(clerk.path()).isEqualTo(stall);
         assertThat(clerk.one(".stall__say").text())
-                .contains("您是第 1 号", "口罩 2 份", "按登记先后")
+                .contains("您是第 1 号", "口罩 2 份", "每户登记一次")
                 .containsPattern("回执码：\\w{4}，\\w{4}，\\w{4}");
         assertThat(entry(1).door()).isEqualTo(Door.TELEPHONE);
         assertThat(entry(1).phone()).isEqualTo("13800000009");

@@ -21,9 +21,9 @@ class FloodIT {
     private static final int BATCH = 10;
     private static final int ROOM = 20;
     private static final int AT_ONCE = 150;
-    private static final int PEOPLE = 200;
+    private static final int PEOPLE = 160;
     /** Of these the numbers a second are counted; the last ones wait for their time to come again. */
-    private static final int COUNTED = 150;
+    private static final int COUNTED = 120;
 
     private static final Duration QUICK = Duration.ofSeconds(5);
     /** Four fifths are the promise; two runs on a busy machine differ by more. */
@@ -38,7 +38,7 @@ class FloodIT {
         try (Node server = town.newNode("narrow", Program.API, narrow)) {
             server.launch();
             server.awaitUp();
-            server.wire().slow(Duration.ofMillis(10));
+            server.wire().slow(Duration.ofMillis(5));
             rate(town, seed, server, ROOM);
             double peak = rate(town, seed, server, ROOM);
             Experiment experiment = Experiment.in(town, seed);

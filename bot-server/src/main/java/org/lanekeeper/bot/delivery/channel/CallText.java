@@ -17,13 +17,15 @@ final class CallText {
 
     /** The provider puts its signature in front. */
     static String inTextMessage(Voucher voucher, String page) {
-        return "您家第%d号轮到了，请领%s%d份。地点：%s。时间：%s。领取码：%s。出示领取码或打开 %s"
+        return "您家第%d号轮到了，请领%s%d份。地点：%s。%s：%s。%s领取码：%s。出示领取码或打开 %s"
                 .formatted(
                         voucher.number(),
                         voucher.item(),
                         voucher.quantity(),
                         voucher.place(),
+                        voucher.slotted() ? "您的时间" : "时间",
                         Moments.between(voucher.pickupFrom(), voucher.pickupUntil()),
+                        voucher.awaitsPayment() ? "领时扫码付款。" : "",
                         VoucherCode.display(voucher.code()),
                         page);
     }

@@ -30,6 +30,9 @@ class SubscribeMessage implements ChannelSender {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final DateTimeFormatter END =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final WechatClients clients;
     private final WechatSettings settings;
     private final CalledVoucher called;
@@ -106,8 +109,15 @@ class SubscribeMessage implements ChannelSender {
                 new MsgData("thing1", Shortened.keeping(THING, "请领" + voucher.item(), " " + voucher.quantity() + "份")),
                 new MsgData("character_string2", Integer.toString(voucher.number())),
                 new MsgData("thing3", Shortened.to(THING, voucher.place())),
-                new MsgData("time4", TIME.format(voucher.pickupUntil())),
+                new MsgData("time4", time(voucher)),
                 new MsgData("character_string5", VoucherCode.display(voucher.code())));
+    }
+
+    /** A slot is a time to come at; without one, what counts is until when. */
+    private static String time(Voucher voucher) {
+        return voucher.slotted()
+                ? TIME.format(voucher.pickupFrom()) + "~" + END.format(voucher.pickupUntil())
+                : TIME.format(voucher.pickupUntil());
     }
 
     private String page(String appId) {

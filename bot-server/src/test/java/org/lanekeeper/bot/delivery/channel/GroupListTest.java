@@ -10,19 +10,33 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.batch.BatchKind;
 import org.lanekeeper.community.relay.Beyond;
-import org.lanekeeper.community.relay.Door;
-import org.lanekeeper.community.relay.Entry;
-import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Measure;
 import org.lanekeeper.community.relay.PaperTime;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Serving;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
 
 class GroupListTest {
     private static final Instant NOW = Instant.parse("2020-02-04T01:00:00Z");
-    private static final Batch BATCH = new Batch(1, 2, 1, 3, "幸福路药房", NOW, NOW.plus(Duration.ofHours(8)), NOW);
+    private static final Batch BATCH = new Batch(
+            1,
+            2,
+            1,
+            3,
+            "幸福路药房",
+            NOW,
+            NOW.plus(Duration.ofHours(8)),
+            NOW,
+            BatchKind.COLLECT,
+            Measure.HOUSEHOLDS,
+            3,
+            false,
+            null,
+            "");
 
     private static Relay relay(String title) {
         return new Relay(
@@ -53,32 +67,59 @@ class GroupListTest {
                 "");
     }
 
-    private static Entry entry(int number, String name, String room) {
-        return new Entry(
-                1,
+    private static Voucher entry(int number, String name, String room) {
+        return entry(number, name, room, null);
+    }
+
+    /** @param slot null for the time of the whole batch */
+    private static Voucher entry(int number, String name, String room, Instant slot) {
+        return new Voucher(
                 number,
                 1,
+                1,
+                2,
                 number,
+                "口罩预订",
+                "口罩",
+                1,
+                "幸福路药房",
+                slot == null ? NOW : slot,
+                slot == null ? NOW.plus(Duration.ofHours(8)) : slot.plus(Duration.ofMinutes(30)),
+                "123456789012",
+                VoucherStatus.ISSUED,
+                null,
                 "幸福里小区",
                 "3",
                 "",
                 room,
                 name,
-                null,
-                1,
-                Door.CHAT,
-                EntryStatus.ACCEPTED,
-                null,
-                null,
-                NOW,
-                2,
-                NOW,
-                "",
-                true,
-                "",
+                slot != null,
+                false,
                 false,
                 null,
                 null);
+    }
+
+    @Test
+    void saysEachTimeOnceAndAgainInEachPart() {
+        List<Voucher> called = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            called.add(entry(i, "张三", "502", NOW.plus(Duration.ofMinutes(30L * ((i - 1) / 10)))));
+        }
+        String whole = GroupList.parts(relay("口罩预订"), BATCH, called, 4096).get(0);
+        assertThat(whole.lines().filter(line -> line.startsWith("**2月4日")))
+                .containsExactly(
+                        "**2月4日（周二）9:00 至 9:30**",
+                        "**2月4日（周二）9:30 至 10:00**",
+                        "**2月4日（周二）10:00 至 10:30**",
+                        "**2月4日（周二）10:30 至 11:00**");
+
+        List<String> parts = GroupList.parts(relay("口罩预订"), BATCH, called, 600);
+
+        assertThat(parts).hasSizeGreaterThan(2).allSatisfy(part -> {
+            assertThat(part.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(600);
+            assertThat(part.lines().filter(line -> line.startsWith("**2月4日"))).isNotEmpty();
+        });
     }
 
     @Test
@@ -99,7 +140,7 @@ class GroupListTest {
     void splitsBetweenEntriesWhateverTheirLength() {
         Random chance = new Random(4096);
         for (int round = 0; round < 200; round++) {
-            List<Entry> entries = new ArrayList<>();
+            List<Voucher> entries = new ArrayList<>();
             int count = chance.nextInt(400);
             for (int i = 1; i <= count; i++) {
                 entries.add(
@@ -114,7 +155,7 @@ class GroupListTest {
                         .filter(line -> line.startsWith("第 "))
                         .forEach(line -> seen.add(Integer.valueOf(line.split(" ")[1])));
             }
-            assertThat(seen).isEqualTo(entries.stream().map(Entry::number).toList());
+            assertThat(seen).isEqualTo(entries.stream().map(Voucher::number).toList());
             assertThat(GroupList.parts(relay("口罩预订第三轮"), BATCH, entries, most)).isEqualTo(parts);
         }
     }

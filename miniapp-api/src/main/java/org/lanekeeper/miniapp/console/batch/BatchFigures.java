@@ -2,9 +2,12 @@ package org.lanekeeper.miniapp.console.batch;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lanekeeper.community.batch.ReconcilingBatch;
 import org.lanekeeper.community.notice.DeliverySums;
 import org.lanekeeper.community.notice.HouseholdDelivery;
+import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.batch.BatchView;
 import org.lanekeeper.miniapp.batch.ReadingBatches;
@@ -17,17 +20,32 @@ class BatchFigures {
     private final ReadingBatches reading;
     private final DeliverySums deliveries;
     private final Vouchers vouchers;
+    private final Entries entries;
+    private final ReconcilingBatch reconciling;
 
-    BatchFigures(ReadingBatches reading, DeliverySums deliveries, Vouchers vouchers) {
+    BatchFigures(
+            ReadingBatches reading,
+            DeliverySums deliveries,
+            Vouchers vouchers,
+            Entries entries,
+            ReconcilingBatch reconciling) {
         this.reading = reading;
         this.deliveries = deliveries;
         this.vouchers = vouchers;
+        this.entries = entries;
+        this.reconciling = reconciling;
     }
 
     void sums(Staff staff, long relayId, int number, Model model) {
         BatchView batch = reading.one(staff, relayId, number);
         model.addAttribute("batch", batch);
         model.addAttribute("sums", batch.balance());
+        model.addAttribute("account", batch.account());
+        model.addAttribute(
+                "next",
+                entries.nextInOrder(staff.committeeId(), relayId, 1).stream()
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Household by household: where its notice stands, whether it has its goods. */
@@ -35,6 +53,28 @@ class BatchFigures {
         var byNumber = deliveries.households(staff.committeeId(), relayId, number).stream()
                 .collect(Collectors.toMap(HouseholdDelivery::number, Function.identity()));
         model.addAttribute("deliveries", byNumber);
-        model.addAttribute("collected", vouchers.redeemedNumbers(staff.committeeId(), relayId, number));
+        model.addAttribute("vouchers", vouchers.ofBatch(staff.committeeId(), relayId, number));
+    }
+
+    void counted(Staff staff, long relayId, int number, Model model) {
+        model.addAttribute(
+                "counted",
+                reconciling.counted(reading.find(staff, relayId, number)).orElse(null));
+    }
+
+    /** Those carried to the door, building by building. */
+    void carried(Staff staff, long relayId, int number, String building, Model model) {
+        var all = vouchers.ofBatch(staff.committeeId(), relayId, number).stream()
+                .filter(Voucher::byHand)
+                .sorted(Doors.ORDER)
+                .toList();
+        model.addAttribute(
+                "buildings", all.stream().map(Voucher::building).distinct().toList());
+        model.addAttribute("building", building);
+        model.addAttribute(
+                "carries",
+                all.stream()
+                        .filter(it -> building.isEmpty() || it.building().equals(building))
+                        .toList());
     }
 }

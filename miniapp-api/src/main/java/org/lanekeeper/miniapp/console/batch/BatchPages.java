@@ -1,35 +1,39 @@
 package org.lanekeeper.miniapp.console.batch;
 
-import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.batch.ServingHousehold;
 import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One drawn batch: its sums as they move, and its list for the table where goods are handed out. */
+/** One drawn batch: its sums as they move, its list for the table where goods are handed out, and for the doors. */
 @Controller
 @RequestMapping("/admin/relays/{id:\\d+}/batches/{number:\\d+}")
 class BatchPages {
     private final Relays relays;
-    private final Entries entries;
     private final BatchFigures figures;
+    private final ServingHousehold serving;
 
-    BatchPages(Relays relays, Entries entries, BatchFigures figures) {
+    BatchPages(Relays relays, BatchFigures figures, ServingHousehold serving) {
         this.relays = relays;
-        this.entries = entries;
         this.figures = figures;
+        this.serving = serving;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number, Model model) {
         figures.sums(staff, id, number, model);
         model.addAttribute("relay", relays.find(staff.committeeId(), id).orElseThrow(Absent.page()));
-        model.addAttribute("entries", entries.ofBatch(staff.committeeId(), id, number));
         figures.lines(staff, id, number, model);
         return "admin/batches/show";
     }
@@ -39,5 +43,61 @@ class BatchPages {
     String sums(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number, Model model) {
         figures.sums(staff, id, number, model);
         return "admin/batches/sums :: sums";
+    }
+
+    /** To be printed and held against the shelf. */
+    @GetMapping("/account")
+    String account(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number, Model model) {
+        show(staff, id, number, model);
+        figures.counted(staff, id, number, model);
+        return "admin/batches/account";
+    }
+
+    @GetMapping("/carry")
+    String carry(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String building,
+            Model model) {
+        figures.sums(staff, id, number, model);
+        model.addAttribute("relay", relays.find(staff.committeeId(), id).orElseThrow(Absent.page()));
+        figures.carried(staff, id, number, building, model);
+        return "admin/batches/carry";
+    }
+
+    @PostMapping("/carry/{entry:\\d+}")
+    String carried(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @PathVariable int entry,
+            @RequestParam(defaultValue = "false") boolean paid,
+            @RequestParam(defaultValue = "") String building,
+            RedirectAttributes redirect) {
+        try {
+            serving.carried(staff, id, entry, paid);
+            Flash.done(redirect, "第 " + entry + " 号已送到，已记下。");
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+        }
+        redirect.addAttribute("building", building);
+        return "redirect:/admin/relays/" + id + "/batches/" + number + "/carry";
+    }
+
+    @PostMapping("/decline/{entry:\\d+}")
+    String decline(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @PathVariable int entry,
+            RedirectAttributes redirect) {
+        try {
+            serving.decline(staff, id, entry);
+            Flash.done(redirect, "第 " + entry + " 号不要了，已退回，可以发给后面的人。");
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+        }
+        return "redirect:/admin/relays/" + id + "/batches/" + number;
     }
 }

@@ -106,7 +106,7 @@ class PaperPages {
 
     /** Back from the preview, with everything that was typed. */
     @PostMapping("/again")
-    String again() {
+    String again(@ModelAttribute("form") PaperForm form) {
         return FORM;
     }
 

@@ -86,4 +86,9 @@ record RelayForm(
     public boolean isDraft() {
         return draft != null && draft.matches("\\d{1,18}");
     }
+
+    /** Where the form is sent to. */
+    public String target() {
+        return isDraft() ? "/admin/relays/" + draft + "/edit" : "/admin/relays";
+    }
 }

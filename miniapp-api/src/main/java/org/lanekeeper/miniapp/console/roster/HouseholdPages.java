@@ -2,12 +2,14 @@ package org.lanekeeper.miniapp.console.roster;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.lanekeeper.community.household.HandDeliveries;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.Mobile;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.household.MarkingHandDelivery;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -26,10 +28,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/roster/{id:\\d+}")
 class HouseholdPages {
     private final Households households;
+    private final HandDeliveries handDeliveries;
+    private final MarkingHandDelivery marking;
     private final LoggedOperations operations;
     private final Clock clock;
 
-    HouseholdPages(Households households, LoggedOperations operations, Clock clock) {
+    HouseholdPages(
+            Households households,
+            HandDeliveries handDeliveries,
+            MarkingHandDelivery marking,
+            LoggedOperations operations,
+            Clock clock) {
+        this.handDeliveries = handDeliveries;
+        this.marking = marking;
         this.households = households;
         this.operations = operations;
         this.clock = clock;
@@ -75,7 +86,20 @@ class HouseholdPages {
         return households.find(staff.committeeId(), id).orElseThrow(Absent.page());
     }
 
-    private static String page(Model model, Household household, boolean revealed) {
+    /** Whether goods are carried to this household from now on. */
+    @PostMapping("/carry")
+    String carry(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean carry,
+            RedirectAttributes redirect) {
+        marking.household(staff, id, carry);
+        Flash.done(redirect, carry ? "以后送上门，不再发消息叫这一户来领。" : "以后由这一户自己来领。");
+        return "redirect:/admin/roster/" + id;
+    }
+
+    private String page(Model model, Household household, boolean revealed) {
+        model.addAttribute("carry", handDeliveries.is(household.committeeId(), household.id()));
         model.addAttribute("household", household);
         model.addAttribute("revealed", revealed);
         return "admin/roster/household";

@@ -50,14 +50,19 @@ class Counter {
         return usable ? "redeem/confirm" : "redeem/result";
     }
 
-    /** The answer is shown by the page redirected to, which may be reloaded without redeeming anything. */
+    /**
+     * The answer is shown by the page redirected to, which may be reloaded without redeeming anything.
+     *
+     * @param paid the household pays at this moment, if there is anything to pay
+     */
     @PostMapping("/redeem")
     String redeem(
             @AuthenticationPrincipal Staff staff,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "false") boolean paid,
             RedirectAttributes redirect) {
         String digits = VoucherCode.read(code).orElse("");
-        Outcome outcome = handingOut.redeem(staff, code);
+        Outcome outcome = handingOut.redeem(staff, code, paid);
         redirect.addAttribute("code", digits.isEmpty() ? code.substring(0, Math.min(code.length(), SHOWN)) : digits);
         if (outcome instanceof Outcome.Redeemed) {
             redirect.addFlashAttribute("justRedeemed", digits);

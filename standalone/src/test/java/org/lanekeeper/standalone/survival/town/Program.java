@@ -14,6 +14,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
  */
 public record Program(Class<?> main, List<String> foreign) {
     public static final Program API = new Program(MiniappApi.class, List.of("com.github.kagkarlsson."));
+    static final Program SHIFTED_API = new Program(ShiftedServer.class, API.foreign);
     public static final Program BOT = new Program(
             BotServer.class,
             List.of("org.springframework.boot.security.", "org.springframework.boot.thymeleaf.", "org.springdoc."));

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +87,11 @@ public final class Town implements AutoCloseable {
                 entry("lanekeeper.founding.miniapp", "wxtrial00000ma")));
         all.putAll(settings);
         return new Node(name, program, all, folder.path().resolve("servers"), wire);
+    }
+
+    /** A further server whose clock is wrong, not started yet. */
+    public Node newShiftedNode(Duration ahead) {
+        return newNode("shifted", Program.SHIFTED_API, Map.of(ShiftedServer.AHEAD, ahead.toString()));
     }
 
     /** Mends what an experiment has left broken. */

@@ -1,0 +1,32 @@
+package org.lanekeeper.community.notice;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Update;
+
+/** Deliveries of a call to buy that are settled by something else than telling: the goods are gone, one way or the other. */
+@Mapper
+public interface SettlingDeliveries {
+    String OF_NUMBERS = """
+            WHERE committee_id = #{committeeId}
+              AND notice_id = (SELECT id FROM notice WHERE relay_id = #{relayId} AND batch = #{batch} AND kind = 'CALL_TO_BUY')
+              AND number IN <foreach collection="numbers" item="n" open="(" separator="," close=")">#{n}</foreach>
+            """;
+
+    /** Nobody needs to be told any more. What is being sent at this moment goes its way. */
+    @Update("<script>UPDATE delivery SET status = 'OVER', done_at = #{now}, claim = NULL " + OF_NUMBERS
+            + " AND (status IN ('WAITING', 'TO_CALL') OR status = 'SENDING' AND begun_at IS NULL)</script>")
+    int over(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
+
+    /** The household said that it does not want the goods. */
+    @Update(
+            "<script>UPDATE delivery SET status = 'DECLINED', done_at = #{now}, claim = NULL " + OF_NUMBERS
+                    + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
+    int declined(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
+
+    /** Carried to the door, or fetched although it should have been carried. */
+    @Update("<script>UPDATE delivery SET status = 'DELIVERED', done_at = #{now} " + OF_NUMBERS
+            + " AND status = 'TO_DELIVER'</script>")
+    int delivered(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
+}

@@ -1,0 +1,329 @@
+package org.lanekeeper.community.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.OnRealDatabase;
+import org.lanekeeper.community.household.HandDeliveries;
+import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.notice.Channel;
+import org.lanekeeper.community.notice.DeliveryCount;
+import org.lanekeeper.community.notice.DeliveryStatus;
+import org.lanekeeper.community.notice.DeliverySums;
+import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Measure;
+import org.lanekeeper.community.relay.ModeratingEntries;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.voucher.RedeemingVoucher.Outcome;
+import org.lanekeeper.community.voucher.TakingPayment;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What becomes of goods after they were called: collected, carried, paid, declined, taken back, given on. */
+@OnRealDatabase
+@Import(Round.class)
+class AfterTheCallTest {
+    @Autowired
+    Round round;
+
+    @Autowired
+    PreviewingBatch previewing;
+
+    @Autowired
+    DrawingBatch drawing;
+
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    DecliningVoucher declining;
+
+    @Autowired
+    HandingOver handingOver;
+
+    @Autowired
+    TakingPayment payment;
+
+    @Autowired
+    ReconcilingBatch reconciling;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    Vouchers vouchers;
+
+    @Autowired
+    Relays relays;
+
+    @Autowired
+    ModeratingEntries moderating;
+
+    @Autowired
+    HandDeliveries handDeliveries;
+
+    @Autowired
+    DeliverySums sums;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void unitsGoToTheFirstWhoseWantsFitAndNobodyOvertakes() {
+        Relay relay = round.relay(null);
+        round.join(relay, 2, 3, 1, 4, 1);
+        BatchPlan plan = round.plan(BatchKind.COLLECT, Measure.UNITS, 8, null, null);
+
+        BatchPreview preview = previewing.preview(relay, plan);
+        Batch batch = round.draw(relay, plan);
+
+        // the fourth wants four, two are left; the fifth would have fitted
+        assertThat(round.calledBy(relay, 1)).containsExactly(1, 2, 3);
+        assertThat(preview.leftOver()).isEqualTo(2);
+        assertThat(preview.stoppedBy().number()).isEqualTo(4);
+        assertThat(batch.stock()).isEqualTo(8);
+        assertThat(reconciling.account(batch).equation()).isEqualTo("8 份 = 已领 0 + 没领 6 + 可再发 2");
+        assertThatThrownBy(() -> round.draw(relay, round.plan(BatchKind.COLLECT, Measure.UNITS, 3, null, null)))
+                .hasMessageContaining("第 4 号")
+                .hasMessageContaining("不能跳过");
+    }
+
+    @Test
+    void aStockBeyondTheHouseholdsCalledIsKept() {
+        Relay relay = round.relay(null);
+        round.join(relay, 2, 2, 2);
+
+        Batch batch = round.draw(relay, round.plan(BatchKind.COLLECT, Measure.HOUSEHOLDS, 3, 5, null));
+
+        assertThat(batch.size()).isEqualTo(2);
+        assertThat(reconciling.account(batch).left()).isEqualTo(1);
+        assertThat(reconciling.account(batch).balanced()).isTrue();
+    }
+
+    @Test
+    void nobodyIsCalledWhomNobodyHasSeen() {
+        Relay relay = round.relay(null);
+        round.join(relay, 1, 1, 1, 1);
+        BatchPlan plan = round.plan(BatchKind.COLLECT, Measure.HOUSEHOLDS, 3, null, null);
+        String seen = previewing.preview(relay, plan).fingerprint();
+        moderating.withdraw(relay.committeeId(), relay.id(), 2);
+
+        assertThatThrownBy(() -> drawing.draw(relay.committeeId(), relay.id(), plan, seen, null, null))
+                .isInstanceOfSatisfying(
+                        UnfitBatchException.class, e -> assertThat(e.field()).isEqualTo(UnfitBatchException.LIST));
+
+        String fresh = previewing.preview(relay, plan).fingerprint();
+        drawing.draw(relay.committeeId(), relay.id(), plan, fresh, null, null);
+        assertThat(round.calledBy(relay, 1)).containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void timesFollowTheServingOrderAndSkipThoseCarriedToTheDoor() {
+        Relay relay = round.relay(null);
+        List<Household> households = round.join(relay, 1, 1, 1, 1, 1);
+        handDeliveries.set(relay.committeeId(), households.get(1).id(), true, clock.instant());
+        handDeliveries.note(relay.committeeId(), relay.id(), 4, null, clock.instant());
+        LocalDate day = LocalDate.of(2020, 2, 6);
+        ZoneId china = ZoneId.of("Asia/Shanghai");
+        SlotPlan slots = new SlotPlan(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null, 120, 1, 4, china);
+
+        Batch batch = round.draw(
+                relay, new BatchPlan(BatchKind.COLLECT, Measure.HOUSEHOLDS, 5, null, "药房", null, null, slots, null));
+
+        Instant nine = day.atTime(9, 0).atZone(china).toInstant();
+        assertThat(round.voucher(relay, 1).pickupFrom()).isEqualTo(nine);
+        assertThat(round.voucher(relay, 3).pickupUntil()).isEqualTo(nine.plusSeconds(240));
+        assertThat(round.voucher(relay, 5).pickupFrom()).isEqualTo(nine.plusSeconds(240));
+        assertThat(round.voucher(relay, 2).byHand()).isTrue();
+        assertThat(round.voucher(relay, 4).byHand()).isTrue();
+        assertThat(round.voucher(relay, 2).slotted()).isFalse();
+        assertThat(batch.pickupFrom()).isEqualTo(nine);
+        assertThat(batch.pickupUntil()).isEqualTo(nine.plusSeconds(480));
+        assertThat(sums.ofBatch(relay.committeeId(), relay.id(), 1))
+                .filteredOn(sum -> !sum.toGroup())
+                .containsExactlyInAnyOrder(
+                        new DeliveryCount(null, DeliveryStatus.WAITING, false, 3),
+                        new DeliveryCount(Channel.HAND, DeliveryStatus.TO_DELIVER, false, 2));
+
+        assertThat(handingOver.atDoor(relay.committeeId(), relay.id(), 2, 1, false))
+                .get()
+                .isInstanceOf(Outcome.Redeemed.class);
+        assertThat(handingOver.atDoor(relay.committeeId(), relay.id(), 2, 1, false))
+                .get()
+                .isInstanceOf(Outcome.UsedBefore.class);
+        assertThat(sums.ofBatch(relay.committeeId(), relay.id(), 1))
+                .contains(new DeliveryCount(Channel.HAND, DeliveryStatus.DELIVERED, false, 1));
+    }
+
+    @Test
+    void whatNobodyCollectsGoesToTheNextInOrder() throws IOException {
+        Relay relay = round.relay(4);
+        round.join(relay, 2, 1, 1, 1, 1, 1, 1);
+        Batch batch = round.drawOverdue(relay, 4);
+        handingOver.atCounter(relay.committeeId(), round.voucher(relay, 2).code(), 1, false);
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 3, null))
+                .contains(DecliningVoucher.Outcome.DECLINED);
+        assertThat(round.entry(relay, 5).secured()).isTrue();
+        assertThat(round.entry(relay, 6).secured()).isFalse();
+
+        TakingBack.Preview preview = takingBack.preview(batch);
+        assertThat(preview.overdue()).extracting(Voucher::number).containsExactly(1, 4);
+        assertThat(takeBack(batch, preview.asOf())).isEqualTo(new TakingBack.Taken(2, 3));
+        assertThat(takeBack(batch, preview.asOf())).isEqualTo(new TakingBack.Taken(0, 0));
+
+        assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.LAPSED);
+        assertThat(round.voucher(relay, 2).status()).isEqualTo(VoucherStatus.REDEEMED);
+        assertThat(round.entry(relay, 1).status()).isEqualTo(EntryStatus.LAPSED);
+        assertThat(round.entry(relay, 7).secured()).isTrue();
+        assertThat(handingOver.atCounter(
+                        relay.committeeId(), round.voucher(relay, 1).code(), 1, false))
+                .isInstanceOf(Outcome.GivenOn.class);
+        assertThat(reconciling.account(batch).equation()).isEqualTo("5 份 = 已领 1 + 没领 0 + 可再发 4");
+        assertThat(batches.leftOver(relay.committeeId(), relay.id(), 1)).contains(4);
+
+        Batch next = round.draw(relay, round.plan(BatchKind.COLLECT, Measure.UNITS, 4, null, 1));
+
+        assertThat(next.follows()).isEqualTo(1);
+        assertThat(round.calledBy(relay, 2)).containsExactly(5, 6, 7);
+        assertThat(batches.leftOver(relay.committeeId(), relay.id(), 1)).contains(0);
+        assertThat(batches.leftOver(relay.committeeId(), relay.id(), 2)).contains(1);
+        assertThat(reconciling.account(batch).equation()).endsWith("转给后面的批次 4");
+        assertThat(reconciling.account(batch).balanced()).isTrue();
+        assertThat(reconciling.account(next).balanced()).isTrue();
+        assertThatThrownBy(() -> round.draw(relay, round.plan(BatchKind.COLLECT, Measure.UNITS, 1, null, 1)))
+                .hasMessageContaining("只剩 0 份");
+        assertThat(households(relay, 1)).isEqualTo(4);
+        assertThat(households(relay, 2)).isEqualTo(3);
+        assertThat(round.verified(relay).faults()).isEmpty();
+        assertThat(relays.find(relay.committeeId(), relay.id()).orElseThrow().lastSeq())
+                .isEqualTo(jdbc.queryForObject(
+                        "SELECT MAX(changed_seq) FROM relay_entry WHERE relay_id = ?", Long.class, relay.id()));
+    }
+
+    @Test
+    void whatWasPaidIsKeptUntilTheMoneyGoesBack() {
+        Relay relay = round.relay(null);
+        round.join(relay, 2, 1);
+        round.draw(relay, round.plan(BatchKind.ON_BEHALF, Measure.HOUSEHOLDS, 2, null, null));
+        jdbc.update(
+                "UPDATE batch SET pickup_until = ? WHERE relay_id = ?", Timestamp.from(clock.instant()), relay.id());
+        Batch batch = batches.find(relay.committeeId(), relay.id(), 1).orElseThrow();
+        String code = round.voucher(relay, 1).code();
+
+        assertThat(handingOver.atCounter(relay.committeeId(), code, 1, false)).isInstanceOf(Outcome.Unpaid.class);
+        assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
+                .isTrue();
+        assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
+                .isFalse();
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, null)).contains(DecliningVoucher.Outcome.PAID);
+        assertThat(takingBack.preview(batch).paid()).isEqualTo(1);
+        assertThat(takeBack(batch, null)).isEqualTo(new TakingBack.Taken(1, 1));
+        assertThat(reconciling.account(batch).paid()).isEqualTo(2);
+
+        assertThat(payment.takeBack(relay.committeeId(), code).orElseThrow().changed())
+                .isTrue();
+        assertThat(handingOver.atCounter(relay.committeeId(), code, 1, true)).isInstanceOf(Outcome.Redeemed.class);
+        assertThat(payment.takeBack(relay.committeeId(), code).orElseThrow().changed())
+                .isFalse();
+        assertThat(round.voucher(relay, 1).paidAt()).isNotNull();
+        assertThat(reconciling.account(batch).balanced()).isTrue();
+    }
+
+    /** Counters, somebody who takes back, people who decline and people who join, all at once and again and again. */
+    @Test
+    void aVoucherIsUsedOrGivenOnAndNeverBoth() throws IOException {
+        Random chance = new Random(7);
+        for (int turn = 0; turn < 4; turn++) {
+            Relay relay = round.relay(20);
+            int[] wants = chance.ints(40, 1, 4).toArray();
+            round.join(relay, wants);
+            Batch batch = round.drawOverdue(relay, 20);
+            Map<Integer, String> codes = IntStream.rangeClosed(1, 20)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            n -> n, n -> round.voucher(relay, n).code()));
+
+            List<Boolean> redeemed = Stream.concat(
+                            IntStream.rangeClosed(1, 20).boxed(),
+                            IntStream.of(-1, -2, 103, 108, 113).boxed())
+                    .collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
+                        Collections.shuffle(all, chance);
+                        return all;
+                    }))
+                    .parallelStream()
+                    .map(step -> act(relay, batch, step, codes))
+                    .toList();
+
+            BatchAccount account = reconciling.account(batch);
+            assertThat(account.balanced()).isTrue();
+            assertThat(account.householdsIn(VoucherStatus.REDEEMED))
+                    .isEqualTo((int) redeemed.stream().filter(it -> it).count());
+            assertThat(account.out()).isZero();
+            for (int number = 1; number <= 20; number++) {
+                boolean used = round.voucher(relay, number).status() == VoucherStatus.REDEEMED;
+                assertThat(round.entry(relay, number).status())
+                        .isEqualTo(used ? EntryStatus.ACCEPTED : EntryStatus.LAPSED);
+            }
+            int givenOn = 20 - account.householdsIn(VoucherStatus.REDEEMED);
+            assertThat(IntStream.rangeClosed(21, 40)
+                            .filter(n -> round.entry(relay, n).secured()))
+                    .hasSize(givenOn);
+            if (givenOn > 0) {
+                Batch next = round.draw(relay, round.plan(BatchKind.COLLECT, Measure.HOUSEHOLDS, givenOn, null, null));
+                assertThat(round.calledBy(relay, next.number()))
+                        .isEqualTo(
+                                IntStream.rangeClosed(21, 20 + givenOn).boxed().toList());
+            }
+            assertThat(round.verified(relay).faults()).isEmpty();
+        }
+    }
+
+    /** True if it redeemed a voucher. */
+    private boolean act(Relay relay, Batch batch, int step, Map<Integer, String> codes) {
+        if (step < 0) {
+            takeBack(batch, null);
+            return false;
+        }
+        if (step > 100) {
+            declining.decline(relay.committeeId(), relay.id(), step - 100, null);
+            return false;
+        }
+        return handingOver.atCounter(relay.committeeId(), codes.get(step), 1, false) instanceof Outcome.Redeemed;
+    }
+
+    private TakingBack.Taken takeBack(Batch batch, Instant asOf) {
+        return takingBack
+                .takeBack(batch.committeeId(), batch.relayId(), batch.number(), asOf, null)
+                .orElseThrow();
+    }
+
+    private int households(Relay relay, int batch) {
+        return sums.ofBatch(relay.committeeId(), relay.id(), batch).stream()
+                .filter(sum -> !sum.toGroup())
+                .mapToInt(DeliveryCount::count)
+                .sum();
+    }
+}

@@ -1,0 +1,98 @@
+package org.lanekeeper.miniapp.batch;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.lanekeeper.community.privacy.Masking;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.lanekeeper.miniapp.access.ForCommittee;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Goods that are carried to the door, and goods that nobody wants. */
+@RestController
+@ForCommittee
+@Tag(name = "Batches")
+class CarryingApi {
+    private final ReadingBatches reading;
+    private final Vouchers vouchers;
+    private final ServingHousehold serving;
+
+    CarryingApi(ReadingBatches reading, Vouchers vouchers, ServingHousehold serving) {
+        this.reading = reading;
+        this.vouchers = vouchers;
+        this.serving = serving;
+    }
+
+    /**
+     * @param name masked
+     */
+    record Carry(
+            int number,
+            String compound,
+            String building,
+            String address,
+            String name,
+            int quantity,
+            VoucherStatus status,
+            boolean awaitsPayment) {
+        static Carry of(Voucher voucher) {
+            return new Carry(
+                    voucher.number(),
+                    voucher.compound(),
+                    voucher.building(),
+                    voucher.address().display(),
+                    Masking.name(voucher.name()),
+                    voucher.quantity(),
+                    voucher.status(),
+                    voucher.awaitsPayment());
+        }
+    }
+
+    /**
+     * @param building only this one
+     */
+    @GetMapping("/api/relays/{id}/batches/{number}/hand-deliveries")
+    List<Carry> all(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam(required = false) String building) {
+        reading.find(staff, id, number);
+        return vouchers.ofBatch(staff.committeeId(), id, number).stream()
+                .filter(Voucher::byHand)
+                .filter(voucher -> building == null || voucher.building().equals(building))
+                .map(Carry::of)
+                .toList();
+    }
+
+    /**
+     * Given at the door: the voucher is used.
+     *
+     * @param paid the household paid at the door
+     */
+    @PostMapping("/api/relays/{id}/entries/{number}/carried")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void carried(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "false") boolean paid) {
+        serving.carried(staff, id, number, paid);
+    }
+
+    /** The called household does not want it: its place goes to the next in order. */
+    @PostMapping("/api/relays/{id}/entries/{number}/decline")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decline(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
+        serving.decline(staff, id, number);
+    }
+}

@@ -1,0 +1,66 @@
+package org.lanekeeper.miniapp.batch;
+
+import java.util.Optional;
+import org.lanekeeper.community.batch.DecliningVoucher;
+import org.lanekeeper.community.batch.HandingOver;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.RedeemingVoucher.Outcome;
+import org.lanekeeper.miniapp.operation.LoggedOperations;
+import org.lanekeeper.miniapp.operation.Operation;
+import org.lanekeeper.miniapp.operation.Subject;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.springframework.stereotype.Service;
+
+/** What staff do for one called household: it does not want the goods, or gets them at its door. Logged. */
+@Service
+public class ServingHousehold {
+    private final DecliningVoucher declining;
+    private final HandingOver handingOver;
+    private final LoggedOperations operations;
+
+    ServingHousehold(DecliningVoucher declining, HandingOver handingOver, LoggedOperations operations) {
+        this.declining = declining;
+        this.handingOver = handingOver;
+        this.operations = operations;
+    }
+
+    /** 不要了. The same twice is the same; what was collected or paid is refused. */
+    public void decline(Staff staff, long relayId, int number) {
+        DecliningVoucher.Outcome outcome = operations.run(
+                staff,
+                () -> declining
+                        .decline(staff.committeeId(), relayId, number, staff)
+                        .orElseThrow(() -> Refusal.notFound("这个号")),
+                done -> done == DecliningVoucher.Outcome.DECLINED
+                        ? Optional.of(Operation.VOUCHER_DECLINE.on(Subject.entry(relayId, number)))
+                        : Optional.empty());
+        switch (outcome) {
+            case DECLINED, ENDED_BEFORE -> {}
+            case COLLECTED -> throw Refusal.conflict("already-collected", "这一户已经领走了，不能再退。");
+            case PAID -> throw Refusal.conflict("already-paid", "这一户已经付过钱。请先退款，撤销收款，再退号。");
+            case NOT_CALLED -> throw Refusal.conflict("not-called", "这一户还没有轮到。不要了，请用退出登记。");
+        }
+    }
+
+    /**
+     * 已送到: the voucher is used. The same twice is the same.
+     *
+     * @param paying the household paid at the door
+     */
+    public void carried(Staff staff, long relayId, int number, boolean paying) {
+        Outcome outcome = operations.run(
+                staff,
+                () -> handingOver
+                        .atDoor(staff.committeeId(), relayId, number, staff.id(), paying)
+                        .orElseThrow(() -> Refusal.notFound("这个号的领取券")),
+                done -> done instanceof Outcome.Redeemed
+                        ? Optional.of(Operation.VOUCHER_CARRY.on(Subject.entry(relayId, number)))
+                        : Optional.empty());
+        if (outcome instanceof Outcome.GivenOn) {
+            throw Refusal.conflict("voucher-over", "这一户的号已经退回，给了后面的人，不要再送。");
+        }
+        if (outcome instanceof Outcome.Unpaid) {
+            throw Refusal.conflict("voucher-unpaid", "这一户还没付款。收了款，请点「已收款并送到」。");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.lanekeeper.miniapp.console.voucher;
+
+import java.util.Optional;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.lanekeeper.miniapp.batch.ServingHousehold;
+import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.voucher.TickingPayment;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Besides handing out: a payment is ticked or the tick taken back, or somebody says 不要了. */
+@Controller
+class CounterSteps {
+    private final Vouchers vouchers;
+    private final TickingPayment payment;
+    private final ServingHousehold serving;
+
+    CounterSteps(Vouchers vouchers, TickingPayment payment, ServingHousehold serving) {
+        this.vouchers = vouchers;
+        this.payment = payment;
+        this.serving = serving;
+    }
+
+    @PostMapping("/redeem/payment")
+    String pay(@AuthenticationPrincipal Staff staff, @RequestParam String code, RedirectAttributes redirect) {
+        return step(redirect, code, "已记收款。", () -> payment.pay(staff, code));
+    }
+
+    @PostMapping("/redeem/payment/take-back")
+    String takeBack(@AuthenticationPrincipal Staff staff, @RequestParam String code, RedirectAttributes redirect) {
+        return step(redirect, code, "已撤销收款。", () -> payment.takeBack(staff, code));
+    }
+
+    @PostMapping("/redeem/decline")
+    String decline(@AuthenticationPrincipal Staff staff, @RequestParam String code, RedirectAttributes redirect) {
+        Optional<Voucher> voucher =
+                VoucherCode.read(code).flatMap(vouchers::byCode).filter(it -> it.committeeId() == staff.committeeId());
+        Voucher known = voucher.orElseThrow(Absent.page());
+        return step(redirect, code, "已退回，可以发给后面的人。", () -> serving.decline(staff, known.relayId(), known.number()));
+    }
+
+    private static String step(RedirectAttributes redirect, String code, String done, Runnable step) {
+        try {
+            step.run();
+            Flash.done(redirect, done);
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+        }
+        redirect.addAttribute("code", VoucherCode.read(code).orElse(""));
+        return "redirect:/redeem";
+    }
+}
