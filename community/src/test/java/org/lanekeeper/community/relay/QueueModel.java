@@ -34,6 +34,7 @@ final class QueueModel {
         Long resident;
         int quantity;
         String cell;
+        String general;
         Instant effective;
         int rank;
         Integer batch;
@@ -75,6 +76,7 @@ final class QueueModel {
         line.resident = resident;
         line.quantity = quantity;
         line.cell = cell;
+        line.general = rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
         boolean earlier = door == Door.PAPER && batches == 0 && time.isBefore(lastEffective);
         if (!earlier) {
             lastEffective = time.isAfter(lastEffective) ? time : lastEffective;
@@ -88,7 +90,8 @@ final class QueueModel {
 
     private String cellFor(Household household, Door door, int quantity) {
         boolean reserved = shares.containsKey(OrderRule.WALK_IN) && (door == Door.STALL || door == Door.FORM);
-        if (reserved && hasRoom(OrderRule.WALK_IN, quantity)) {
+        boolean awaitsDraw = rule.serving() == Serving.DRAW && !drawn;
+        if (reserved && (awaitsDraw || hasRoom(OrderRule.WALK_IN, quantity))) {
             return OrderRule.WALK_IN;
         }
         return rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
@@ -160,8 +163,17 @@ final class QueueModel {
     }
 
     void drawLots(List<Integer> order) {
+        int left = rule.walkIns();
+        boolean open = left > 0;
         for (int i = 0; i < order.size(); i++) {
-            lines.get(order.get(i) - 1).rank = i + 1;
+            Line line = lines.get(order.get(i) - 1);
+            line.rank = i + 1;
+            if (line.cell.equals(OrderRule.WALK_IN) && rule.walkIns() > 0) {
+                int size = rule.measure().of(line.quantity);
+                open = open && size <= left;
+                left -= open ? size : 0;
+                line.cell = open ? line.cell : line.general;
+            }
         }
         drawn = true;
     }

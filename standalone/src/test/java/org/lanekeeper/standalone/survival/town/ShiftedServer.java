@@ -17,8 +17,8 @@ public final class ShiftedServer {
         SpringApplication server = new SpringApplication(MiniappApi.class);
         server.addInitializers(context -> {
             Duration ahead = context.getEnvironment().getRequiredProperty(AHEAD, Duration.class);
-            Clock micros = Clock.tick(Clock.systemDefaultZone(), Duration.ofNanos(1000));
-            context.getBeanFactory().registerSingleton("clock", Clock.offset(micros, ahead));
+            Clock clock = new ShiftedClock(Clock.systemDefaultZone(), ahead);
+            context.getBeanFactory().registerSingleton("clock", clock);
         });
         server.run(arguments);
     }
