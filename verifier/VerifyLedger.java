@@ -415,6 +415,10 @@ class VerifyLedger {
                     firsts.merge(entry.cell, entry, (a, b) -> a.isBefore(b) ? a : b);
                 }
             }
+            if (drawn) {
+                // the lot moves those whom the reserved share does not reach to another share, which no line names
+                lasts.remove("walk-in");
+            }
             lasts.forEach((cell, last) -> {
                 Entry first = firsts.getOrDefault(cell, last);
                 if (first.isBefore(last)) {
@@ -442,7 +446,6 @@ class VerifyLedger {
             }
             entry.standing = true;
             entry.batch = 0;
-            entry.gaveWay = false;
             changed(entry);
             entry.inReview = false;
         }

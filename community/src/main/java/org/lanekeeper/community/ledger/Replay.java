@@ -53,7 +53,7 @@ final class Replay {
     }
 
     private void closeBatch() {
-        queue.closeBatch(this::report);
+        queue.closeBatch(draw.isDrawn(), this::report);
         openBatch = 0;
     }
 
@@ -141,7 +141,6 @@ final class Replay {
         queue.change(entry, it -> {
             it.standing = true;
             it.inReview = false;
-            it.yielded = false;
             it.batch = 0;
             take(it, fields);
         });

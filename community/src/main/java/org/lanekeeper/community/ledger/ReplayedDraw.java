@@ -20,6 +20,10 @@ final class ReplayedDraw {
         return !commitment.isEmpty() && !drawn;
     }
 
+    boolean isDrawn() {
+        return drawn;
+    }
+
     /** Behind everybody who was in the draw, and in order of time among themselves. */
     String rankOfLatecomers() {
         return drawn ? "~" : "";

@@ -8,6 +8,8 @@ import org.lanekeeper.community.ledger.LedgerFault.Kind;
 
 /** Who waits in each cell and how much of its quota is called for, as a batch is about to show. */
 final class ReplayedQueue {
+    private static final String RESERVED = "walk-in";
+
     private final Map<String, TreeSet<ReplayedEntry>> waiting = new HashMap<>();
     private final Map<String, Long> quotas = new HashMap<>();
     private final Map<String, Long> taken = new HashMap<>();
@@ -48,9 +50,17 @@ final class ReplayedQueue {
         lastCalled.merge(entry.cell, entry, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
-    /** Looks back on a batch that is complete. */
-    void closeBatch(Report report) {
+    /**
+     * Looks back on a batch that is complete.
+     *
+     * @param drawn whether the lot has been drawn: it moves those whom the reserved share does not reach to the share of
+     *     their building, which no line names, so nothing can be said of the reserved share any more
+     */
+    void closeBatch(boolean drawn, Report report) {
         lastCalled.forEach((cell, last) -> {
+            if (drawn && cell.equals(RESERVED)) {
+                return;
+            }
             TreeSet<ReplayedEntry> left = waiting.get(cell);
             if (left != null && !left.isEmpty() && left.first().compareTo(last) < 0) {
                 report.of(

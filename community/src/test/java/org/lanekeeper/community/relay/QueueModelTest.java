@@ -2,6 +2,9 @@ package org.lanekeeper.community.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +23,11 @@ import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.DrawingBatch;
 import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.ledger.LedgerBlock;
+import org.lanekeeper.community.ledger.LedgerBlocks;
+import org.lanekeeper.community.ledger.LedgerFindings;
 import org.lanekeeper.community.ledger.LedgerKind;
+import org.lanekeeper.community.ledger.VerifyingLedger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,6 +70,9 @@ class QueueModelTest {
     RelayLedger ledger;
 
     @Autowired
+    LedgerBlocks blocks;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -96,6 +107,15 @@ class QueueModelTest {
             step(random, relay, model, households, now);
             compare(relay, model, "seed " + seed + " step " + step + " " + rule);
         }
+        assertThat(verified(relay.id()).faults()).as("ledger of seed " + seed).isEmpty();
+    }
+
+    /** What anybody can find out from the ledger alone. */
+    private LedgerFindings verified(long relayId) throws IOException {
+        String lines = blocks.page(relayId, 0, Integer.MAX_VALUE).stream()
+                .map(LedgerBlock::records)
+                .collect(Collectors.joining("\n"));
+        return new VerifyingLedger().read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     }
 
     private List<Household> unverified(long committee, Household near) {

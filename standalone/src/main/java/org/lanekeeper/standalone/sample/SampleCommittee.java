@@ -61,23 +61,27 @@ public final class SampleCommittee {
         if (committees.named(STREET, NAME).isPresent()) {
             return;
         }
+        // on a slow machine these take seconds, and an idle transaction is ended
+        String hash = beans.getBean(PasswordEncoder.class).encode(accounts.staffPassword());
+        byte[] roster = RosterSheet.write(SampleRoster.rows());
         new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             committees.insert(NAME, STREET, "021-55550123");
             Committee committee = committees.named(STREET, NAME).orElseThrow();
             committees.serve(committee.id(), Platform.MP.name(), accounts.mp());
             committees.serve(committee.id(), Platform.MINIAPP.name(), accounts.miniapp());
-            addStaff(committee.id());
+            addStaff(committee.id(), hash);
             addGroup(committee.id());
             if (withRoster) {
-                beans.getBean(ImportingRoster.class).run(committee.id(), RosterSheet.write(SampleRoster.rows()));
+                beans.getBean(ImportingRoster.class).run(committee.id(), roster);
                 openRelay(committee.id());
             }
         });
     }
 
-    private void addStaff(long committeeId) {
-        // one hash for all: each costs a noticeable part of the start
-        String hash = beans.getBean(PasswordEncoder.class).encode(accounts.staffPassword());
+    /**
+     * @param hash one for all: each costs a noticeable part of the start
+     */
+    private void addStaff(long committeeId, String hash) {
         Instant now = beans.getBean(Clock.class).instant();
         StaffAccounts staff = beans.getBean(StaffAccounts.class);
         STAFF.forEach((username, role) -> staff.add(committeeId, username, hash, role, "试用" + role.label(), now));
