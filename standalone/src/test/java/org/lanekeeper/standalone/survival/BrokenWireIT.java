@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanekeeper.standalone.survival.crowd.Rush;
@@ -38,6 +39,7 @@ class BrokenWireIT {
         assertThat(told.busy()).as("told to come again").isPositive();
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
     void isSlow(long seed, Town town) throws Exception {
@@ -52,6 +54,7 @@ class BrokenWireIT {
         assertThat(told.silent()).as("requests without an answer").isZero();
     }
 
+    @Tag("long")
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
     void fallsSilentForTenSeconds(long seed, Town town) throws Exception {

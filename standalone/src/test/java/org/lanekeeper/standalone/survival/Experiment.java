@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.lanekeeper.standalone.survival.check.Checker;
@@ -26,14 +27,23 @@ final class Experiment {
     final long seed;
     final long relay;
     final Random chance;
-    final int quota;
 
     private Experiment(Town town, long seed, Instant opens) {
         this.town = town;
         this.seed = seed;
         this.chance = new Random(seed);
-        this.quota = QUOTA + chance.nextInt(QUOTA);
-        this.relay = town.desk().announce(opens, quota);
+        this.relay = town.desk().announce(opens, rule());
+    }
+
+    /** In strict order, in units, shared out among the buildings, or with a part reserved for walk-ins. */
+    private Map<String, Object> rule() {
+        int quota = QUOTA + chance.nextInt(QUOTA);
+        return switch ((int) (seed % 4)) {
+            case 0 -> Map.of("quota", quota);
+            case 1 -> Map.of("quota", quota, "measure", "UNITS");
+            case 2 -> Map.of("quota", quota, "perBuilding", true);
+            default -> Map.of("quota", quota, "walkIns", quota / 4);
+        };
     }
 
     /** With a relay that has been open for a minute. */

@@ -39,21 +39,25 @@ final class QuotaChecks {
         return faults;
     }
 
-    /** The quota counts households here, as the experiments' relays do. */
+    /** What fits is a prefix of the serving order; behind the first who does not fit everybody waits. */
     private static void check(Cell cell, List<Row> rows, List<String> faults) {
         List<Row> inOrder = rows.stream()
                 .filter(row -> row.counts() && row.cell().equals(cell.name()))
                 .sorted(Comparator.comparing(Row::effectiveAt).thenComparing(Row::number))
                 .toList();
-        long secured = inOrder.stream().filter(Row::secured).count();
-        if (secured > cell.quota() || secured != cell.taken() || inOrder.size() - secured != cell.waiting()) {
-            faults.add(cell + " but " + secured + " of " + inOrder.size() + " entries are secured");
-        }
-        for (int i = 0; i < inOrder.size(); i++) {
-            if (inOrder.get(i).secured() != i < cell.quota()) {
-                faults.add("overtaken or left out: " + inOrder.get(i) + " in " + cell);
+        int taken = 0;
+        int waiting = 0;
+        for (Row row : inOrder) {
+            boolean fits = waiting == 0 && taken + row.units() <= cell.quota();
+            taken += fits ? row.units() : 0;
+            waiting += fits ? 0 : 1;
+            if (row.secured() != fits) {
+                faults.add("overtaken or left out: " + row + " in " + cell);
                 return;
             }
+        }
+        if (taken != cell.taken() || waiting != cell.waiting()) {
+            faults.add(cell + " but " + taken + " taken and " + waiting + " waiting of " + inOrder.size());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param counts whether it holds its household's place
  * @param cell share of the quota it counts against
  * @param secured whether it is within that share
+ * @param units what it takes of the share
  * @param batch that called it, 0 while it waits
  */
 record Row(
@@ -22,6 +23,7 @@ record Row(
         boolean counts,
         String cell,
         boolean secured,
+        int units,
         Instant effectiveAt,
         int batch,
         String receipt) {
@@ -30,8 +32,9 @@ record Row(
     static List<Row> of(long relay, Connection database) throws SQLException {
         List<Row> rows = new ArrayList<>();
         try (PreparedStatement statement = database.prepareStatement("""
-                SELECT number, household_id, claim IS NOT NULL, cell, secured, effective_at, COALESCE(batch, 0), receipt
-                FROM relay_entry WHERE relay_id = ? ORDER BY number""")) {
+                SELECT e.number, e.household_id, e.claim IS NOT NULL, e.cell, e.secured,
+                  CASE r.measure WHEN 'UNITS' THEN e.quantity ELSE 1 END, e.effective_at, COALESCE(e.batch, 0), e.receipt
+                FROM relay_entry e JOIN relay r ON r.id = e.relay_id WHERE r.id = ? ORDER BY e.number""")) {
             statement.setLong(1, relay);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -41,9 +44,10 @@ record Row(
                             row.getBoolean(3),
                             row.getString(4),
                             row.getBoolean(5),
-                            row.getTimestamp(6).toInstant(),
-                            row.getInt(7),
-                            row.getString(8)));
+                            row.getInt(6),
+                            row.getTimestamp(7).toInstant(),
+                            row.getInt(8),
+                            row.getString(9)));
                 }
             }
         }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,10 +46,10 @@ public final class Desk {
     }
 
     /**
-     * @param quota households
+     * @param rule as the interface for programs takes it
      */
-    public long announce(Instant opens, int quota) {
-        Map<String, Object> plan = new HashMap<>(Map.of(
+    public long announce(Instant opens, Map<String, Object> rule) {
+        Map<String, Object> plan = Map.of(
                 "title",
                 "口罩预订第" + rounds.incrementAndGet() + "轮",
                 "item",
@@ -61,9 +60,10 @@ public final class Desk {
                 opens.plus(Duration.ofDays(2)).toString(),
                 "unitCap",
                 MASKS,
+                "rule",
+                rule,
                 "publish",
-                true));
-        plan.put("quota", quota);
+                true);
         return web().post("/api/relays", plan).expect(201).get("id").asLong();
     }
 

@@ -48,7 +48,9 @@ public final class Neighbours {
         database.setAutoCommit(false);
         List<Resident> residents = new ArrayList<>();
         try (PreparedStatement households = database.prepareStatement(
-                        "SELECT id, committee_id, building, room, name FROM household ORDER BY id");
+                        "SELECT h.id, h.committee_id, h.building, h.room, h.name FROM household h"
+                                + " JOIN compound c ON c.id = h.compound_id WHERE c.name = '" + COMPOUND
+                                + "' ORDER BY h.id");
                 PreparedStatement person = database.prepareStatement(
                         "INSERT INTO resident (id, committee_id, platform, account, external_id, created_at)"
                                 + " VALUES (?, ?, 'MINIAPP', 'wxtrial00000ma', ?, NOW(6))");

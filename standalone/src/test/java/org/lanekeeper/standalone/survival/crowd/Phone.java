@@ -36,7 +36,14 @@ public final class Phone implements Line {
     @Override
     public CompletableFuture<Answer> ask(Resident resident, String key, URI server) {
         Map<String, Object> join = Map.of(
-                "address", resident.address(), "compound", resident.compound(), "name", resident.name(), "quantity", 1);
+                "address",
+                resident.address(),
+                "compound",
+                resident.compound(),
+                "name",
+                resident.name(),
+                "quantity",
+                resident.quantity());
         HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/relays/" + relay + "/entries"))
                 .timeout(patience)
                 .header("Authorization", "Bearer " + resident.token())
