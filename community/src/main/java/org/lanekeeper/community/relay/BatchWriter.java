@@ -7,6 +7,7 @@ import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,11 @@ class BatchWriter {
                 pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    /** Once, without waiting for anybody; whatever is missing or fails is written for each relay by itself. */
+    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins) throws SQLException {
+        return batch.writeTogether(joins);
     }
 
     private static boolean pause(long millis) {

@@ -7,22 +7,21 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.lanekeeper.community.ledger.Chain;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes a batch of joins of one relay in one transaction: lock the relay row, read what the households, requests and
- * people have already, decide, insert, append to the ledger, count, commit. Answers exist only after the commit.
+ * Writes joins in one transaction: lock the relay rows, read what the households, requests and people have already,
+ * decide, insert, append to the ledgers, count, commit. Answers exist only after the commit. Mostly it is one relay's
+ * joins; where few wait for each of many relays, these share the transaction, or each would pay for one of its own.
  */
 @Repository
 class JoinBatch {
-    private static final String LOCK =
-            Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay") + "WHERE id = ? FOR UPDATE";
+    private static final String LOCK = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay");
 
     private final DataSource database;
     private final JoinRecords records;
@@ -35,17 +34,38 @@ class JoinBatch {
     }
 
     /**
+     * The joins of one relay.
+     *
      * @return one outcome a join, in the same order
      * @throws SQLException if the transaction failed or its outcome is unknown; asking again with the same request keys
      *     finds out
      */
     List<JoinOutcome> write(long relayId, List<Join> joins) throws SQLException {
+        return write(Map.of(relayId, joins), true)
+                .getOrDefault(
+                        relayId,
+                        joins.stream()
+                                .<JoinOutcome>map(join -> new JoinOutcome.Unknown())
+                                .toList());
+    }
+
+    /**
+     * The joins of several relays, none of which is waited for.
+     *
+     * @return the outcomes of each relay whose row could be locked at once
+     * @throws SQLException as above
+     */
+    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins) throws SQLException {
+        return write(joins, false);
+    }
+
+    private Map<Long, List<JoinOutcome>> write(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             time.look(connection);
             connection.setAutoCommit(false);
             try {
-                List<JoinOutcome> outcomes = decideAndInsert(connection, relayId, joins);
+                Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, joins, wait);
                 connection.commit();
                 return outcomes;
             } catch (SQLException | RuntimeException e) {
@@ -66,84 +86,56 @@ class JoinBatch {
     /** A relay under lock. */
     private record Locked(Relay relay, Instant lastEffective) {}
 
-    private List<JoinOutcome> decideAndInsert(Connection connection, long relayId, List<Join> joins)
-            throws SQLException {
-        Locked locked = lock(connection, relayId);
-        if (locked == null) {
-            return Collections.nCopies(joins.size(), new JoinOutcome.Unknown());
+    private Map<Long, List<JoinOutcome>> decideAndWrite(
+            Connection connection, Map<Long, List<Join>> joins, boolean wait) throws SQLException {
+        List<Locked> locked = lock(connection, joins.keySet(), wait);
+        Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
+        if (locked.isEmpty()) {
+            return outcomes;
         }
-        Relay relay = locked.relay();
-        JoiningPolicy policy = new JoiningPolicy(
-                relay,
-                locked.lastEffective(),
-                QuotaRows.read(connection, relay),
-                EntryRows.held(connection, relayId, joins));
+        Map<Long, List<Join>> mine = new HashMap<>();
+        locked.forEach(one -> mine.put(one.relay().id(), joins.get(one.relay().id())));
+        Map<Long, Quotas> quotas =
+                QuotaRows.read(connection, locked.stream().map(Locked::relay).toList());
+        Map<Long, List<Held>> held = HeldRows.read(connection, mine);
+        List<DecidedJoins> decided = new ArrayList<>(locked.size());
+        for (Locked one : locked) {
+            long id = one.relay().id();
+            JoiningPolicy policy = new JoiningPolicy(
+                    one.relay(), one.lastEffective(), quotas.get(id), held.getOrDefault(id, List.of()));
+            decided.add(new DecidedJoins(one.relay(), policy, decide(policy, mine.get(id))));
+        }
+        new WritingJoins(connection, records, time.now()).write(decided);
+        decided.forEach(one -> outcomes.put(one.relay().id(), one.outcomes()));
+        return outcomes;
+    }
+
+    private List<Decision> decide(JoiningPolicy policy, List<Join> joins) {
         List<Decision> decisions = new ArrayList<>(joins.size());
         for (Join join : joins) {
             decisions.add(policy.decide(join.arrivingAt(time.correct(join.arrivedAt()))));
         }
-        return new Answers(relay, write(connection, relay, policy, decisions)).to(decisions);
+        return decisions;
     }
 
-    private static Locked lock(Connection connection, long relayId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setLong(1, relayId);
-            try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                Timestamp lastEffective = row.getTimestamp("last_effective_at");
-                return new Locked(RelayRows.relay(row), lastEffective == null ? null : lastEffective.toInstant());
+    /** In the order of their keys, as every node locks them; one that somebody else holds is left out unless waited for. */
+    private static List<Locked> lock(Connection connection, Collection<Long> ids, boolean wait) throws SQLException {
+        String sql = LOCK + "WHERE id IN (" + EntryRows.places(ids.size()) + ") ORDER BY id FOR UPDATE"
+                + (wait ? "" : " SKIP LOCKED");
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
+            for (Long id : ids) {
+                statement.setLong(at++, id);
             }
-        }
-    }
-
-    /** What is known of the new entries only after writing, by number. */
-    private Map<Integer, Answers.Written> write(
-            Connection connection, Relay relay, JoiningPolicy policy, List<Decision> decisions) throws SQLException {
-        Instant now = time.now();
-        List<Decision.Refused> refused = RefusalRows.keepNew(connection, refused(decisions), now);
-        Map<Integer, Answers.Written> written = new HashMap<>();
-        if (policy.newEntries().isEmpty() && refused.isEmpty()) {
-            return written;
-        }
-        Chain chain = new Chain(relay.lastSeq(), relay.ledgerHead());
-        List<EntryRows.Numbered> numbered = records.accepted(chain, policy.newEntries(), now);
-        records.refused(chain, refused, now);
-        if (!numbered.isEmpty()) {
-            EntryRows.insert(connection, numbered, now);
-            numbered.forEach(one -> written.put(one.entry().number(), Answers.Written.of(one)));
-        }
-        QuotaRows.write(
-                connection,
-                relay,
-                policy.quotas().cells().stream().filter(Quotas.Cell::isChanged).toList());
-        new Recount(connection, relay, chain.lastSeq())
-                .cells(policy.toRecount())
-                .forEach((number, secured) -> written.computeIfPresent(number, (n, one) -> one.secured(secured)));
-        LedgerRows.insert(connection, chain.block(relay.id(), relay.committeeId(), now));
-        count(connection, relay, policy, chain);
-        return written;
-    }
-
-    private static List<Decision.Refused> refused(List<Decision> decisions) {
-        return decisions.stream()
-                .filter(Decision.Refused.class::isInstance)
-                .map(Decision.Refused.class::cast)
-                .toList();
-    }
-
-    private static void count(Connection connection, Relay relay, JoiningPolicy policy, Chain chain)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "UPDATE relay SET last_number = ?, last_effective_at = ?, last_seq = ?, ledger_head = ? WHERE id = ?")) {
-            Instant lastEffective = policy.lastEffective();
-            statement.setInt(1, policy.lastNumber());
-            statement.setTimestamp(2, lastEffective == null ? null : Timestamp.from(lastEffective));
-            statement.setLong(3, chain.lastSeq());
-            statement.setString(4, chain.head());
-            statement.setLong(5, relay.id());
-            statement.executeUpdate();
+            List<Locked> locked = new ArrayList<>(ids.size());
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Timestamp lastEffective = row.getTimestamp("last_effective_at");
+                    locked.add(
+                            new Locked(RelayRows.relay(row), lastEffective == null ? null : lastEffective.toInstant()));
+                }
+            }
+            return locked;
         }
     }
 }

@@ -1,37 +1,42 @@
 package org.lanekeeper.community.relay;
 
-import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives numbers by group commit. While one batch of a relay is being committed the next one gathers; the row lock on the
- * relay orders the batches of several nodes, and batches of different relays run side by side.
+ * relay orders the batches of several nodes, and batches of different relays run side by side. Relays for which few wait
+ * share a transaction.
  */
 @Component
 class RelaySequencer implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(RelaySequencer.class);
     private static final long DRAIN_SECONDS = 10;
+    /** In one transaction: what each adds to its length delays the answers of all. */
+    private static final int MOST_RELAYS = 64;
 
-    private final BatchWriter writer;
     private final SequencerSettings settings;
-    private final SequencerFigures figures = new SequencerFigures(this);
+    private final WritingTurn writing;
     private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
+    /** Lanes in which somebody waits and nobody works, first come first served. */
+    private final Queue<RelayLane> ready = new ConcurrentLinkedQueue<>();
+
     private volatile ThreadPoolExecutor workers;
 
     RelaySequencer(BatchWriter writer, SequencerSettings settings) {
-        this.writer = writer;
         this.settings = settings;
+        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this));
     }
 
     /** Puts a join into its relay's queue; the answer comes after the commit. Never blocks. */
@@ -65,65 +70,54 @@ class RelaySequencer implements SmartLifecycle {
     }
 
     private void hand(RelayLane lane, ThreadPoolExecutor running) {
+        ready.add(lane);
         try {
-            running.execute(() -> work(lane, running));
+            running.execute(() -> work(running));
         } catch (RejectedExecutionException e) {
             // stopped between the look and the call
+            ready.remove(lane);
             lane.release();
-            turnAway(lane.take(Integer.MAX_VALUE));
+            writing.turnAway(lane.take(Integer.MAX_VALUE));
         }
     }
 
-    private void turnAway(List<RelayLane.Waiting> waiting) {
-        waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false)));
+    private void work(ThreadPoolExecutor running) {
+        do {
+            takeTurn(running);
+            // once it is shut down, nobody else comes to write what still waits
+        } while (running.isShutdown() && !ready.isEmpty());
     }
 
-    private void work(RelayLane lane, ThreadPoolExecutor running) {
-        boolean done = false;
+    /** Writes what waits for the next relays: one with many joins, or many with few each. */
+    private void takeTurn(ThreadPoolExecutor running) {
+        Map<RelayLane, List<RelayLane.Waiting>> turn = nextTurn();
         try {
-            do {
-                List<RelayLane.Waiting> batch = lane.take(settings.batch());
-                if (!batch.isEmpty()) {
-                    writeOrTurnAway(lane.relayId(), batch);
+            writing.write(turn.entrySet().stream()
+                    .filter(one -> !one.getValue().isEmpty())
+                    .collect(Collectors.toMap(one -> one.getKey().relayId(), Map.Entry::getValue)));
+        } finally {
+            for (RelayLane lane : turn.keySet()) {
+                if (lane.retire()) {
+                    lanes.remove(lane.relayId(), lane);
+                } else if (running.isShutdown()) {
+                    ready.add(lane);
+                } else {
+                    hand(lane, running);
                 }
-                done = lane.retire();
-                // other relays wait for a worker: each gets its turn
-            } while (!done && (running.isShutdown() || running.getQueue().isEmpty()));
-        } finally {
-            if (done) {
-                lanes.remove(lane.relayId(), lane);
-            } else {
-                hand(lane, running);
             }
         }
     }
 
-    private void writeOrTurnAway(long relayId, List<RelayLane.Waiting> batch) {
-        try {
-            write(relayId, batch);
-        } finally {
-            // whatever went wrong, nobody waits for ever; answers that were given stay
-            turnAway(batch);
+    private Map<RelayLane, List<RelayLane.Waiting>> nextTurn() {
+        Map<RelayLane, List<RelayLane.Waiting>> turn = new HashMap<>();
+        int joins = 0;
+        RelayLane lane;
+        while (joins < settings.batch() && turn.size() < MOST_RELAYS && (lane = ready.poll()) != null) {
+            List<RelayLane.Waiting> waiting = lane.take(settings.batch() - joins);
+            joins += waiting.size();
+            turn.put(lane, waiting);
         }
-    }
-
-    private void write(long relayId, List<RelayLane.Waiting> batch) {
-        List<Join> joins = batch.stream().map(RelayLane.Waiting::join).toList();
-        try {
-            List<JoinOutcome> outcomes = figures.time(() -> writer.write(relayId, joins), joins.size());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).answer().complete(outcomes.get(i));
-            }
-        } catch (SQLException | RuntimeException e) {
-            if (batch.size() == 1 || BatchWriter.isPassing(e)) {
-                log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, BatchWriter.reason(e));
-                turnAway(batch);
-            } else {
-                // one bad row must not sink its neighbours: it ends up alone
-                write(relayId, batch.subList(0, batch.size() / 2));
-                write(relayId, batch.subList(batch.size() / 2, batch.size()));
-            }
-        }
+        return turn;
     }
 
     /** Relays that somebody waits for here. */
@@ -164,7 +158,7 @@ class RelaySequencer implements SmartLifecycle {
             running.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        lanes.values().forEach(lane -> turnAway(lane.take(Integer.MAX_VALUE)));
+        lanes.values().forEach(lane -> writing.turnAway(lane.take(Integer.MAX_VALUE)));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** What an operator may see of the sequencer: how many wait, how large the batches are, how long each takes. */
@@ -25,14 +24,14 @@ final class SequencerFigures {
 
     /** Writing a batch. */
     @FunctionalInterface
-    interface Writing {
-        List<JoinOutcome> run() throws SQLException;
+    interface Writing<T> {
+        T run() throws SQLException;
     }
 
     /** Only batches that were written count. */
-    List<JoinOutcome> time(Writing writing, int joins) throws SQLException {
+    <T> T time(Writing<T> writing, int joins) throws SQLException {
         long begun = System.nanoTime();
-        List<JoinOutcome> outcomes = writing.run();
+        T outcomes = writing.run();
         write.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         batch.record(joins);
         return outcomes;

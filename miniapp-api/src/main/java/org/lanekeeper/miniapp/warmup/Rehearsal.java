@@ -69,7 +69,8 @@ final class Rehearsal {
     private void signUp(long relay, int household) {
         String token = tokens.get(household % tokens.size());
         String entries = "/api/relays/" + relay + "/entries";
-        String body = "{\"address\":\"1-" + (household + 1) + "\",\"name\":\"warm-up\",\"quantity\":1}";
+        String body = "{\"address\":\"1-" + (ScratchCommittee.FIRST_ROOM + household)
+                + "\",\"name\":\"warm-up\",\"quantity\":1}";
         send(request(entries, token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "warm-up-" + household)

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ScratchCommittee {
     /** Of the residents; no mini-program is called so. */
+    /** As real rooms are written: others are not understood. */
+    static final int FIRST_ROOM = 1001;
+
     private static final String ACCOUNT = "warm-up ";
 
     private static final List<String> OF_RELAYS =
@@ -67,15 +70,15 @@ class ScratchCommittee {
         return id;
     }
 
-    /** Doors 1-1, 1-2 and so on, and a resident for every few of them, whose tokens these are. */
+    /** Doors 1-1001, 1-1002 and so on, and a resident for every few of them, whose tokens these are. */
     List<String> settle(long committee, int households, int householdsEach) {
         long compound = number("SELECT id FROM compound WHERE committee_id = ?", committee);
         jdbc.batchUpdate(
                 """
                 INSERT INTO household (committee_id, compound_id, building, room, name, standing, created_at, updated_at)
                 VALUES (?, ?, '1', ?, 'warm-up', 'REGISTERED', NOW(6), NOW(6))""",
-                IntStream.rangeClosed(1, households)
-                        .mapToObj(i -> new Object[] {committee, compound, String.valueOf(i)})
+                IntStream.range(0, households)
+                        .mapToObj(i -> new Object[] {committee, compound, String.valueOf(FIRST_ROOM + i)})
                         .toList());
         jdbc.batchUpdate(
                 """

@@ -176,7 +176,7 @@ class RuleConsoleTest {
     @Test
     @Order(6)
     void othersSeeNothingOfIt() {
-        Committee other = neighbourhood.committee("别的居委会");
+        Committee other = neighbourhood.committee("规则外的居委会");
         Browser stranger = new Browser(port).signIn("clerk-" + other.id(), Neighbourhood.PASSWORD);
         for (String page : List.of("/edit", "/simulation", "/plan")) {
             assertThat(stranger.open(relay + page).status()).as(page).isEqualTo(404);

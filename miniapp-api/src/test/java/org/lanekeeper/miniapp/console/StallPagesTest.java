@@ -267,7 +267,7 @@ class StallPagesTest {
         assertThat(clerk.page().select("tbody tr").get(0).text())
                 .contains("现场登记")
                 .doesNotContain("张三");
-        Committee other = neighbourhood.committee("别的居委会");
+        Committee other = neighbourhood.committee("摊位外的居委会");
         Browser stranger = new Browser(port).signIn("clerk-" + other.id(), Neighbourhood.PASSWORD);
         assertThat(stranger.open(stall).status()).isEqualTo(404);
         assertThat(stranger.open(stall + "/slips/1").status()).isEqualTo(404);

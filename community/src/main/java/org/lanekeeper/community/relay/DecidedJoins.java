@@ -1,0 +1,47 @@
+package org.lanekeeper.community.relay;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The joins of one relay in a transaction, decided, and what is known of them once they are written. */
+final class DecidedJoins {
+    private final Relay relay;
+    private final JoiningPolicy policy;
+    private final List<Decision> decisions;
+    private final Map<Integer, Answers.Written> written = new HashMap<>();
+
+    DecidedJoins(Relay relay, JoiningPolicy policy, List<Decision> decisions) {
+        this.relay = relay;
+        this.policy = policy;
+        this.decisions = decisions;
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    JoiningPolicy policy() {
+        return policy;
+    }
+
+    List<Decision.Refused> refused() {
+        return decisions.stream()
+                .filter(Decision.Refused.class::isInstance)
+                .map(Decision.Refused.class::cast)
+                .toList();
+    }
+
+    void written(EntryRows.Numbered entry) {
+        written.put(entry.entry().number(), Answers.Written.of(entry));
+    }
+
+    /** A recount has the last word on who is within the quota. */
+    void recounted(int number, boolean secured) {
+        written.computeIfPresent(number, (n, one) -> one.secured(secured));
+    }
+
+    List<JoinOutcome> outcomes() {
+        return new Answers(relay, written).to(decisions);
+    }
+}

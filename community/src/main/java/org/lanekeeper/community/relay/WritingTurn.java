@@ -1,0 +1,84 @@
+package org.lanekeeper.community.relay;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes the joins that a worker has taken, and answers every one of them, whatever goes wrong. */
+final class WritingTurn {
+    private static final Logger log = LoggerFactory.getLogger(WritingTurn.class);
+
+    private final BatchWriter writer;
+    private final SequencerSettings settings;
+    private final SequencerFigures figures;
+
+    WritingTurn(BatchWriter writer, SequencerSettings settings, SequencerFigures figures) {
+        this.writer = writer;
+        this.settings = settings;
+        this.figures = figures;
+    }
+
+    /**
+     * @param turn by relay, none of them empty
+     */
+    void write(Map<Long, List<RelayLane.Waiting>> turn) {
+        try {
+            Map<Long, List<RelayLane.Waiting>> left = new HashMap<>(turn);
+            if (turn.size() > 1) {
+                left.keySet().removeAll(writeTogether(turn).keySet());
+            }
+            left.forEach(this::write);
+        } finally {
+            // nobody waits for ever; answers that were given stay
+            turn.values().forEach(this::turnAway);
+        }
+    }
+
+    /** What was written; a relay whose row somebody holds, or all of them if one join is at fault, are left. */
+    private Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<RelayLane.Waiting>> turn) {
+        Map<Long, List<Join>> joins = new HashMap<>();
+        turn.forEach((relay, waiting) -> joins.put(relay, joins(waiting)));
+        int count = joins.values().stream().mapToInt(List::size).sum();
+        try {
+            Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writer.writeTogether(joins), count);
+            outcomes.forEach((relay, answers) -> answer(turn.get(relay), answers));
+            return outcomes;
+        } catch (SQLException | RuntimeException e) {
+            log.debug("{} relays not written together: {}", turn.size(), BatchWriter.reason(e));
+            return Map.of();
+        }
+    }
+
+    private void write(long relayId, List<RelayLane.Waiting> batch) {
+        List<Join> joins = joins(batch);
+        try {
+            answer(batch, figures.time(() -> writer.write(relayId, joins), joins.size()));
+        } catch (SQLException | RuntimeException e) {
+            if (batch.size() == 1 || BatchWriter.isPassing(e)) {
+                log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, BatchWriter.reason(e));
+                turnAway(batch);
+            } else {
+                // one bad row must not sink its neighbours: it ends up alone
+                write(relayId, batch.subList(0, batch.size() / 2));
+                write(relayId, batch.subList(batch.size() / 2, batch.size()));
+            }
+        }
+    }
+
+    void turnAway(List<RelayLane.Waiting> waiting) {
+        waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false)));
+    }
+
+    private static List<Join> joins(List<RelayLane.Waiting> waiting) {
+        return waiting.stream().map(RelayLane.Waiting::join).toList();
+    }
+
+    private static void answer(List<RelayLane.Waiting> waiting, List<JoinOutcome> outcomes) {
+        for (int i = 0; i < waiting.size(); i++) {
+            waiting.get(i).answer().complete(outcomes.get(i));
+        }
+    }
+}
