@@ -81,7 +81,10 @@ final class Browser implements AutoCloseable {
 
     Browser press(String label) {
         By button = By.xpath("//*[self::button or self::a][contains(normalize-space(.), '" + label + "')]");
-        waiting().until(ExpectedConditions.elementToBeClickable(button)).click();
+        WebElement found = waiting().until(ExpectedConditions.elementToBeClickable(button));
+        // at the edge of the window it might still be scrolling when it is clicked
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+        found.click();
         return this;
     }
 
