@@ -91,9 +91,9 @@ public record BatchBalance(
         return settled && it.channel() != Channel.CALL && it.channel() != Channel.HAND;
     }
 
-    /** Households that know, by a message or by a call, or get a visit. */
+    /** Households that know, by a message or by a call, or had a visit. */
     public int informed() {
-        return messages + told + declined + hand;
+        return messages + told + declined + carried;
     }
 
     private static String equation(int size, int messages, int calls, int hand, int over, int waiting, int failed) {
