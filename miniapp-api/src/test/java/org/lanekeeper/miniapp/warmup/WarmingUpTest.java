@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lanekeeper.miniapp.MiniappApi;
@@ -26,8 +24,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @ExtendWith(OutputCaptureExtension.class)
 class WarmingUpTest {
-    private static final Pattern TOLD = Pattern.compile("warmed up by (\\d+) requests");
-    private static final int JOINS = 60;
     private static final AtomicInteger STATUS_BEFORE = new AtomicInteger();
 
     private final String database = SharedServices.freshDatabase();
@@ -46,11 +42,7 @@ class WarmingUpTest {
         try (ConfigurableApplicationContext server = start()) {
             assertThat(STATUS_BEFORE).hasValue(503);
             assertThat(health(server.getEnvironment())).isEqualTo(200);
-            Matcher told = TOLD.matcher(output);
-            assertThat(told.find()).isTrue();
-            // sign-ups alone would be half of it; the rest may be late where the machine has much to do
-            assertThat(Integer.parseInt(told.group(1))).isGreaterThan(JOINS);
-            assertThat(output).doesNotContain(" ERROR ");
+            assertThat(output).contains("warmed up by 610 requests").doesNotContain(" ERROR ");
             JdbcTemplate jdbc = server.getBean(JdbcTemplate.class);
             for (String table : new String[] {
                 "committee",
@@ -115,7 +107,7 @@ class WarmingUpTest {
                         "--spring.datasource.username=" + SharedServices.username(),
                         "--spring.datasource.password=" + SharedServices.password(),
                         "--lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
-                        "--lanekeeper.warm-up.joins=" + JOINS,
+                        "--lanekeeper.warm-up.joins=300",
                         "--lanekeeper.warm-up.within=60s");
     }
 }
