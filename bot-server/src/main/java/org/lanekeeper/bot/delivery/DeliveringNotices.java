@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public class DeliveringNotices {
 
     private boolean dispatch(Delivery delivery) {
         try {
+            if (delivery.isAboutEntry() && outbox.hasEarlierAboutEntry(delivery)) {
+                // struck out, then restored: told the other way round it would be wrong
+                recording.crowdedOut(delivery, Duration.ZERO);
+                return false;
+            }
             return sending.send(delivery, choosing.choose(delivery));
         } catch (RuntimeException e) {
             // one that cannot be sent is no reason to leave the others

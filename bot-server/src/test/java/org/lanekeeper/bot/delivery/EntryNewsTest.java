@@ -98,6 +98,20 @@ class EntryNewsTest {
     }
 
     @Test
+    void comesInTheOrderInWhichItHappened() {
+        String openid = round.person(true, false);
+        String run = news;
+        for (int i = 1; i <= 3; i++) {
+            news = run + " 之" + i;
+            tell();
+        }
+        round.await(Map.of("ACCOUNT SENT", 3));
+        assertThat(round.got("mp", openid))
+                .extracting(it -> it.path("body").path("text").path("content").asString())
+                .containsExactly(run + " 之1", run + " 之2", run + " 之3");
+    }
+
+    @Test
     void countsInNoBatch() {
         round.signUp(10);
         tell();

@@ -128,4 +128,11 @@ public interface Outbox {
             UPDATE delivery SET status = 'OVER', done_at = #{now}, begun_at = NULL, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int over(long id, String claim, Instant now);
+
+    /** Whether an earlier word about the same entry to the same household has not gone out yet. */
+    @Select("""
+            SELECT EXISTS (SELECT 1 FROM notice n JOIN delivery d ON d.notice_id = n.id
+            WHERE n.relay_id = #{relayId} AND n.batch IS NULL AND n.id < #{noticeId} AND d.number = #{number}
+              AND d.household_id = #{householdId} AND d.status IN ('WAITING', 'SENDING'))""")
+    boolean hasEarlierAboutEntry(Delivery delivery);
 }
