@@ -3,6 +3,7 @@ package org.lanekeeper.standalone.survival;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lanekeeper.standalone.survival.crowd.Resident;
@@ -53,6 +54,24 @@ class KillIT {
         town.cache().kill();
         town.cache().start();
         finish("Redis killed", experiment, rush, servers);
+    }
+
+    @Tag("long")
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
+    void everything(long seed, Town town) throws Exception {
+        List<Node> nodes = town.nodes(2);
+        List<URI> servers = Experiment.addresses(nodes);
+        Experiment experiment = Experiment.in(town, seed);
+        Rush rush = begin(experiment, servers);
+        experiment.somewhereIn(rush, PEOPLE);
+        town.cache().kill();
+        nodes.forEach(Node::kill);
+        town.database().kill();
+        town.cache().start();
+        town.database().start();
+        town.nodes(2);
+        finish("everything killed", experiment, rush, servers);
     }
 
     private static Rush begin(Experiment experiment, List<URI> servers) {

@@ -22,6 +22,9 @@ public final class Town implements AutoCloseable {
     private static final String ADMINISTRATOR = "survivor";
     private static final String PASSWORD = "only-on-loopback";
 
+    /** Servers are restarted often; in the short form that has to be quick. */
+    private static final String WARM_UP = Integer.getInteger("survival.runs", 1) > 1 ? "500" : "0";
+
     private final Folder folder;
     private final Database database;
     private final Cache cache;
@@ -80,6 +83,7 @@ public final class Town implements AutoCloseable {
                 entry("spring.data.redis.host", "127.0.0.1"),
                 entry("spring.data.redis.port", String.valueOf(cache.port())),
                 entry("spring.autoconfigure.exclude", program.excluded()),
+                entry("lanekeeper.warm-up.joins", WARM_UP),
                 entry("lanekeeper.founding.name", "演练居委会"),
                 entry("lanekeeper.founding.admin-username", ADMINISTRATOR),
                 entry("lanekeeper.founding.admin-password", PASSWORD),
