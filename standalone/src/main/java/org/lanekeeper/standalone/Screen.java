@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** What the person at the screen reads, in Chinese first. */
 final class Screen {
@@ -27,14 +28,18 @@ final class Screen {
                         : "小巷管家正在启动…… / Starting");
     }
 
-    void ready(Settings settings, long seconds) {
+    /**
+     * @param board the relay whose board is worth a look
+     */
+    void ready(Settings settings, Optional<Long> board, long seconds) {
         String console = "http://127.0.0.1:" + settings.api().port() + "/admin";
         String chat = "http://127.0.0.1:" + settings.chat().port() + "/";
         out.println("小巷管家已就绪（" + seconds + " 秒），用浏览器打开 / Ready, open in a browser:");
         out.println("  居委会后台 console: " + console);
         if (settings.trial()) {
             out.println("  模拟聊天 chat:     " + chat);
-            out.println("  公示板 board:       http://127.0.0.1:" + settings.api().port() + "/b/1");
+            board.ifPresent(relay -> out.println(
+                    "  公示板 board:       http://127.0.0.1:" + settings.api().port() + "/b/" + relay));
             out.println("  药店 pharmacy:      http://127.0.0.1:" + settings.api().port() + "/redeem");
             out.println("  试用账号 accounts:  secretary clerk guard pharmacist，密码 password: trial-only");
             out.println("  先在聊天里发一句 / type this in the chat first: 接龙 3-502 张三");

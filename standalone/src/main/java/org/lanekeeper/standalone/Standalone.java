@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.lanekeeper.bot.BotServer;
 import org.lanekeeper.miniapp.MiniappApi;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
@@ -38,8 +39,9 @@ public final class Standalone {
             StartChecks.ports(settings.doors());
             Logs.toFileIn(settings.data(), arguments);
             screen.starting(!Files.exists(settings.data().resolve("mariadb/data")));
-            start(settings, running, arguments);
-            screen.ready(settings, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+            Optional<Long> board = start(settings, running, arguments);
+            screen.ready(
+                    settings, board, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         } catch (CannotStart refused) {
             screen.refused(refused.getMessage());
             System.exit(1);
@@ -52,7 +54,8 @@ public final class Standalone {
         }
     }
 
-    private static void start(Settings settings, Running running, String... arguments) {
+    /** The sample's relay, if there is one. */
+    private static Optional<Long> start(Settings settings, Running running, String... arguments) {
         var startingRedis =
                 running.start(() -> EmbeddedRedis.start(settings.data().resolve("redis"), 0));
         var startingMariaDb =
@@ -65,10 +68,9 @@ public final class Standalone {
             outside(settings, running, arguments);
         }
         ConfigurableApplicationContext api = Running.await(starting);
-        if (settings.trial()) {
-            sample(api);
-        }
+        Optional<Long> board = settings.trial() ? sample(api) : Optional.empty();
         Running.await(running.start(() -> BOT.start(mariaDb, redis, arguments)));
+        return board;
     }
 
     private static void outside(Settings settings, Running running, String... arguments) {
@@ -77,9 +79,9 @@ public final class Standalone {
         running.add(SimulatedPlatforms.start(accounts.platforms(settings.chat().port(), bot)));
     }
 
-    private static void sample(ConfigurableApplicationContext api) {
+    private static Optional<Long> sample(ConfigurableApplicationContext api) {
         TrialAccounts accounts = TrialAccounts.of(api.getEnvironment());
-        new SampleCommittee(
+        return new SampleCommittee(
                         api,
                         new SampleCommittee.Accounts(
                                 accounts.wechat().mp().get(0).appId(),

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.Role;
@@ -27,6 +30,7 @@ public final class SampleCommittee {
 
     private static final String STREET = "示范街道";
     private static final String NAME = "幸福里居委会";
+    private static final String RELAY_KEY = "sample";
     private static final Map<String, Role> STAFF = Map.of(
             "secretary", Role.ADMIN,
             "clerk", Role.CLERK,
@@ -55,12 +59,20 @@ public final class SampleCommittee {
      * Does nothing if the committee is there already.
      *
      * @param withRoster without, there are neither households nor a relay: a committee on its first morning
+     * @return the sample's relay, if it has one
      */
-    public void load(boolean withRoster) {
+    public Optional<Long> load(boolean withRoster) {
         Committees committees = beans.getBean(Committees.class);
-        if (committees.named(STREET, NAME).isPresent()) {
-            return;
+        if (committees.named(STREET, NAME).isEmpty()) {
+            create(committees, withRoster);
         }
+        return committees
+                .named(STREET, NAME)
+                .flatMap(committee -> beans.getBean(Relays.class).requestedBy(committee.id(), RELAY_KEY))
+                .map(Relay::id);
+    }
+
+    private void create(Committees committees, boolean withRoster) {
         // on a slow machine these take seconds, and an idle transaction is ended
         String hash = beans.getBean(PasswordEncoder.class).encode(accounts.staffPassword());
         byte[] roster = RosterSheet.write(SampleRoster.rows());
@@ -98,6 +110,6 @@ public final class SampleCommittee {
         Instant now = beans.getBean(Clock.class).instant();
         RelayPlan plan = new RelayPlan(
                 RELAY_TITLE, "口罩", now.minus(Duration.ofMinutes(1)), now.plus(Duration.ofDays(30)), 1200, 2);
-        beans.getBean(RunningRelays.class).create(committeeId, plan, RelayState.PUBLISHED, "sample", null);
+        beans.getBean(RunningRelays.class).create(committeeId, plan, RelayState.PUBLISHED, RELAY_KEY, null);
     }
 }
