@@ -1,7 +1,9 @@
 package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -63,7 +65,8 @@ class PhonePagesTest {
         assertThat(rowsOf(another)).containsExactly("1 3号楼1** 小程序 待核对");
 
         HERE.admin.post(path + "/1/approve", Map.of("ground", "VERIFIED"));
-        assertThat(rowsOf(another)).containsExactly("1 办*** 3号楼1** 小程序 排队中");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rowsOf(another)).containsExactly("1 办*** 3号楼1** 小程序 排队中"));
     }
 
     private static List<String> rowsOf(long board) {
