@@ -18,17 +18,19 @@ import org.springframework.stereotype.Service;
 public class ChoosingRoute {
     private final JdbcClient jdbc;
     private final Households households;
+    private final GroupChats groups;
     private final Clock clock;
 
-    ChoosingRoute(JdbcClient jdbc, Households households, Clock clock) {
+    ChoosingRoute(JdbcClient jdbc, Households households, GroupChats groups, Clock clock) {
         this.jdbc = jdbc;
         this.households = households;
+        this.groups = groups;
         this.clock = clock;
     }
 
     public Route choose(Delivery delivery) {
         if (delivery.groupChatId() != null) {
-            return new Route.Robot(robot(delivery));
+            return group(delivery);
         }
         if (isOver(delivery)) {
             return new Route.Over();
@@ -50,11 +52,15 @@ public class ChoosingRoute {
                 .isPresent();
     }
 
-    private String robot(Delivery delivery) {
-        return jdbc.sql("SELECT robot FROM group_chat WHERE id = ? AND committee_id = ?")
-                .params(delivery.groupChatId(), delivery.committeeId())
-                .query(String.class)
-                .single();
+    /** A robot that only writes comes first: where a group has one, it was chosen for that. */
+    private Route group(Delivery delivery) {
+        return groups.find(delivery.committeeId(), delivery.groupChatId())
+                .filter(GroupChat::canBeWrittenTo)
+                .<Route>map(group -> group.robot() != null
+                        ? new Route.Robot(group.robot())
+                        : new Route.Chat(group.platform(), group.account(), group.chatId()))
+                // unlinked meanwhile
+                .orElseGet(Route.Over::new);
     }
 
     private Reach reach(Delivery delivery) {
