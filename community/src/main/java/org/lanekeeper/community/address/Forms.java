@@ -23,9 +23,9 @@ final class Forms {
                     + SIDE + "]\\d?)(?![0-9A-Z])";
 
     private static final String UNIT =
-            "(?:(?<unit>\\d{1,2}|[A-Z]\\d?|[" + SIDE + "左右]) ?(?:号单元|号门|单元|门洞|门|梯|#|-)[ ,.(-]?)?";
+            "(?:(?<unit>\\d{1,2}|[A-Z]\\d?|[" + SIDE + "左右]) ?(?:号单元|号门|单元|门洞|门|梯|#|-)[ ,.(-]{0,3})?";
     private static final String FLOOR = "(?:(?<floor>\\d{1,2}) ?(?:楼|层)[ ,-]?)?";
-    private static final String GAP = "[ ,.、:/()-]{0,2}";
+    private static final String GAP = "[ ,.、:/()-]{0,3}";
 
     /** 万师傅 and 包阿姨 are people. */
     private static final String NO_PERSON = "(?!阿姨|叔|伯|师傅|先生|女士|小姐|老师|大爷|大妈|奶奶|爷爷|某|总)";
@@ -48,7 +48,7 @@ final class Forms {
     private static final String FULL_ROOM = "(?<room>" + NAMED + "|[A-Z]?\\d{3,5}" + LETTER + ")" + NO_MORE + SUFFIX;
     /** Behind a word for building two digits are a room, unless anything at all might be counted by them. */
     private static final String SHORT_ROOM =
-            "(?<short>(?<!\\d ?-)\\d{2}" + LETTER + ")(?! ?(?:家|户|名|号|所|台|辆|多|几|余|" + MEASURE + "))" + NO_MORE;
+            "(?<short>(?<!\\d ?-)\\d{2}" + LETTER + ")(?! ?(?:家|户|名|号|所|台|辆|多|几|余|[./]\\d|" + MEASURE + "))" + NO_MORE;
 
     /** 5楼2号, 2室. */
     private static final String DOOR = "(?<door>\\d{1,2}[A-Z]?) ?(?:室|(?<=\\d ?[楼层].{0,4})号)(?![0-9A-Z]|楼|栋|幢)";
@@ -101,7 +101,7 @@ final class Forms {
 
     /** 502室，3号楼2单元. */
     private static final Pattern ROOM_FIRST = Pattern.compile(EDGE
-            + "(?<!-)(?:(?<unit2>\\d{1,2}) ?单元 ?)?(?<room>\\d{3,4}" + LETTER + ") ?(?:室|房|户)[ ,.、]{0,2}(?<building>"
+            + "(?<!-)(?:(?<unit2>\\d{1,2}) ?单元 ?)?(?<room>\\d{3,4}" + LETTER + ") ?(?:室|房)[ ,.、]{0,2}(?<building>"
             + HOUSE + ") ?(?:号楼|号栋|幢|栋|座)(?: ?(?<unit>\\d{1,2}|[A-Z]|[" + SIDE + "]) ?(?:单元|门|梯))?" + NO_ROOM_BEHIND);
 
     /** 楼号：3 单元：2 房号：502, as in a form. */
@@ -129,6 +129,6 @@ final class Forms {
             new Form(DASHES, DASH_UNIT, true),
             new Form(DASHES, TWO_DASHES, true),
             new Form(DASHES, ONE_DASH, true),
-            new Form("室房户单-", ROOM_FIRST),
+            new Form("室房单-", ROOM_FIRST),
             new Form("楼栋幢座", LABELLED));
 }

@@ -7,7 +7,10 @@ package org.lanekeeper.community.address;
  */
 final class PlainText {
     private static final String BEFORE_WORD = "号栋幢座单弄室#门梯楼层房";
-    private static final String AFTER_WORD = "楼栋幢座号元门梯弄#-层附下铺商";
+    private static final String AFTER_WORD = "楼栋幢座号元门梯弄#层附下铺商";
+    private static final String AFTER_SIGN = "-#";
+    private static final String GAP = " ,、.:/(-";
+    private static final int WIDEST_GAP = 3;
     /** ① to ⑳ number buildings as well as lists. */
     private static final char FIRST_CIRCLE = '①';
 
@@ -87,11 +90,15 @@ final class PlainText {
     /** A numeral counts only beside a word for building or room: 张三 stays a name, and so does 张三-502's. */
     private boolean numbersAPlace(int start, int end) {
         int next = end < signs.length() && signs.charAt(end) == ' ' ? end + 1 : end;
-        int previous = start > 0 && signs.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+        int previous = start - 1;
+        while (previous >= 0 && start - previous <= WIDEST_GAP && GAP.indexOf(signs.charAt(previous)) >= 0) {
+            previous--;
+        }
         if (next < signs.length() && BEFORE_WORD.indexOf(signs.charAt(next)) >= 0) {
             return true;
         }
-        if (previous >= 0 && AFTER_WORD.indexOf(signs.charAt(previous)) >= 0) {
+        boolean afterDash = start > 0 && AFTER_SIGN.indexOf(signs.charAt(start - 1)) >= 0;
+        if (afterDash || previous >= 0 && AFTER_WORD.indexOf(signs.charAt(previous)) >= 0) {
             return true;
         }
         boolean dash = next + 1 < signs.length() && "-/.".indexOf(signs.charAt(next)) >= 0;
