@@ -28,6 +28,8 @@ public class Street {
             "call_attempt",
             "delivery",
             "notice",
+            "group_progress",
+            "group_code",
             "group_chat",
             "voucher",
             "batch",

@@ -10,6 +10,7 @@ import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,13 +55,15 @@ public class ChoosingRoute {
 
     /** A robot that only writes comes first: where a group has one, it was chosen for that. */
     private Route group(Delivery delivery) {
-        return groups.find(delivery.committeeId(), delivery.groupChatId())
-                .filter(GroupChat::canBeWrittenTo)
-                .<Route>map(group -> group.robot() != null
-                        ? new Route.Robot(group.robot())
-                        : new Route.Chat(group.platform(), group.account(), group.chatId()))
-                // unlinked meanwhile
-                .orElseGet(Route.Over::new);
+        GroupChat group = groups.everLinked(delivery.committeeId(), delivery.groupChatId())
+                .orElseThrow(() -> new EmptyResultDataAccessException(1));
+        if (!group.canBeWrittenTo()) {
+            // unlinked meanwhile
+            return new Route.Over();
+        }
+        return group.robot() != null
+                ? new Route.Robot(group.robot())
+                : new Route.Chat(group.platform(), group.account(), group.chatId());
     }
 
     private Reach reach(Delivery delivery) {

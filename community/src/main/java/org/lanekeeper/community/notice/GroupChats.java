@@ -25,6 +25,10 @@ public interface GroupChats {
     @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id} AND ended_at IS NULL")
     Optional<GroupChat> find(long committeeId, long id);
 
+    /** Also one that is linked no more. */
+    @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id}")
+    Optional<GroupChat> everLinked(long committeeId, long id);
+
     @Select(SELECT + "WHERE committee_id = #{committeeId} AND robot = #{robot}")
     Optional<GroupChat> with(long committeeId, String robot);
 

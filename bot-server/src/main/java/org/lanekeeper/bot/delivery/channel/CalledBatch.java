@@ -48,8 +48,8 @@ class CalledBatch {
     }
 
     private Predicate<Voucher> isFor(Delivery delivery) {
-        GroupChat group =
-                groups.find(delivery.committeeId(), delivery.groupChatId()).orElseThrow();
+        GroupChat group = groups.everLinked(delivery.committeeId(), delivery.groupChatId())
+                .orElseThrow();
         Map<String, Long> compounds = committees.compounds(delivery.committeeId()).stream()
                 .collect(Collectors.toMap(Compound::name, Compound::id));
         return voucher -> group.isFor(compounds.getOrDefault(voucher.compound(), 0L), voucher.building());
