@@ -52,10 +52,12 @@ final class PublicTexts {
 
     static String outcome(Relay relay, Join join, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.Accepted accepted) {
-            return "登记好了：%s %s，第 %d 号。%s\n回执码不在群里发，私聊我发「排到几号了」可以查。"
+            // what somebody typed as a name is read by nobody before the committee has looked at it
+            String name = accepted.review() == null ? " " + Masking.name(join.name()) : "";
+            return "登记好了：%s%s，第 %d 号。%s\n回执码不在群里发，私聊我发「排到几号了」可以查。"
                     .formatted(
                             join.household().address().masked(),
-                            Masking.name(join.name()),
+                            name,
                             accepted.number(),
                             accepted.review() != null
                                     ? "居委会核对后算数，号码保留。"
