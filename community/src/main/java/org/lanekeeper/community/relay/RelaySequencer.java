@@ -33,10 +33,21 @@ class RelaySequencer implements SmartLifecycle {
     private final Queue<RelayLane> ready = new ConcurrentLinkedQueue<>();
 
     private volatile ThreadPoolExecutor workers;
+    private volatile ThreadPoolExecutor answering;
 
     RelaySequencer(BatchWriter writer, SequencerSettings settings) {
         this.settings = settings;
-        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this));
+        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this), this::answer);
+    }
+
+    private void answer(Runnable answers) {
+        ThreadPoolExecutor running = answering;
+        try {
+            running.execute(answers);
+        } catch (RejectedExecutionException e) {
+            // shut down: the last ones are told by whoever has them
+            answers.run();
+        }
     }
 
     /** Puts a join into its relay's queue; the answer comes after the commit. Never blocks. */
@@ -132,13 +143,13 @@ class RelaySequencer implements SmartLifecycle {
 
     @Override
     public void start() {
-        workers = new ThreadPoolExecutor(
-                settings.workers(),
-                settings.workers(),
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> new Thread(task, "sequencer"));
+        answering = threads(1, "answers");
+        workers = threads(settings.workers(), "sequencer");
+    }
+
+    private static ThreadPoolExecutor threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, name));
     }
 
     /** Takes no more joins and writes what waits. */
@@ -149,16 +160,21 @@ class RelaySequencer implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        running.shutdown();
+        end(running);
+        end(answering);
+        lanes.values().forEach(lane -> writing.turnAway(lane.take(Integer.MAX_VALUE)));
+    }
+
+    private static void end(ThreadPoolExecutor threads) {
+        threads.shutdown();
         try {
-            if (!running.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                running.shutdownNow();
+            if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
-            running.shutdownNow();
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        lanes.values().forEach(lane -> writing.turnAway(lane.take(Integer.MAX_VALUE)));
     }
 
     @Override
