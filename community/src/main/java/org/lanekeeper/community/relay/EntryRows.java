@@ -10,6 +10,7 @@ final class EntryRows {
               status, review_reason, resident_id, request_key, arrived_at, effective_at, accepted_at, draw_rank, cell,
               secured, receipt, on_behalf, changed_seq) VALUES \
             """;
+
     private EntryRows() {}
 
     static String places(int count) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
@@ -27,14 +28,19 @@ class JoinBatch {
     private final DataSource sessions;
     private final JoinRecords records;
     private final DatabaseTime time;
+    private final Consumer<Relay> seen;
 
     @Autowired
-    JoinBatch(SequencerSessions sessions, JoinRecords records, DatabaseTime time) {
-        this(sessions.source(), records, time);
+    JoinBatch(SequencerSessions sessions, JoinRecords records, DatabaseTime time, KnownRelays relays) {
+        this(sessions.source(), records, time, relays::seen);
     }
 
-    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time) {
+    /**
+     * @param seen is told of each relay as it stood under lock
+     */
+    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, Consumer<Relay> seen) {
         this.sessions = sessions;
+        this.seen = seen;
         this.records = records;
         this.time = time;
     }
@@ -109,7 +115,10 @@ class JoinBatch {
         }
         new WritingJoins(connection, records, time.now(), time.zone()).writeAndCommit(decided);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
-        decided.forEach(one -> outcomes.put(one.relay().id(), one.outcomes()));
+        for (DecidedJoins one : decided) {
+            outcomes.put(one.relay().id(), one.outcomes());
+            seen.accept(one.relay());
+        }
         return outcomes;
     }
 
@@ -121,8 +130,9 @@ class JoinBatch {
         Known known = new Known(new ArrayList<>(joins.size()), new HashMap<>(), new HashMap<>());
         new Script()
                 .select(lock(text(), joins.keySet(), wait), rows -> locked(rows, known.locked()))
-                .select(QuotaRows.select(text(), joins.keySet()), rows -> known.cells()
-                        .putAll(QuotaRows.read(rows)))
+                .select(
+                        QuotaRows.select(text(), joins.keySet()),
+                        rows -> known.cells().putAll(QuotaRows.read(rows)))
                 .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)))
                 .execute(connection);
         return known;

@@ -8,7 +8,8 @@ final class LedgerRows {
     private LedgerRows() {}
 
     static SqlText insert(SqlText sql, List<LedgerBlock> blocks) {
-        sql.sql("INSERT INTO ledger_block (relay_id, first_seq, last_seq, committee_id, head, records, written_at) VALUES ");
+        sql.sql(
+                "INSERT INTO ledger_block (relay_id, first_seq, last_seq, committee_id, head, records, written_at) VALUES ");
         String before = "(";
         for (LedgerBlock block : blocks) {
             sql.sql(before).value(block.relayId()).sql(", ");

@@ -11,7 +11,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +39,19 @@ class RelaySequencer implements SmartLifecycle {
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor answering;
 
+    /** Before the server is ready it only rehearses, and nothing counts. */
+    @Autowired
+    RelaySequencer(BatchWriter writer, SequencerSettings settings, ApplicationAvailability availability) {
+        this(writer, settings, () -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+    }
+
     RelaySequencer(BatchWriter writer, SequencerSettings settings) {
+        this(writer, settings, () -> true);
+    }
+
+    private RelaySequencer(BatchWriter writer, SequencerSettings settings, BooleanSupplier counting) {
         this.settings = settings;
-        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this), this::answer);
+        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this, counting), this::answer);
     }
 
     private void answer(Runnable answers) {

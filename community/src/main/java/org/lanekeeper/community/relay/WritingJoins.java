@@ -94,7 +94,11 @@ final class WritingJoins {
     private SqlText count(Map<DecidedJoins, Chain> chains) {
         SqlText sql = text().sql("UPDATE relay SET ");
         set(sql, chains, "last_number", (one, chain) -> sql.value(one.policy().lastNumber()));
-        set(sql.sql(", "), chains, "last_effective_at", (one, chain) -> sql.value(one.policy().lastEffective()));
+        set(
+                sql.sql(", "),
+                chains,
+                "last_effective_at",
+                (one, chain) -> sql.value(one.policy().lastEffective()));
         set(sql.sql(", "), chains, "last_seq", (one, chain) -> sql.value(chain.lastSeq()));
         set(sql.sql(", "), chains, "ledger_head", (one, chain) -> sql.value(chain.head()));
         return sql.sql(" WHERE id IN ")

@@ -78,8 +78,8 @@ final class WritingTurn {
     }
 
     void turnAway(List<RelayLane.Waiting> waiting) {
-        answering.execute(
-                () -> waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false))));
+        answering.execute(() ->
+                waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false))));
     }
 
     private static List<Join> joins(List<RelayLane.Waiting> waiting) {

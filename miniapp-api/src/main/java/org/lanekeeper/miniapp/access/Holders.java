@@ -64,8 +64,8 @@ class Holders {
         return accounts.find(token.account())
                 .filter(account -> !account.isDisabled())
                 .map(StaffAccount::staff)
-                .map(staff -> new SignedIn(
-                        staff, "staff " + staff.id(), staff.role().name(), token.expiresAt()));
+                .map(staff ->
+                        new SignedIn(staff, "staff " + staff.id(), staff.role().name(), token.expiresAt()));
     }
 
     private static SignedIn resident(ResultSet row, Instant expiresAt) throws SQLException {

@@ -32,8 +32,7 @@ public class LateAnswers {
      * @param answer as JSON; a fault becomes a problem as everywhere
      */
     public void give(HttpServletRequest request, HttpStatus status, CompletableFuture<?> answer) {
-        request.setAttribute(
-                Rendezvous.class.getName(), meet(request, status, answer, response -> {}));
+        request.setAttribute(Rendezvous.class.getName(), meet(request, status, answer, response -> {}));
     }
 
     /**

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +15,18 @@ import org.springframework.stereotype.Component;
 class DirectFigures {
     private final Map<Integer, Timer> byStatus = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
+    private final ApplicationAvailability availability;
 
-    DirectFigures(MeterRegistry meters) {
+    DirectFigures(MeterRegistry meters, ApplicationAvailability availability) {
         this.meters = meters;
+        this.availability = availability;
     }
 
+    /** Not while the server only rehearses. */
     void answered(long begunNanos, int status) {
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         byStatus.computeIfAbsent(status, this::timer).record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
     }
 

@@ -65,7 +65,7 @@ class DirectSignUps implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        Optional<DirectRequest> direct = DirectRequest.read(http);
+        Optional<DirectRequest> direct = DirectRequests.read(http);
         HttpServletRequest ordinary =
                 direct.isPresent() ? take(http, (HttpServletResponse) response, direct.get()) : http;
         if (ordinary != null) {
@@ -118,8 +118,7 @@ class DirectSignUps implements Filter {
             answer = CompletableFuture.failedFuture(Refusal.ofFault(fault).at(request.getRequestURI()));
         }
         SafeHeaders.write(request, response);
-        late.giveOutside(
-                request, HttpStatus.CREATED, answer, written -> figures.answered(begun, written.getStatus()));
+        late.giveOutside(request, HttpStatus.CREATED, answer, written -> figures.answered(begun, written.getStatus()));
         return null;
     }
 }

@@ -24,7 +24,9 @@ class SignUpReader {
     Optional<SignUp> read(byte[] body) {
         try (JsonParser parser = json.createParser(ObjectReadContext.empty(), body)) {
             return parser.nextToken() == JsonToken.START_OBJECT
-                    ? fields(parser).filter(fields -> parser.nextToken() == null).map(SignUpReader::signUp)
+                    ? fields(parser)
+                            .filter(fields -> parser.nextToken() == null)
+                            .map(SignUpReader::signUp)
                     : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
