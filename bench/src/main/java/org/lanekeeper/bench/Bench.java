@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.scenario.Addresses;
 import org.lanekeeper.bench.scenario.Burst;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
@@ -28,6 +29,7 @@ public final class Bench {
         SCENARIOS.put("growth", new Growth());
         SCENARIOS.put("nodes", new Nodes());
         SCENARIOS.put("profile", new Profile());
+        SCENARIOS.put("addresses", new Addresses());
     }
 
     private Bench() {}
