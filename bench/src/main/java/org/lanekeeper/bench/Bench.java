@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.scenario.Addresses;
 import org.lanekeeper.bench.scenario.Burst;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
@@ -25,6 +26,7 @@ public final class Bench {
         SCENARIOS.put("nodes", new Nodes());
         SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
+        SCENARIOS.put("addresses", new Addresses());
     }
 
     /** What is measured when nobody says what. */
