@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever pastes which copy when: no row is lost, the first time holds, and what is said of a row is what happened. */
 class PastedInAnyOrderTest {
     private static final Instant START = Instant.parse("2020-02-05T00:00:00Z");
-    private static final int GROUPS = 400;
+    private static final int GROUPS = 200;
 
     private int right;
     private int all;
@@ -54,6 +54,7 @@ class PastedInAnyOrderTest {
         assertThat(share("identity")).isGreaterThan(0.999);
         assertThat(share("first seen")).isGreaterThan(0.999);
         assertThat(share("change")).isGreaterThan(0.98);
+        assertThat(share("missing")).isGreaterThan(0.9);
         assertThat(share("state")).isGreaterThan(0.95);
         assertThat(share("order: same rows")).isGreaterThan(0.999);
         assertThat(share("order: same state")).isGreaterThan(0.98);
@@ -82,6 +83,16 @@ class PastedInAnyOrderTest {
                 count(
                         "change",
                         isNew == added && (isNew || edited == !written.text().equals(current.get(row.known()))));
+            }
+            for (MissingRow missing : comparison.missing()) {
+                int member = members.get(missing.row().id());
+                boolean removed = copy.removed().contains(member);
+                boolean old = comparison.relation() == CopyRelation.OLDER;
+                count(
+                        "missing",
+                        removed
+                                ? missing.why() == RowState.REMOVED
+                                : old ? missing.why() == RowState.STANDING : missing.why() != RowState.REMOVED);
             }
             assertNothingIsLost(history, comparison.history(), seed);
             history = comparison.history();
