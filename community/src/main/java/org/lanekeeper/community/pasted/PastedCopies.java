@@ -1,0 +1,168 @@
+package org.lanekeeper.community.pasted;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** All copies that were pasted. */
+@Mapper
+interface PastedCopies {
+    String SELECT = """
+            SELECT p.id, p.relay_id, p.way, s.display_name AS `by`, p.pasted_at, p.line_count, p.relation, p.missing, p.places
+            FROM pasted_copy p LEFT JOIN staff s ON s.id = p.staff_id
+            """;
+
+    /** As the table has it. */
+    record Line(
+            long id,
+            Long relayId,
+            PasteWay way,
+            String by,
+            Instant pastedAt,
+            int lineCount,
+            CopyRelation relation,
+            int missing,
+            String places) {
+        PastedCopy copy() {
+            return new PastedCopy(
+                    id, relayId, way, by, pastedAt, lineCount, relation, missing, CopyPlaces.read(places));
+        }
+    }
+
+    /** A copy that waits for staff. */
+    record Waiting(long id, Instant pastedAt, int lineCount, String body, String digest) {
+        @Override
+        public String toString() {
+            return "Waiting[" + id + "]";
+        }
+    }
+
+    /** A copy that brought something new. */
+    record Turn(Instant pastedAt, String places) {}
+
+    @Select(SELECT
+            + "WHERE p.committee_id = #{committeeId} AND p.relay_id = #{relayId} AND p.state = 'TAKEN' ORDER BY p.id DESC LIMIT #{most}")
+    List<Line> newest(long committeeId, long relayId, int most);
+
+    @Select("""
+            SELECT pasted_at, places FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND state = 'TAKEN' AND turn IS NOT NULL
+            ORDER BY turn""")
+    List<Turn> turns(long committeeId, long relayId);
+
+    @Insert("""
+            INSERT INTO pasted_copy (committee_id, relay_id, way, staff_id, pasted_at, state, line_count, digest, turn,
+              relation, missing, places)
+            VALUES (#{committeeId}, #{relayId}, 'CONSOLE', #{staffId}, #{pastedAt}, 'TAKEN', #{lineCount}, #{digest},
+              #{turn}, #{relation}, #{missing}, #{places})""")
+    void add(
+            long committeeId,
+            long relayId,
+            long staffId,
+            Instant pastedAt,
+            int lineCount,
+            String digest,
+            Integer turn,
+            CopyRelation relation,
+            int missing,
+            String places);
+
+    /** Makes room for a copy that belongs before others. */
+    @Update("UPDATE pasted_copy SET turn = turn + 1"
+            + " WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND turn >= #{turn}")
+    void moveUp(long committeeId, long relayId, int turn);
+
+    /** Whether the newest copy of all has this text. */
+    @Select("""
+            SELECT digest FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND state = 'TAKEN'
+            ORDER BY id DESC LIMIT 1""")
+    Optional<String> newestDigest(long committeeId, long relayId);
+
+    /** Does nothing if the message was kept before. */
+    @Insert("""
+            INSERT INTO pasted_copy (committee_id, relay_id, way, resident_id, pasted_at, state, line_count, digest,
+              request_key, body)
+            VALUES (#{committeeId}, #{relayId}, 'CHAT', #{residentId}, #{pastedAt}, 'WAITING', #{lineCount}, #{digest},
+              #{requestKey}, #{body})
+            ON DUPLICATE KEY UPDATE request_key = VALUES(request_key)""")
+    void keep(
+            long committeeId,
+            Long relayId,
+            long residentId,
+            Instant pastedAt,
+            int lineCount,
+            String digest,
+            String requestKey,
+            String body);
+
+    @Select("SELECT id FROM pasted_copy WHERE committee_id = #{committeeId} AND request_key = #{requestKey}")
+    Optional<Long> requestedBy(long committeeId, String requestKey);
+
+    /** How many of a person's copies nobody has looked at. */
+    @Select("""
+            SELECT COUNT(*) FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND state = 'WAITING' AND resident_id = #{residentId}""")
+    int waitingOf(long committeeId, long residentId);
+
+    @Update("""
+            UPDATE pasted_copy SET relay_id = #{relayId}
+            WHERE committee_id = #{committeeId} AND id = #{id} AND resident_id = #{residentId} AND state = 'WAITING'""")
+    void settle(long committeeId, long id, long residentId, long relayId);
+
+    @Select("""
+            SELECT body FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND id = #{id} AND resident_id = #{residentId} AND body IS NOT NULL""")
+    Optional<String> bodyFor(long committeeId, long id, long residentId);
+
+    /** Those of the relay, and those of which nobody knows to which they belong; the oldest first. */
+    @Select("""
+            SELECT id, pasted_at, line_count, body, digest FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND state = 'WAITING' AND (relay_id = #{relayId} OR relay_id IS NULL)
+            ORDER BY pasted_at, id LIMIT #{most}""")
+    List<Waiting> waiting(long committeeId, long relayId, int most);
+
+    @Select("""
+            SELECT COUNT(*) FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND state = 'WAITING' AND (relay_id = #{relayId} OR relay_id IS NULL)""")
+    int countWaiting(long committeeId, long relayId);
+
+    @Select("""
+            SELECT id, pasted_at, line_count, body, digest FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND id = #{id} AND state = 'WAITING'
+              AND (relay_id = #{relayId} OR relay_id IS NULL)
+            FOR UPDATE""")
+    Optional<Waiting> lockWaiting(long committeeId, long relayId, long id);
+
+    @Update("""
+            UPDATE pasted_copy SET state = 'TAKEN', relay_id = #{relayId}, staff_id = #{staffId}, body = NULL,
+              turn = #{turn}, relation = #{relation}, missing = #{missing}, places = #{places}
+            WHERE committee_id = #{committeeId} AND id = #{id}""")
+    void taken(
+            long committeeId,
+            long id,
+            long relayId,
+            long staffId,
+            Integer turn,
+            CopyRelation relation,
+            int missing,
+            String places);
+
+    @Update("""
+            UPDATE pasted_copy SET state = 'DROPPED', staff_id = #{staffId}, body = NULL
+            WHERE committee_id = #{committeeId} AND id = #{id} AND state = 'WAITING'
+              AND (relay_id = #{relayId} OR relay_id IS NULL)""")
+    int drop(long committeeId, long relayId, long id, long staffId);
+
+    @Delete("DELETE FROM pasted_copy WHERE committee_id = #{committeeId} AND relay_id = #{relayId}")
+    int removeAll(long committeeId, long relayId);
+
+    /** Copies of which nobody ever said to which relay they belong. */
+    @Delete("DELETE FROM pasted_copy WHERE relay_id IS NULL AND pasted_at < #{before}")
+    int removeUnsettled(Instant before);
+}
