@@ -19,6 +19,7 @@ CREATE TABLE pasted_copy (
   request_key  VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'of the message it came with',
   body         MEDIUMTEXT  NULL COMMENT 'the text, only while it waits',
   turn         INT         NULL COMMENT 'its place among the copies that differ; null where it brought nothing new',
+  seen_at      DATETIME(6) NULL COMMENT 'when a copy that differs first came in, by whomever',
   relation     VARCHAR(8)  NULL COMMENT 'how it stood to the copies before',
   missing      INT         NOT NULL DEFAULT 0 COMMENT 'rows that it lacked and the copies before it had',
   places       MEDIUMTEXT  NULL COMMENT 'its rows in order, as row:form:change with commas between',

@@ -43,41 +43,39 @@ interface PastedCopies {
     }
 
     /** A copy that brought something new. */
-    record Turn(Instant pastedAt, String places) {}
+    record Turn(Instant seenAt, String places) {}
 
-    @Select(SELECT
-            + "WHERE p.committee_id = #{committeeId} AND p.relay_id = #{relayId} AND p.state = 'TAKEN' ORDER BY p.id DESC LIMIT #{most}")
+    @Select(
+            SELECT
+                    + "WHERE p.committee_id = #{committeeId} AND p.relay_id = #{relayId} AND p.state = 'TAKEN' ORDER BY p.id DESC LIMIT #{most}")
     List<Line> newest(long committeeId, long relayId, int most);
 
     @Select("""
-            SELECT pasted_at, places FROM pasted_copy
+            SELECT seen_at, places FROM pasted_copy
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND state = 'TAKEN' AND turn IS NOT NULL
             ORDER BY turn""")
     List<Turn> turns(long committeeId, long relayId);
 
+    /**
+     * What the comparison made of a copy.
+     *
+     * @param turn null where it brought nothing new
+     */
+    record Outcome(Integer turn, Instant seenAt, CopyRelation relation, int missing, String places) {}
+
     @Insert("""
             INSERT INTO pasted_copy (committee_id, relay_id, way, staff_id, pasted_at, state, line_count, digest, turn,
-              relation, missing, places)
+              seen_at, relation, missing, places)
             VALUES (#{committeeId}, #{relayId}, 'CONSOLE', #{staffId}, #{pastedAt}, 'TAKEN', #{lineCount}, #{digest},
-              #{turn}, #{relation}, #{missing}, #{places})""")
-    void add(
-            long committeeId,
-            long relayId,
-            long staffId,
-            Instant pastedAt,
-            int lineCount,
-            String digest,
-            Integer turn,
-            CopyRelation relation,
-            int missing,
-            String places);
+              #{is.turn}, #{is.seenAt}, #{is.relation}, #{is.missing}, #{is.places})""")
+    void add(long committeeId, long relayId, long staffId, Instant pastedAt, int lineCount, String digest, Outcome is);
 
-    /** Makes room for a copy that belongs before others. */
-    @Update("UPDATE pasted_copy SET turn = turn + 1"
-            + " WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND turn >= #{turn}")
-    void moveUp(long committeeId, long relayId, int turn);
+    /** Somebody had the same copy earlier. */
+    @Update("UPDATE pasted_copy SET seen_at = #{seenAt}"
+            + " WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND turn = #{turn}")
+    void seenEarlier(long committeeId, long relayId, int turn, Instant seenAt);
 
-    /** Whether the newest copy of all has this text. */
+    /** Of the newest paste of all. */
     @Select("""
             SELECT digest FROM pasted_copy
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND state = 'TAKEN'
@@ -120,6 +118,14 @@ interface PastedCopies {
             WHERE committee_id = #{committeeId} AND id = #{id} AND resident_id = #{residentId} AND body IS NOT NULL""")
     Optional<String> bodyFor(long committeeId, long id, long residentId);
 
+    /** Copies of the relay with just this text, the oldest first; held until the transaction ends. */
+    @Select("""
+            SELECT id, pasted_at, line_count, body, digest FROM pasted_copy
+            WHERE committee_id = #{committeeId} AND state = 'WAITING' AND (relay_id = #{relayId} OR relay_id IS NULL)
+              AND digest = #{digest}
+            ORDER BY pasted_at, id FOR UPDATE""")
+    List<Waiting> lockAlike(long committeeId, long relayId, String digest);
+
     /** Those of the relay, and those of which nobody knows to which they belong; the oldest first. */
     @Select("""
             SELECT id, pasted_at, line_count, body, digest FROM pasted_copy
@@ -141,17 +147,10 @@ interface PastedCopies {
 
     @Update("""
             UPDATE pasted_copy SET state = 'TAKEN', relay_id = #{relayId}, staff_id = #{staffId}, body = NULL,
-              turn = #{turn}, relation = #{relation}, missing = #{missing}, places = #{places}
+              turn = #{is.turn}, seen_at = #{is.seenAt}, relation = #{is.relation}, missing = #{is.missing},
+              places = #{is.places}
             WHERE committee_id = #{committeeId} AND id = #{id}""")
-    void taken(
-            long committeeId,
-            long id,
-            long relayId,
-            long staffId,
-            Integer turn,
-            CopyRelation relation,
-            int missing,
-            String places);
+    void taken(long committeeId, long id, long relayId, long staffId, Outcome is);
 
     @Update("""
             UPDATE pasted_copy SET state = 'DROPPED', staff_id = #{staffId}, body = NULL
