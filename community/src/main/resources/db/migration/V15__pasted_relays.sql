@@ -17,7 +17,7 @@ CREATE TABLE pasted_copy (
   line_count   INT         NOT NULL,
   digest       CHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'the same for the same text',
   request_key  VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'of the message it came with',
-  body         MEDIUMTEXT  NULL COMMENT 'the text, only while it waits',
+  body         MEDIUMTEXT  NULL COMMENT 'the text of what residents sent, while it waits and for a day',
   turn         INT         NULL COMMENT 'its place among the copies that differ; null where it brought nothing new',
   seen_at      DATETIME(6) NULL COMMENT 'when a copy that differs first came in, by whomever',
   relation     VARCHAR(8)  NULL COMMENT 'how it stood to the copies before',

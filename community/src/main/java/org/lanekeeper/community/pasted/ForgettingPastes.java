@@ -17,6 +17,9 @@ public class ForgettingPastes {
     /** After the end of the relay; so long people may still ask why a row was or was not entered. */
     public static final Duration KEPT = Duration.ofDays(30);
 
+    /** So long a dialogue may be half finished. */
+    private static final Duration ASKED_FOR = Duration.ofDays(1);
+
     private static final int AT_ONCE = 100;
 
     private final PastedRows rows;
@@ -37,6 +40,7 @@ public class ForgettingPastes {
         List<PastedRows.Over> over = rows.over(before, AT_ONCE);
         over.forEach(one -> transaction.executeWithoutResult(status -> forget(one)));
         copies.removeUnsettled(before);
+        copies.removeBodies(clock.instant().minus(ASKED_FOR));
         return over.size();
     }
 

@@ -20,11 +20,13 @@ public class LookingAtPastes {
     private final KeptHistory kept;
     private final PastedCopies copies;
     private final CheckingRows checking;
+    private final NamedDoors doors;
 
-    LookingAtPastes(KeptHistory kept, PastedCopies copies, CheckingRows checking) {
+    LookingAtPastes(KeptHistory kept, PastedCopies copies, CheckingRows checking, NamedDoors doors) {
         this.kept = kept;
         this.copies = copies;
         this.checking = checking;
+        this.doors = doors;
     }
 
     /** All rows that are known, beside roster and queue. */
@@ -62,6 +64,21 @@ public class LookingAtPastes {
 
     public int countWaiting(Relay relay) {
         return copies.countWaiting(relay.committeeId(), relay.id());
+    }
+
+    /** What a text says; nothing if it is no relay. */
+    public Optional<PastedRelay> read(String text) {
+        return new PastedText(text).read();
+    }
+
+    /** Rows of the same household, where there are several: by the roster, or by what is written where it does not tell. */
+    public List<List<PastedRow>> repeated(long committeeId, PastedRelay read) {
+        NamedDoors.Search search = doors.in(committeeId, read.title());
+        RepeatedRows repeated = new RepeatedRows();
+        read.rows().stream()
+                .filter(row -> row.address() != null && !row.isWithdrawn())
+                .forEach(row -> repeated.add(row, search.of(row)));
+        return repeated.groups();
     }
 
     /** A row of a copy that nobody has kept, beside what is known, roster and queue. */

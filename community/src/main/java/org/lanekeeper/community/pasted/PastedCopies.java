@@ -146,20 +146,25 @@ interface PastedCopies {
     Optional<Waiting> lockWaiting(long committeeId, long relayId, long id);
 
     @Update("""
-            UPDATE pasted_copy SET state = 'TAKEN', relay_id = #{relayId}, staff_id = #{staffId}, body = NULL,
+            UPDATE pasted_copy SET state = 'TAKEN', relay_id = #{relayId}, staff_id = #{staffId},
               turn = #{is.turn}, seen_at = #{is.seenAt}, relation = #{is.relation}, missing = #{is.missing},
               places = #{is.places}
             WHERE committee_id = #{committeeId} AND id = #{id}""")
     void taken(long committeeId, long id, long relayId, long staffId, Outcome is);
 
     @Update("""
-            UPDATE pasted_copy SET state = 'DROPPED', staff_id = #{staffId}, body = NULL
+            UPDATE pasted_copy SET state = 'DROPPED', staff_id = #{staffId}
             WHERE committee_id = #{committeeId} AND id = #{id} AND state = 'WAITING'
               AND (relay_id = #{relayId} OR relay_id IS NULL)""")
     int drop(long committeeId, long relayId, long id, long staffId);
 
     @Delete("DELETE FROM pasted_copy WHERE committee_id = #{committeeId} AND relay_id = #{relayId}")
     int removeAll(long committeeId, long relayId);
+
+    /** Texts are needed while they wait, and for a day after, while a dialogue may still ask for a row. */
+    @Update("UPDATE pasted_copy SET body = NULL"
+            + " WHERE state <> 'WAITING' AND body IS NOT NULL AND pasted_at < #{before}")
+    int removeBodies(Instant before);
 
     /** Copies of which nobody ever said to which relay they belong. */
     @Delete("DELETE FROM pasted_copy WHERE relay_id IS NULL AND pasted_at < #{before}")

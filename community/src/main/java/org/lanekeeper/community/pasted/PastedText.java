@@ -42,7 +42,7 @@ final class PastedText {
         }
     }
 
-    /** As it is kept while it waits. */
+    /** As it may be kept for a while. */
     String kept() {
         return text;
     }

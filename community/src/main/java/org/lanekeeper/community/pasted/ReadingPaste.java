@@ -29,12 +29,14 @@ public class ReadingPaste {
     private static final int MOST_WAITING = 10;
 
     private final PastedCopies copies;
+    private final PastedRows rows;
     private final NamedDoors doors;
     private final Households households;
     private final RowEntries entries;
 
-    ReadingPaste(PastedCopies copies, NamedDoors doors, Households households, RowEntries entries) {
+    ReadingPaste(PastedCopies copies, PastedRows rows, NamedDoors doors, Households households, RowEntries entries) {
         this.copies = copies;
+        this.rows = rows;
         this.doors = doors;
         this.households = households;
         this.entries = entries;
@@ -74,6 +76,10 @@ public class ReadingPaste {
         }
         if (copies.waitingOf(committee, resident.id()) >= MOST_WAITING) {
             return null;
+        }
+        if (relay != null) {
+            // so that it is found when the time of keeping is over, whether or not anybody takes it in
+            rows.open(committee, relay.id());
         }
         copies.keep(
                 committee,
@@ -143,19 +149,20 @@ public class ReadingPaste {
 
     /** The rows of a copy that the resident pasted, as asked for by a number: the written one, else the position. */
     public List<PastedRow> rows(Resident resident, long copyId, int number) {
-        List<PastedRow> rows = copies.bodyFor(resident.committeeId(), copyId, resident.id())
+        List<PastedRow> all = copies.bodyFor(resident.committeeId(), copyId, resident.id())
                 .flatMap(body -> new PastedText(body).read())
                 .map(PastedRelay::rows)
                 .orElse(List.of());
-        List<PastedRow> numbered = rows.stream()
+        List<PastedRow> numbered = all.stream()
                 .filter(row -> row.number() != null && row.number() == number)
                 .toList();
-        Stream<PastedRow> placed = rows.stream().filter(row -> row.position() == number);
+        Stream<PastedRow> placed = all.stream().filter(row -> row.position() == number);
         return numbered.isEmpty() ? placed.toList() : numbered;
     }
 
     /** The resident has said of which relay the copy is. */
     public void settle(Resident resident, long copyId, Relay relay) {
+        rows.open(resident.committeeId(), relay.id());
         copies.settle(resident.committeeId(), copyId, resident.id(), relay.id());
     }
 }
