@@ -56,7 +56,9 @@ class OwnCommitteeOnlyTest {
         String there = path.replace("{relay}", String.valueOf(relay))
                 .replace("{delivery}", String.valueOf(delivery))
                 .replace("{code}", code);
-        Http.Reply reply = method.equals("GET") ? OURS.admin.get(there) : OURS.admin.post(there, body.replace("{relay}", String.valueOf(relay)));
+        Http.Reply reply = method.equals("GET")
+                ? OURS.admin.get(there)
+                : OURS.admin.post(there, body.replace("{relay}", String.valueOf(relay)));
         assertThat(reply.status()).as(reply.body()).isEqualTo(404);
         assertThat(reply.problem()).isEqualTo("not-found");
     }

@@ -42,8 +42,8 @@ class PastePreviewTest {
             List<Case> cases = new ArrayList<>();
             Http.JSON
                     .readTree(file)
-                    .forEach(one -> cases.add(
-                            new Case(one.path("label").asString(), one.path("text").asString(), one.path("answer"))));
+                    .forEach(one -> cases.add(new Case(
+                            one.path("label").asString(), one.path("text").asString(), one.path("answer"))));
             return cases.stream();
         }
     }
@@ -118,14 +118,20 @@ class PastePreviewTest {
     void aThousandRowsFitAndStrangeTextsComeBackAsTheyWere() {
         StringBuilder text = new StringBuilder("#接龙\n口罩\n\n");
         for (int i = 1; i <= 1000; i++) {
-            text.append(i).append(". ").append(1 + i / 100).append('-').append(101 + i % 100).append(" 张三 2包\n");
+            text.append(i)
+                    .append(". ")
+                    .append(1 + i / 100)
+                    .append('-')
+                    .append(101 + i % 100)
+                    .append(" 张三 2包\n");
         }
         JsonNode all = preview(OURS.admin, text.toString(), null).json();
         assertThat(all.path("rows").size()).isEqualTo(1000);
         assertThat(all.at("/rows/999/quantity").asInt()).isEqualTo(2);
 
-        String hostile = "#接龙\n<script>alert(1)</script>\n\n1. 3-101 <img src=x onerror=alert(1)>\n2. 3-102 =HYPERLINK(\"x\")\n"
-                + "3. 3-103 '; DROP TABLE relay; --\n4. 3-104 \u202E张三\u0000\n5. 3-105 ${7*7} #{7*7}";
+        String hostile =
+                "#接龙\n<script>alert(1)</script>\n\n1. 3-101 <img src=x onerror=alert(1)>\n2. 3-102 =HYPERLINK(\"x\")\n"
+                        + "3. 3-103 '; DROP TABLE relay; --\n4. 3-104 \u202E张三\u0000\n5. 3-105 ${7*7} #{7*7}";
         Http.Reply reply = preview(OURS.admin, hostile, relay);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.json().path("relay").asBoolean()).isTrue();

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.pasted.ComparedRow;
@@ -140,7 +140,7 @@ class PastePreviewApi {
         }
 
         private static String change(ComparedRow row) {
-            return row.change().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+            return row.change().getClass().getSimpleName().toUpperCase(Locale.ROOT);
         }
 
         private static List<String> edited(ComparedRow row) {
@@ -210,10 +210,7 @@ class PastePreviewApi {
     }
 
     private static List<String> problems(PastedRelay read) {
-        return Stream.of(read.doubts())
-                .flatMap(List::stream)
-                .map(RelayDoubt::label)
-                .toList();
+        return read.doubts().stream().map(RelayDoubt::label).toList();
     }
 
     private static String filled(String text) {

@@ -160,19 +160,20 @@ class PastedPagesTest {
 
     @Test
     void aLaterCopyShowsWhatHasChangedAndTakesNothingBackByItself() {
-        paste(text(row(0), row(1), row(2)));
+        paste(text(row(0), row(1), row(2), row(3)));
         clerk.submit("form[action$=/enter]:has(#enter)", Map.of());
-        paste(text(row(0), row(1).replace("2包", "3包"), row(4), row(5)));
-        assertThat(done()).isEqualTo("读到 4 行，已经保存。这一份比上一份新。");
+        paste(text(row(0), row(1).replace("2包", "3包"), row(3), row(4), row(5)));
+        assertThat(done()).isEqualTo("读到 5 行，已经保存。这一份比上一份新。");
         assertThat(line(4).text()).contains("新增", "可以登记");
         assertThat(line(1).text()).contains("改过", "群里现在写 3 份，登记的是 2 份。");
         assertThat(clerk.one("#copies tbody tr").text()).contains("比上一份新：多了 2 行，改了 1 行，少了 1 行");
-        assertThat(numbers()).isEqualTo(3);
+        assertThat(line(2).text()).contains("没有了", "群里已经没有这一行了。");
+        assertThat(numbers()).isEqualTo(4);
         clerk.submit("#" + line(1).id() + " form[action$=/keep]", Map.of());
         assertThat(done()).isEqualTo("登记照旧。");
         assertThat(line(1).text()).doesNotContain("群里现在写");
 
-        paste(text(row(0), row(1).replace("2包", "3包") + " 不要了", row(4), row(5)));
+        paste(text(row(0), row(1).replace("2包", "3包") + " 不要了", row(3), row(4), row(5)));
         clerk.submit("#" + line(1).id() + " form[action$=/withdraw]", Map.of());
         assertThat(done()).isEqualTo("第 2 号已经退掉，会告诉这一户。");
         assertThat(line(1).text()).contains("第 2 号 已作废");
