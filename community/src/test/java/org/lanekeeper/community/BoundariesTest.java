@@ -72,7 +72,7 @@ class BoundariesTest {
             .whereLayer("paper")
             .mayOnlyAccessLayers("address", "committee", "household", "relay", "sheet", "staff")
             .whereLayer("pasted")
-            .mayOnlyAccessLayers("address", "committee", "household", "relay", "staff")
+            .mayOnlyAccessLayers("address", "committee", "household", "relay", "resident", "staff")
             .whereLayer("trial")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("household")
