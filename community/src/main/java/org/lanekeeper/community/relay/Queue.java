@@ -68,7 +68,7 @@ final class Queue {
 
     private void count(Place place, int by, boolean placed) {
         inReview += place.status() == EntryStatus.REVIEW ? by : 0;
-        called += place.batch() > 0 ? by : 0;
+        called += place.batch() > 0 && place.counts() ? by : 0;
         reached = place.batch() > 0 ? Math.max(reached, place.number()) : reached;
         if (place.counts()) {
             counting += by;
