@@ -40,6 +40,7 @@ public enum Operation {
     VOUCHER_UNPAY("voucher.unpay", "撤销收款"),
     GROUP_ADD("group.add", "添加通知群"),
     STAFF_ADD("staff.add", "添加人员"),
+    STAFF_BUILDINGS("staff.buildings", "分配楼栋"),
     STAFF_PASSWORD("staff.password", "改密码"),
     STAFF_DISABLE("staff.disable", "停用人员"),
     STAFF_ENABLE("staff.enable", "启用人员");
