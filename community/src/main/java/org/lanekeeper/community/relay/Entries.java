@@ -33,11 +33,6 @@ public interface Entries {
             + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
     Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
 
-    /** The entry that a receipt belongs to. Reads the whole relay: for whoever has forgotten the number. */
-    @Select(SELECT
-            + "WHERE e.relay_id = #{relayId} AND e.receipt = #{receipt} AND e.committee_id = #{committeeId} LIMIT 1")
-    Optional<Entry> ofReceipt(long committeeId, long relayId, String receipt);
-
     /** What one person has signed up for and not taken back, newest relay first. */
     @Select(SELECT + """
             WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}
@@ -181,6 +176,14 @@ public interface Entries {
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
               AND status IN ('ACCEPTED', 'REVIEW')""")
     int move(long committeeId, long relayId, int number, long householdId, String cell, long seq);
+
+    /** The place is the household's that says so by its own name; the caller has locked the relay. */
+    @Update("""
+            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL, name = #{join.name}, phone = #{join.phone},
+              resident_id = #{join.residentId}, on_behalf = FALSE, changed_seq = #{seq}
+            WHERE committee_id = #{join.household.committeeId} AND relay_id = #{join.relayId} AND number = #{number}
+              AND status = 'REVIEW' AND claim = #{join.household.id}""")
+    int confirm(Join join, int number, long seq);
 
     /** Somebody else holds the place; who signed up has no more to do with it. */
     @Update("""
