@@ -16,7 +16,7 @@ class BlockGateConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(gate)
-                .addPathPatterns("/admin", "/admin/**", "/api/**")
-                .excludePathPatterns("/admin/login", "/admin/logout", "/admin/password", "/api/staff/logout");
+                .addPathPatterns("/admin/**", "/api/**")
+                .excludePathPatterns("/admin", "/admin/login", "/admin/logout", "/admin/password", "/api/staff/logout");
     }
 }

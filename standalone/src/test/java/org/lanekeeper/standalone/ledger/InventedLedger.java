@@ -134,8 +134,8 @@ public final class InventedLedger {
                 left -= place.quantity;
             }
         }
-        moved.forEach((cell, numbers) ->
-                add(record(LedgerKind.MOVED).numbers(numbers).from("walk-in").to(cell)));
+        moved.forEach((cell, these) ->
+                add(record(LedgerKind.MOVED).numbers(these).from("walk-in").to(cell)));
     }
 
     private int freshHousehold() {

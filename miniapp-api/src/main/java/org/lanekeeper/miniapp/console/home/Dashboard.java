@@ -9,14 +9,12 @@ import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
-import org.lanekeeper.miniapp.block.ForBlockOwners;
-import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page after signing in. */
+/** The first page after signing in; everybody of the staff has one of their own. */
 @Controller
 class Dashboard {
     private final Households households;
@@ -41,7 +39,6 @@ class Dashboard {
         this.clock = clock;
     }
 
-    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin")
     String show(@AuthenticationPrincipal Staff staff, Model model) {
         long committee = staff.committeeId();
