@@ -50,6 +50,7 @@ public enum Operation {
     GROUP_TEST("group.test", "群测试消息"),
     GROUP_UNLINK("group.unlink", "解除群绑定"),
     STAFF_ADD("staff.add", "添加人员"),
+    STAFF_BUILDINGS("staff.buildings", "分配楼栋"),
     STAFF_PASSWORD("staff.password", "改密码"),
     STAFF_DISABLE("staff.disable", "停用人员"),
     STAFF_ENABLE("staff.enable", "启用人员");
