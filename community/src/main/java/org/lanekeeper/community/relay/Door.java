@@ -13,7 +13,9 @@ public enum Door {
     /** A row of a sheet that hung in a lobby; counts from its declared time. */
     PAPER("纸质登记"),
     /** A form filled in at home and scanned at the stall. */
-    FORM("预填表");
+    FORM("预填表"),
+    /** A picture sent to the chat and typed off by staff; counts from when it came. */
+    PHOTO("拍照登记");
 
     private final String label;
 
@@ -24,6 +26,11 @@ public enum Door {
     /** As residents call it. */
     public String label() {
         return label;
+    }
+
+    /** Whether it comes to the queue later than it counts from: the join says from when. */
+    public boolean isTypedLater() {
+        return this == PAPER || this == PHOTO;
     }
 
     /** Whether the reserved share is for people who come this way: in person. */

@@ -77,7 +77,7 @@ final class QueueModel {
         line.quantity = quantity;
         line.cell = cell;
         line.general = rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
-        boolean earlier = door == Door.PAPER && batches == 0 && time.isBefore(lastEffective);
+        boolean earlier = door.isTypedLater() && batches == 0 && time.isBefore(lastEffective);
         if (!earlier) {
             lastEffective = time.isAfter(lastEffective) ? time : lastEffective;
         }

@@ -191,7 +191,7 @@ class QueueModelTest {
             }
             Household household = households.get(random.nextInt(households.size()));
             Door door = Door.values()[random.nextInt(Door.values().length)];
-            Instant time = door == Door.PAPER ? relay.opensAt().plusSeconds(random.nextInt(3000)) : now.plusMillis(i);
+            Instant time = door.isTypedLater() ? relay.opensAt().plusSeconds(random.nextInt(3000)) : now.plusMillis(i);
             Long resident = random.nextBoolean() ? (long) random.nextInt(8) : null;
             int wanted = 1 + random.nextInt(3);
             joins.add(new Join(
@@ -204,7 +204,7 @@ class QueueModelTest {
                     resident,
                     "key-" + random.nextLong(),
                     now.plusMillis(i),
-                    door == Door.PAPER ? time : null,
+                    door.isTypedLater() ? time : null,
                     false,
                     null));
             expected.add(model.join(household, door, wanted, resident, time));
