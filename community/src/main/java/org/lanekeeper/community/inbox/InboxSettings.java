@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the inbox is kept.
  *
- * @param opens when staff begin to read, by the committee's clock
+ * @param opens when staff begin to read, by the committee's clock: 08:30
  * @param closes when they go home
  * @param days on which they come; these are the days of a committee that works through
  * @param idle after which a talk in which nobody says anything is over
@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lanekeeper.inbox")
 public record InboxSettings(
-        @DefaultValue("08:30") LocalTime opens,
-        @DefaultValue("17:30") LocalTime closes,
+        @DefaultValue("08:30") String opens,
+        @DefaultValue("17:30") String closes,
 
         @DefaultValue("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY")
         Set<DayOfWeek> days,
@@ -27,13 +27,13 @@ public record InboxSettings(
         @DefaultValue("3d") Duration idle,
         @DefaultValue("30d") Duration keep) {
     public InboxSettings {
-        if (days.isEmpty() || !opens.isBefore(closes)) {
+        if (days.isEmpty() || !LocalTime.parse(opens).isBefore(LocalTime.parse(closes))) {
             throw new IllegalArgumentException("lanekeeper.inbox needs a day, and opens before it closes");
         }
         days = Set.copyOf(days);
     }
 
     public OfficeHours hours() {
-        return new OfficeHours(opens, closes, days);
+        return new OfficeHours(LocalTime.parse(opens), LocalTime.parse(closes), days);
     }
 }

@@ -22,6 +22,14 @@ public record PhotoDraft(String name, String place, String phone, String quantit
         return line.substring(0, Math.min(line.length(), LONGEST));
     }
 
+    public static PhotoDraft blank() {
+        return new PhotoDraft("", "", "", "1");
+    }
+
+    public boolean isBlank() {
+        return name.isEmpty() && place.isEmpty();
+    }
+
     String write() {
         return String.join("\n", name, place, phone, quantity);
     }

@@ -35,6 +35,15 @@ public final class Subject {
         return "delivery " + id;
     }
 
+    /** With a person, in the inbox. */
+    public static String talk(long id) {
+        return "talk " + id;
+    }
+
+    public static String photo(long id) {
+        return "photo " + id;
+    }
+
     /**
      * @param name of the settings
      */

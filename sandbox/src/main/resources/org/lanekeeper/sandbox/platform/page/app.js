@@ -3,6 +3,7 @@ import { Conversations } from './conversations.js';
 import { line, preview, render } from './entries.js';
 import { People, phoneOf, phrases } from './people.js';
 import { strip, tools } from './extras.js';
+import * as pictures from './pictures.js';
 import * as platforms from './platforms.js';
 
 const AWAKE = 1000;
@@ -104,7 +105,8 @@ function showConversation() {
   const mp = current.kind === 'mp';
   byId('compose').hidden = !mp;
   byId('phrases').replaceChildren(...(mp ? phrases(people.current) : []).map((phrase) =>
-    el('button', { class: 'chip', type: 'button', onclick: () => send(phrase) }, phrase)));
+    el('button', { class: 'chip', type: 'button', onclick: () => send(phrase) }, phrase)),
+  ...(mp ? [el('button', { class: 'chip', type: 'button', onclick: () => show(pictures.sample(people.current)) }, '发一张登记样张')] : []));
   showLog();
   if (mp && !isPhone()) {
     byId('text').focus();
@@ -143,6 +145,8 @@ function chooseNumber(number) {
 }
 
 const send = (text) => act((appId, openid) => platforms.say(appId, openid, text), text);
+
+const show = (image) => act((appId, openid) => platforms.show(appId, openid, image));
 
 /** Does something in the chat and shows what comes of it; a text that could not be sent goes back to be sent again. */
 async function act(deed, text = '') {
@@ -204,6 +208,13 @@ byId('text').addEventListener('keydown', (event) => {
   }
 });
 byId('text').addEventListener('input', (event) => fit(event.target));
+byId('picture').addEventListener('change', async (event) => {
+  const [file] = event.target.files;
+  if (file) {
+    show(await pictures.read(file));
+  }
+  event.target.value = '';
+});
 byId('back').addEventListener('click', () => { location.hash = ''; });
 byId('me').addEventListener('click', showPeople);
 byId('people-close').addEventListener('click', () => byId('people').close());

@@ -25,6 +25,9 @@ export async function news(since, openid) {
 
 export const say = (appId, openid, text) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, text });
 
+/** @param image in base64 */
+export const show = (appId, openid, image) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, image });
+
 export const act = (appId, openid, event, eventKey = '') =>
   post(`/sim/mp/${segment(appId)}/events`, { from: openid, event, eventKey });
 
