@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.lanekeeper.bot.delivery.channel.ReplySender;
 import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.reply.OutgoingReply;
-import org.lanekeeper.community.reply.Replies;
+import org.lanekeeper.community.reply.StaffReplies;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.resident.Residents;
 import org.slf4j.Logger;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class DeliveringReplies {
     private static final Logger log = LoggerFactory.getLogger(DeliveringReplies.class);
 
-    private final Replies replies;
+    private final StaffReplies replies;
     private final Residents residents;
     private final SendingReply sending;
     private final List<ReplySender> senders;
@@ -29,7 +29,7 @@ public class DeliveringReplies {
     private final Clock clock;
 
     DeliveringReplies(
-            Replies replies,
+            StaffReplies replies,
             Residents residents,
             SendingReply sending,
             List<ReplySender> senders,

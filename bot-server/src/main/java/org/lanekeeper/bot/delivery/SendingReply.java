@@ -9,8 +9,8 @@ import org.lanekeeper.bot.delivery.channel.ReplySender;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.reply.OutgoingReply;
 import org.lanekeeper.community.reply.ReadingReplies;
-import org.lanekeeper.community.reply.Replies;
 import org.lanekeeper.community.reply.ReplyStatus;
+import org.lanekeeper.community.reply.StaffReplies;
 import org.lanekeeper.community.resident.Resident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,12 @@ class SendingReply {
     private static final int ERROR_LENGTH = 40;
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    private final Replies replies;
+    private final StaffReplies replies;
     private final ReadingReplies reading;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    SendingReply(Replies replies, ReadingReplies reading, DeliverySettings settings, Clock clock) {
+    SendingReply(StaffReplies replies, ReadingReplies reading, DeliverySettings settings, Clock clock) {
         this.replies = replies;
         this.reading = reading;
         this.settings = settings;

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 /** Deletes replies when their time is over or the person has left. */
 @Service
 public class ForgettingReplies implements KeptOfResident {
-    private final Replies replies;
+    private final StaffReplies replies;
     private final ReplyPages pages;
     private final RetentionCounts counts;
     private final Clock clock;
 
-    ForgettingReplies(Replies replies, ReplyPages pages, RetentionCounts counts, Clock clock) {
+    ForgettingReplies(StaffReplies replies, ReplyPages pages, RetentionCounts counts, Clock clock) {
         this.replies = replies;
         this.pages = pages;
         this.counts = counts;

@@ -17,12 +17,12 @@ public class ReadingReplies {
 
     private static final int MOST = 50;
 
-    private final Replies replies;
+    private final StaffReplies replies;
     private final ReplyPages pages;
     private final Sealing sealing;
     private final Clock clock;
 
-    ReadingReplies(Replies replies, ReplyPages pages, Sealing sealing, Clock clock) {
+    ReadingReplies(StaffReplies replies, ReplyPages pages, Sealing sealing, Clock clock) {
         this.replies = replies;
         this.pages = pages;
         this.sealing = sealing;
@@ -43,7 +43,7 @@ public class ReadingReplies {
     }
 
     /**
-     * Replies that could not be sent, to go with the answer that is given now. Each is told in the chat once.
+     * StaffReplies that could not be sent, to go with the answer that is given now. Each is told in the chat once.
      *
      * @param most more stay for the next answer
      */

@@ -76,7 +76,8 @@ public class AtTheDesk {
         }
         if (!accepted.repeated()) {
             operations.note(
-                    staff, operation(door).on(Subject.entry(relay.id(), accepted.number()), door == Door.FORM ? "预填表" : ""));
+                    staff,
+                    operation(door).on(Subject.entry(relay.id(), accepted.number()), door == Door.FORM ? "预填表" : ""));
         }
         return entries.find(staff.committeeId(), relay.id(), accepted.number()).orElseThrow();
     }

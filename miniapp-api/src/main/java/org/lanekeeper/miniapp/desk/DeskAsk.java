@@ -17,8 +17,7 @@ import org.lanekeeper.miniapp.retry.RequestKey;
  * @param key the same however often the request is sent, null for none
  * @param sender whose request it is, where it did not come to the desk by itself; null where it did
  */
-public record DeskAsk(
-        String line, String phone, Door door, Long household, boolean sure, String key, Sender sender) {
+public record DeskAsk(String line, String phone, Door door, Long household, boolean sure, String key, Sender sender) {
     private static final int PHONE_LENGTH = 30;
 
     public DeskAsk {

@@ -132,11 +132,7 @@ public class PhotoDesk {
                         "「" + relay.title() + "」",
                         present.number(),
                         present.door().label());
-        settle(
-                staff,
-                photo,
-                Operation.PHOTO_KNOWN,
-                () -> keying.done(staff, photo, relayId, present.number(), words));
+        settle(staff, photo, Operation.PHOTO_KNOWN, () -> keying.done(staff, photo, relayId, present.number(), words));
         return present;
     }
 
@@ -147,12 +143,9 @@ public class PhotoDesk {
         settle(staff, photo, Operation.PHOTO_AGAIN, () -> keying.askAgain(staff, photo, again));
     }
 
-    private void settle(
-            Staff staff, Photo photo, Operation operation, Supplier<Boolean> step) {
+    private void settle(Staff staff, Photo photo, Operation operation, Supplier<Boolean> step) {
         boolean settled = operations.run(
-                staff,
-                step,
-                done -> done ? Optional.of(operation.on(Subject.photo(photo.id()))) : Optional.empty());
+                staff, step, done -> done ? Optional.of(operation.on(Subject.photo(photo.id()))) : Optional.empty());
         if (!settled) {
             throw gone();
         }
@@ -164,12 +157,7 @@ public class PhotoDesk {
 
     private static String told(Relay relay, Entry entry) {
         String head = "照片录好了！「%s」第 %d 号。%s，%s %d 份。"
-                .formatted(
-                        relay.title(),
-                        entry.number(),
-                        entry.address().display(),
-                        relay.item(),
-                        entry.quantity());
+                .formatted(relay.title(), entry.number(), entry.address().display(), relay.item(), entry.quantity());
         String next = entry.status() == EntryStatus.REVIEW ? "居委会核对后通知您，号码保留。" : "轮到时会通知您去领。";
         return head + next + "\n回执码：" + Receipt.display(entry.receipt()) + "（请留着）";
     }

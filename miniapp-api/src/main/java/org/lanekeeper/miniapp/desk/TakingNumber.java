@@ -41,12 +41,7 @@ class TakingNumber {
      * @throws org.lanekeeper.miniapp.problem.Refusal if the key was used for another household
      */
     JoinOutcome take(
-            Staff staff,
-            Relay relay,
-            Recognised recognised,
-            Door door,
-            String requestKey,
-            DeskAsk.Sender sender) {
+            Staff staff, Relay relay, Recognised recognised, Door door, String requestKey, DeskAsk.Sender sender) {
         Instant now = clock.instant();
         Household household = recognised.household() != null
                 ? recognised.household()

@@ -81,8 +81,7 @@ public class WorkingInbox {
                 staff, step::getAsBoolean, it -> it ? Optional.of(operation.on(Subject.talk(id))) : Optional.empty());
         if (!done) {
             Talk now = find(staff, id);
-            throw Refusal.conflict(
-                    "talk-taken", now.isOpen() ? "别的同事已经接手了这条留言，没有发出。请先商量，或点「我来接手」。" : "这条留言已经结束，没有发出。");
+            throw Refusal.conflict("talk-taken", now.isOpen() ? "别的同事已经接手了这条留言，没有发出。请先商量，或点「我来接手」。" : "这条留言已经结束，没有发出。");
         }
     }
 }

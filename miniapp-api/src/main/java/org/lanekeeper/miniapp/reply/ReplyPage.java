@@ -53,8 +53,7 @@ class ReplyPage {
         }
         Optional<List<ReadingReplies.Read>> read = reading.page(code.toUpperCase(Locale.ROOT));
         if (read.isEmpty()) {
-            return message(
-                    response, model, HttpServletResponse.SC_NOT_FOUND, "这一页已经没有了", "回复只保留一段时间。请在聊天里再发一次「人工」。");
+            return message(response, model, HttpServletResponse.SC_NOT_FOUND, "这一页已经没有了", "回复只保留一段时间。请在聊天里再发一次「人工」。");
         }
         guesses.giveBack(address);
         model.addAttribute(

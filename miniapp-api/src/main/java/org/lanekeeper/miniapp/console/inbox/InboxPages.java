@@ -89,7 +89,8 @@ class InboxPages {
         List<TalkLine> lines = answering.read(talk);
         model.addAttribute("talk", talks.summary(staff.committeeId(), talk.id()).orElseThrow(Absent.page()));
         model.addAttribute("lines", lines);
-        model.addAttribute("seen", lines.isEmpty() ? 0 : lines.get(lines.size() - 1).id());
+        model.addAttribute(
+                "seen", lines.isEmpty() ? 0 : lines.get(lines.size() - 1).id());
         model.addAttribute("ready", ReadyAnswers.ALL);
         model.addAttribute("longest", PostingReply.LONGEST);
         model.addAttribute("colleagues", colleagues(staff));

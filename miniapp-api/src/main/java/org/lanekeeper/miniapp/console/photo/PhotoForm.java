@@ -11,7 +11,14 @@ import org.lanekeeper.community.photo.PhotoDraft;
  * @param sure what was typed when its doubt was read: pressed again unchanged, it is meant
  */
 record PhotoForm(
-        String name, String place, String phone, String quantity, Long relay, Boolean review, Long household, String sure) {
+        String name,
+        String place,
+        String phone,
+        String quantity,
+        Long relay,
+        Boolean review,
+        Long household,
+        String sure) {
     PhotoForm {
         review = Boolean.TRUE.equals(review);
     }
@@ -21,8 +28,7 @@ record PhotoForm(
     }
 
     static PhotoForm of(PhotoDraft draft, Long relay, boolean review) {
-        return new PhotoForm(
-                draft.name(), draft.place(), draft.phone(), draft.quantity(), relay, review, null, null);
+        return new PhotoForm(draft.name(), draft.place(), draft.phone(), draft.quantity(), relay, review, null, null);
     }
 
     PhotoDraft draft() {
@@ -38,7 +44,8 @@ record PhotoForm(
     }
 
     private String typed() {
-        return String.join("|", String.valueOf(name), String.valueOf(place), String.valueOf(phone), String.valueOf(relay));
+        return String.join(
+                "|", String.valueOf(name), String.valueOf(place), String.valueOf(phone), String.valueOf(relay));
     }
 
     @Override

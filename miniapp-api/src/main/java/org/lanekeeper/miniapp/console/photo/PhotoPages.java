@@ -71,7 +71,9 @@ class PhotoPages {
     @GetMapping
     String list(@AuthenticationPrincipal Staff staff, Model model) {
         model.addAttribute("counts", photos.counts(staff.committeeId()));
-        model.addAttribute("free", photos.free(staff.committeeId(), staff.id(), clock.instant(), 1).size());
+        model.addAttribute(
+                "free",
+                photos.free(staff.committeeId(), staff.id(), clock.instant(), 1).size());
         model.addAttribute("done", photos.done(staff.committeeId(), MOST));
         model.addAttribute("keep", settings.keep().toDays());
         model.addAttribute(

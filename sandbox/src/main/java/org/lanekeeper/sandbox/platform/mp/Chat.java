@@ -25,6 +25,7 @@ final class Chat {
             "subscribe", Follower.Opening.SUBSCRIBE,
             "SCAN", Follower.Opening.SCAN,
             "CLICK", Follower.Opening.CLICK);
+    private static final int LARGEST_WORDS = 64 * 1024;
     private static final Set<String> OTHERS = Set.of("unsubscribe", "VIEW", "view_miniprogram");
 
     private final Map<String, OfficialAccount> accounts;
@@ -59,6 +60,9 @@ final class Chat {
     private CompletionStage<Answer> say(Call call) {
         OfficialAccount account = account(call);
         ObjectNode body = call.json();
+        if (!body.hasNonNull("image") && call.body().length > LARGEST_WORDS) {
+            throw new BadCall(413, "without a picture the body may hold 64 KB at most");
+        }
         String openid = Fields.openid(body, "from");
         int times = Fields.number(body, "deliveries", 1, 1, 20);
         boolean concurrent = body.path("concurrent").asBoolean(false);

@@ -9,11 +9,11 @@ import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
 /**
- * Replies on their way. As in the outbox, a sender claims, sends outside any transaction and records by a guarded update:
+ * StaffReplies on their way. As in the outbox, a sender claims, sends outside any transaction and records by a guarded update:
  * whoever has lost the claim records nothing, and what may have gone out is counted.
  */
 @Mapper
-public interface Replies {
+public interface StaffReplies {
     @Update("""
             UPDATE staff_reply SET status = 'SENDING', claim = #{claim}, claimed_until = #{until}
             WHERE status = 'WAITING' AND due_at <= #{now} ORDER BY due_at, id LIMIT #{most}""")
