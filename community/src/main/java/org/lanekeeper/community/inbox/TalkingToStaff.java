@@ -54,7 +54,7 @@ public class TalkingToStaff {
      */
     @Transactional
     public Talk open(Resident resident, List<SaidBefore> before, String text, String messageKey) {
-        boolean fresh = talks.openOf(resident.id()).isEmpty() && begin(resident);
+        boolean fresh = begin(resident);
         Talk talk = talks.openOf(resident.id()).orElseThrow();
         if (fresh) {
             before.forEach(line -> lines.add(talk, line.speaker(), null, null, line.text(), null, line.at()));
@@ -63,7 +63,7 @@ public class TalkingToStaff {
         return talk;
     }
 
-    /** False if another message of the same person has just begun it. */
+    /** False if it is open already. */
     private boolean begin(Resident resident) {
         Timestamp now = Timestamp.from(clock.instant());
         try {
