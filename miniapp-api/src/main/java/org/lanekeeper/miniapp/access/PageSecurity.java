@@ -35,6 +35,7 @@ class PageSecurity {
         "/r/**",
         "/verify",
         "/v/**",
+        "/a/**",
         "/vendor/**",
         "/css/**",
         "/js/**",

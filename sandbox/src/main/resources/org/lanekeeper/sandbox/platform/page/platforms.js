@@ -29,6 +29,9 @@ export const enter = (path, from, event) => post(`/sim/${path}/events`, { from, 
 
 export const say = (appId, openid, text) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, text });
 
+/** @param image in base64 */
+export const show = (appId, openid, image) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, image });
+
 export const act = (appId, openid, event, eventKey = '') =>
   post(`/sim/mp/${segment(appId)}/events`, { from: openid, event, eventKey });
 
