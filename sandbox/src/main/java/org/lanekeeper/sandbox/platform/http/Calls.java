@@ -22,8 +22,7 @@ final class Calls {
     static Call read(HttpExchange exchange, Routes.Found found) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         byte[] body = body(exchange, found.largestBody());
-        return new Call(
-                exchange.getRequestURI().getPath(), found.variables(), parse(query), headers(exchange), body);
+        return new Call(exchange.getRequestURI().getPath(), found.variables(), parse(query), headers(exchange), body);
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {
