@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.lanekeeper.community.relay.JoinOutcome.AlreadyIn;
+import org.lanekeeper.community.wording.SeemlyNames;
 import org.springframework.stereotype.Service;
 
 /** Signs a household up for a relay. */
@@ -24,6 +25,7 @@ public class JoiningRelay {
     JoiningRelay(RelaySequencer sequencer, ConfirmingEntry confirming) {
         this.sequencer = sequencer;
         this.confirming = confirming;
+        SeemlyNames.prepare();
     }
 
     /**
