@@ -136,7 +136,8 @@ class BlockOwnersTest {
                 "/api/households/import",
                 "/api/households/template.xlsx",
                 "/api/vouchers/**",
-                "/api/groups",
+                "/api/groups/**",
+                "/admin/groups/**",
                 "/api/consents",
                 "/api/staff/**")) {
             access.put(address, Access.SHUT);

@@ -39,7 +39,8 @@ class ConfirmingEntry {
 
     private static boolean isInDoubt(Entry entry) {
         return entry.status() == EntryStatus.REVIEW
-                && entry.reviewReason() == ReviewReason.NAME_DIFFERS
+                && entry.reviewReason() != null
+                && entry.reviewReason().isAboutName()
                 && entry.residentId() == null;
     }
 }

@@ -62,7 +62,7 @@ final class JoiningPolicy {
     }
 
     private static Doubt doubt(Join join, Held holder) {
-        boolean otherName = holder.review() == ReviewReason.NAME_DIFFERS && holder.residentId() == null;
+        boolean otherName = holder.review() != null && holder.review().isAboutName() && holder.residentId() == null;
         return otherName && !join.onBehalf() && join.reviewReason() == null ? Doubt.OTHER_NAME : Doubt.NONE;
     }
 

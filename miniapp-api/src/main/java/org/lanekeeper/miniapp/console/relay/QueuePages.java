@@ -7,6 +7,7 @@ import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.staff.Staff;
@@ -63,6 +64,16 @@ class QueuePages {
         return "admin/relays/show";
     }
 
+    /** Of one's own buildings; how far the calls are is the same for all. */
+    private RelayTally tally(Staff staff, long id) {
+        RelayTally all = entries.tally(staff.committeeId(), id);
+        if (!staff.isBlockOwner()) {
+            return all;
+        }
+        RelayTally own = entries.tallyOf(staff.committeeId(), id, staff.owner());
+        return new RelayTally(own.numbers(), own.counting(), own.inReview(), own.called(), all.reached());
+    }
+
     /** The part that is asked for again every two seconds. */
     @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/live")
@@ -76,7 +87,7 @@ class QueuePages {
                 .filter(it -> !staff.isBlockOwner() || it.state() != RelayState.DRAFT)
                 .orElseThrow(Absent.page());
         model.addAttribute("relay", relay);
-        model.addAttribute("tally", entries.tallyOf(staff.committeeId(), id, staff.owner()));
+        model.addAttribute("tally", tally(staff, id));
         model.addAttribute("newest", entries.newest(staff.committeeId(), id, staff.owner(), NEWEST));
         return relay;
     }
