@@ -37,6 +37,8 @@ class BoundariesTest {
             .definedBy(ROOT + "voucher..")
             .layer("notice")
             .definedBy(ROOT + "notice..")
+            .layer("group")
+            .definedBy(ROOT + "group..")
             .layer("batch")
             .definedBy(ROOT + "batch..")
             .layer("staff")
@@ -83,6 +85,10 @@ class BoundariesTest {
             .mayOnlyAccessLayers("address")
             .whereLayer("notice")
             .mayOnlyAccessLayers("address", "household", "resident")
+            .whereLayer("group")
+            .mayOnlyAccessLayers("address", "committee", "household", "ledger", "notice", "relay", "resident")
+            .whereLayer("group")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("batch")
             .mayOnlyAccessLayers("household", "relay", "voucher", "notice", "ledger", "staff");
 
