@@ -13,7 +13,20 @@ public record PublicAddress(
         @DefaultValue("http://127.0.0.1:8080") String publicUrl) {
     /** The page of a voucher. */
     public String voucher(String code) {
-        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        return base + "/v/" + code;
+        return base() + "/v/" + code;
+    }
+
+    /** The page on which a relay can be joined. */
+    public String relay(long id) {
+        return base() + "/r/" + id;
+    }
+
+    /** The board of a relay. */
+    public String board(long id) {
+        return base() + "/b/" + id;
+    }
+
+    private String base() {
+        return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 }

@@ -43,9 +43,10 @@ public final class SampleCommittee {
     /**
      * The platform accounts that serve the committee.
      *
+     * @param serving one account a platform
      * @param robot name of the group robot in the settings
      */
-    public record Accounts(String mp, String miniapp, String robot, String staffPassword) {}
+    public record Accounts(Map<Platform, String> serving, String robot, String staffPassword) {}
 
     /**
      * @param beans of a running server
@@ -79,8 +80,8 @@ public final class SampleCommittee {
         new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             committees.insert(NAME, STREET, "021-55550123");
             Committee committee = committees.named(STREET, NAME).orElseThrow();
-            committees.serve(committee.id(), Platform.MP.name(), accounts.mp());
-            committees.serve(committee.id(), Platform.MINIAPP.name(), accounts.miniapp());
+            accounts.serving()
+                    .forEach((platform, account) -> committees.serve(committee.id(), platform.name(), account));
             addStaff(committee.id(), hash);
             addGroup(committee.id());
             if (withRoster) {

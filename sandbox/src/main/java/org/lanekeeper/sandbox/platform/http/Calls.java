@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads calls off the wire and writes their answers. */
@@ -20,7 +21,14 @@ final class Calls {
 
     static Call read(HttpExchange exchange, Map<String, String> variables) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
-        return new Call(exchange.getRequestURI().getPath(), variables, parse(query), body(exchange));
+        return new Call(exchange.getRequestURI().getPath(), variables, parse(query), headers(exchange), body(exchange));
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return headers;
     }
 
     static void write(HttpExchange exchange, Answer answer) {
