@@ -44,10 +44,13 @@ public record Address(String building, String unit, String room) {
         return buildingDisplay(building);
     }
 
-    /** A building as shown to people: {@code 3号楼}, {@code B座}. */
+    /** A building as shown to people: {@code 3号楼}, {@code B座}, {@code 12号附1号}. */
     public static String buildingDisplay(String building) {
         if (building.contains("弄")) {
             return building + "号";
+        }
+        if (building.contains("附")) {
+            return building.replace("附", "号附") + "号";
         }
         return building.chars().anyMatch(Character::isDigit) ? building + "号楼" : building + "座";
     }
