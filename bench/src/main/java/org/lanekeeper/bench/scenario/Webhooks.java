@@ -67,6 +67,8 @@ public final class Webhooks implements Scenario {
     public void run(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
         rig.town().relays().clear();
         long relay = rig.town().relays().open(1).get(0);
+        // before the server looks, which remembers for a while what it has found
+        rig.town().serveChat();
         ServerProcess chat = rig.chat(SETTINGS);
         SealedTexts known = rig.town().chat(new Range(WARMING, WARMING + EACH), true);
         requests.put(Writer.KNOWN, known.toWebhook());

@@ -166,16 +166,20 @@ public final class Town implements AutoCloseable {
         return new JoinRequests(path, relays, tokens.range(0), null);
     }
 
+    /** The official account is the committee's. */
+    public void serveChat() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT IGNORE INTO committee_account (committee_id, platform, account) VALUES ("
+                    + committee + ", 'MP', '" + SealedTexts.ACCOUNT + "')");
+        }
+    }
+
     /**
      * What people of these households write to the committee's official account.
      *
      * @param known whether they have written before
      */
     public SealedTexts chat(Range range, boolean known) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT IGNORE INTO committee_account (committee_id, platform, account) VALUES ("
-                    + committee + ", 'MP', '" + SealedTexts.ACCOUNT + "')");
-        }
         if (known) {
             insertRows(
                     "INSERT INTO resident (committee_id, platform, account, external_id, created_at)",
