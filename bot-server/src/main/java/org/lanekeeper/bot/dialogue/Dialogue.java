@@ -16,25 +16,49 @@ public class Dialogue {
     private final Map<String, Question> questions;
     private final Conversations conversations;
     private final FindingCommittee committees;
+    private final SpeakingInPublic publicly;
+    private final BesideStaff staff;
 
-    Dialogue(List<Intent> intents, List<Question> questions, Conversations conversations, FindingCommittee committees) {
+    Dialogue(
+            List<Intent> intents,
+            List<Question> questions,
+            Conversations conversations,
+            FindingCommittee committees,
+            SpeakingInPublic publicly,
+            BesideStaff staff) {
         this.intents = intents;
         this.questions = questions.stream().collect(Collectors.toMap(Question::topic, Function.identity()));
         this.conversations = conversations;
         this.committees = committees;
+        this.publicly = publicly;
+        this.staff = staff;
     }
 
     /** Blocks for a few look-ups at most; waiting for a number does not. */
     public CompletableFuture<Answer> hear(Said said) {
+        if (said.inPublic()) {
+            return publicly.hear(said);
+        }
         if (committees.isUnknownFor(said)) {
             return committees.ask(said).orElseGet(() -> hearAgain(said));
         }
-        return understand(said);
+        return staff.hear(said, this::understand, this::understandClearly);
     }
 
     /** The committee is known now, and what was said before it was asked for has not been answered yet. */
     private CompletableFuture<Answer> hearAgain(Said said) {
         return understand(committees.settled(said));
+    }
+
+    /** What the bot is sure of, while the person talks to the staff. */
+    private Optional<CompletableFuture<Answer>> understandClearly(Said said) {
+        Optional<Conversations.Pending> pending =
+                conversations.pending(said.resident().id(), said.at());
+        Optional<CompletableFuture<Answer>> answer =
+                pending.flatMap(it -> Optional.ofNullable(questions.get(it.topic()))
+                        .flatMap(one -> one.answer(said.whenAsked(), it.detail())));
+        return answer.or(() ->
+                intents.stream().filter(one -> one.isClear(said)).findFirst().map(one -> one.answer(said)));
     }
 
     private CompletableFuture<Answer> understand(Said heard) {

@@ -6,5 +6,10 @@ import java.util.concurrent.CompletableFuture;
 interface Intent {
     boolean recognises(Said said);
 
+    /** Whether it is meant even while the person talks to the staff, about whatever it may be. */
+    default boolean isClear(Said said) {
+        return recognises(said);
+    }
+
     CompletableFuture<Answer> answer(Said said);
 }

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 class Joining implements Intent {
     private static final Pattern WANTED = Pattern.compile("接龙|报名|登记|预约|预订|预定|^我?(?:想|想要|要)(?:买|订|领|口罩)|我要口罩|^我要");
 
+    private static final Pattern COMMAND = Pattern.compile("^\\s*#?(?:接龙|报名|登记)");
+
     private final Booking booking;
 
     Joining(Booking booking) {
@@ -22,6 +24,13 @@ class Joining implements Intent {
     public boolean recognises(Said said) {
         return WANTED.matcher(said.text()).find()
                 || AddressReader.find(said.text()).isPresent();
+    }
+
+    /** An address may be where something happened. */
+    @Override
+    public boolean isClear(Said said) {
+        return COMMAND.matcher(said.text()).find()
+                && AddressReader.find(said.text()).isPresent();
     }
 
     @Override

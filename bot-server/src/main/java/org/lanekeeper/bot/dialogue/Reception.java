@@ -2,6 +2,7 @@ package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.bot.recent.RecentLines;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Service;
@@ -12,9 +13,12 @@ public class Reception {
     private final FindingCommittee committees;
     private final KnowingResidents knowing;
 
-    Reception(FindingCommittee committees, KnowingResidents knowing) {
+    private final RecentLines recent;
+
+    Reception(FindingCommittee committees, KnowingResidents knowing, RecentLines recent) {
         this.committees = committees;
         this.knowing = knowing;
+        this.recent = recent;
     }
 
     /** Somebody follows or has scanned a code. Whoever's committee is not known is asked for it at once. */
@@ -28,6 +32,7 @@ public class Reception {
 
     /** Somebody has left: nothing of the person is kept, as the platform demands. Entries stay, without the person. */
     public void forget(Resident resident) {
+        recent.forget(resident);
         knowing.forget(resident);
     }
 }

@@ -25,7 +25,9 @@ public final class Texts {
                 您可以发：
                 1. 登记：%s
                 2. 查进度：排到几号了
-                3. 不要了：退出接龙""".formatted(EXAMPLE);
+                3. 不要了：退出接龙
+                4. 不方便打字：拍一张写有姓名、门牌、手机号的纸发来
+                5. 找居委会：人工""".formatted(EXAMPLE);
     }
 
     static String welcome() {
@@ -174,7 +176,7 @@ public final class Texts {
 
     /** For pictures, voices and the like. */
     public static String onlyText() {
-        return "现在只看得懂文字，请打字告诉我。\n" + menu();
+        return "现在只看得懂文字和照片，请打字告诉我。\n" + menu();
     }
 
     static String waiting(Standing standing) {

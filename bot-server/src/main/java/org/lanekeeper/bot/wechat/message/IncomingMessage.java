@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param id empty for an event
  * @param content of a text message
  * @param event its name, empty for a message
+ * @param mediaId of a picture, under which the platform keeps it; empty for others
  * @param templates what an event says about subscribe-message templates
  */
 public record IncomingMessage(
@@ -25,9 +26,11 @@ public record IncomingMessage(
         String content,
         String event,
         String eventKey,
+        String mediaId,
         List<Template> templates) {
     private static final Pattern OPENID = Pattern.compile("[\\x21-\\x7E]{1,64}");
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+    private static final Pattern MEDIA_ID = Pattern.compile("[\\x21-\\x7E]{1,512}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     /**
@@ -49,6 +52,8 @@ public record IncomingMessage(
         require(event || ID.matcher(fields.text("MsgId")).matches(), "MsgId");
         require(!event || !fields.text("Event").isEmpty(), "Event");
         require(!type.equals("text") || fields.top().containsKey("Content"), "Content");
+        boolean image = type.equals("image");
+        require(!image || MEDIA_ID.matcher(fields.text("MediaId")).matches(), "MediaId");
         return new IncomingMessage(
                 fields.text("ToUserName"),
                 fields.text("FromUserName"),
@@ -58,6 +63,7 @@ public record IncomingMessage(
                 fields.text("Content"),
                 event ? fields.text("Event") : "",
                 fields.text("EventKey"),
+                image ? fields.text("MediaId") : "",
                 fields.lists().stream().map(IncomingMessage::template).toList());
     }
 
@@ -77,6 +83,10 @@ public record IncomingMessage(
 
     public boolean isText() {
         return type.equals("text");
+    }
+
+    public boolean isImage() {
+        return type.equals("image");
     }
 
     /** Whom and what it is from, without personal data. */
