@@ -31,10 +31,17 @@ class AskingPlace implements Intent {
     private final AskingStanding asking;
     private final Forecasting forecasting;
     private final Vouchers vouchers;
+    private final EndedEntries ended;
     private final PublicAddress pages;
 
     AskingPlace(
-            HeldEntries held, AskingStanding asking, Forecasting forecasting, Vouchers vouchers, PublicAddress pages) {
+            HeldEntries held,
+            AskingStanding asking,
+            Forecasting forecasting,
+            Vouchers vouchers,
+            EndedEntries ended,
+            PublicAddress pages) {
+        this.ended = ended;
         this.held = held;
         this.asking = asking;
         this.forecasting = forecasting;
@@ -57,7 +64,7 @@ class AskingPlace implements Intent {
                 .filter(one -> about.isEmpty() || isAt(one.entry(), about.get()))
                 .toList();
         if (mine.isEmpty()) {
-            return Answer.of(Texts.nothingHeld());
+            return Answer.of(ended.words(said).orElseGet(Texts::nothingHeld));
         }
         // the newest relays count most
         return Answer.of(mine.subList(Math.max(0, mine.size() - MOST), mine.size()).stream()

@@ -133,6 +133,10 @@ class Booking {
     }
 
     private CompletableFuture<Answer> ask(Said said, String topic, Draft draft, String text) {
+        if (said.inPublic()) {
+            // the answer to a question would be read by everybody
+            return Answer.of(PublicTexts.incomplete());
+        }
         asking.ask(said, topic, draft.write());
         return Answer.of(text);
     }

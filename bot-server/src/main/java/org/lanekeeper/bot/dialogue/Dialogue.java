@@ -16,6 +16,7 @@ public class Dialogue {
     private final Map<String, Question> questions;
     private final Conversations conversations;
     private final FindingCommittee committees;
+    private final SpeakingInPublic publicly;
     private final BesideStaff staff;
 
     Dialogue(
@@ -23,16 +24,21 @@ public class Dialogue {
             List<Question> questions,
             Conversations conversations,
             FindingCommittee committees,
+            SpeakingInPublic publicly,
             BesideStaff staff) {
         this.intents = intents;
         this.questions = questions.stream().collect(Collectors.toMap(Question::topic, Function.identity()));
         this.conversations = conversations;
         this.committees = committees;
+        this.publicly = publicly;
         this.staff = staff;
     }
 
     /** Blocks for a few look-ups at most; waiting for a number does not. */
     public CompletableFuture<Answer> hear(Said said) {
+        if (said.inPublic()) {
+            return publicly.hear(said);
+        }
         if (committees.isUnknownFor(said)) {
             return committees.ask(said).orElseGet(() -> hearAgain(said));
         }

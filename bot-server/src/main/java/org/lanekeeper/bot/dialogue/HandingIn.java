@@ -61,7 +61,8 @@ class HandingIn {
         }
         asking.close(said);
         bind(said, join, outcome);
-        return new Answer(text(said, relay, join, outcome), true);
+        return new Answer(
+                said.inPublic() ? PublicTexts.outcome(relay, join, outcome) : text(said, relay, join, outcome), true);
     }
 
     /** Neighbours know names and doors: whoever comes second has to know the telephone number as well. */

@@ -9,8 +9,9 @@ import org.lanekeeper.community.resident.Resident;
  * @param key the same for every delivery of this message, and for no other
  * @param at when it reached the server: what opening and closing go by
  * @param asked whether a question to the person is open
+ * @param inPublic whether others hear it as well as the answer, as in a group
  */
-public record Said(Resident resident, String text, String key, Instant at, boolean asked) {
+public record Said(Resident resident, String text, String key, Instant at, boolean asked, boolean inPublic) {
     private static final int READ = 2000;
 
     public Said {
@@ -19,11 +20,16 @@ public record Said(Resident resident, String text, String key, Instant at, boole
     }
 
     public Said(Resident resident, String text, String key, Instant at) {
-        this(resident, text, key, at, false);
+        this(resident, text, key, at, false, false);
+    }
+
+    /** The same, said where others hear it. */
+    public Said inFrontOfOthers() {
+        return new Said(resident, text, key, at, asked, true);
     }
 
     Said whenAsked() {
-        return new Said(resident, text, key, at, true);
+        return new Said(resident, text, key, at, true, inPublic);
     }
 
     long committeeId() {
@@ -31,6 +37,6 @@ public record Said(Resident resident, String text, String key, Instant at, boole
     }
 
     Said saying(Resident other, String otherText) {
-        return new Said(other, otherText, key, at);
+        return new Said(other, otherText, key, at, false, inPublic);
     }
 }

@@ -7,7 +7,6 @@ import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.ReviewReason;
 import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.relay.Standing;
 import org.lanekeeper.community.voucher.Voucher;
@@ -104,7 +103,11 @@ public final class Texts {
     }
 
     static String inReview(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
-        String reason = accepted.review() == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌" : "姓名和名册上的不一样";
+        String reason = switch (accepted.review()) {
+            case NOT_ON_ROSTER -> "名册里没有这个门牌";
+            case NAME_DIFFERS -> "姓名和名册上的不一样";
+            case NAME_TO_CHECK -> "姓名要请工作人员看一下";
+        };
         return "收到了，您是第 %d 号。\n%s %d 份，%s。\n%s%s，居委会核对后通知您去领，您的号码保留。\n回执码：%s（请留着，可以查账本）\n%s"
                 .formatted(
                         accepted.number(),

@@ -16,6 +16,16 @@ public record PublicAddress(
         return page("/v/", code);
     }
 
+    /** The page on which a relay can be joined. */
+    public String relay(long id) {
+        return page("/r/", Long.toString(id));
+    }
+
+    /** The board of a relay. */
+    public String board(long id) {
+        return page("/b/", Long.toString(id));
+    }
+
     /** The page on which a person reads what staff replied. */
     public String replies(String code) {
         return page("/a/", code);

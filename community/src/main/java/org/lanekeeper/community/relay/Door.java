@@ -12,6 +12,8 @@ public enum Door {
     TELEPHONE("电话"),
     /** A row of a sheet that hung in a lobby; counts from its declared time. */
     PAPER("纸质登记"),
+    /** A row of a relay that was copied from a group chat; counts from the time it was first seen. */
+    GROUP("群接龙"),
     /** A form filled in at home and scanned at the stall. */
     FORM("预填表"),
     /** A picture sent to the chat and typed off by staff; counts from when it came. */
@@ -28,9 +30,9 @@ public enum Door {
         return label;
     }
 
-    /** Whether it comes to the queue later than it counts from: the join says from when. */
-    public boolean isTypedLater() {
-        return this == PAPER || this == PHOTO;
+    /** Whether an entry counts from a time that staff vouch for, and not from when it was typed in. */
+    public boolean isDeclared() {
+        return this == PAPER || this == GROUP || this == PHOTO;
     }
 
     /** Whether the reserved share is for people who come this way: in person. */

@@ -29,6 +29,9 @@ class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final Set<String> SECRET = Set.of(
             "secret",
             "token",
+            "verificationtoken",
+            "encryptkey",
+            "previousencryptkey",
             "encodingaeskey",
             "previousencodingaeskey",
             "webhook",

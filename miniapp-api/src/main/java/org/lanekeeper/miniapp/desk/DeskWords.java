@@ -2,7 +2,10 @@ package org.lanekeeper.miniapp.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.household.DoorQuestion;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.Entry;
@@ -62,6 +65,15 @@ class DeskWords {
 
     String notEligible(Relay relay, Household household) {
         return household.display() + "这一幢这次不发，没有取号。规则：" + RuleSentence.of(relay);
+    }
+
+    /** Asks for the door that was meant, and says what to do if it was not. */
+    String isItThis(Recognised outside, Address written, List<Household> near) {
+        String otherwise = switch (outside.state()) {
+            case DOUBTFUL -> "门牌没写错、确实住在这里，按「照样取号」：先取号，后核对。";
+            default -> outside.name().isEmpty() ? "门牌没写错、确实住在这里，就在后面写上姓名，再按回车。" : "门牌没写错，就在前面写上小区名，再按回车。";
+        };
+        return DoorQuestion.of(written, near) + "是，就点下面那一户。" + otherwise;
     }
 
     String nameDiffers(Household household) {

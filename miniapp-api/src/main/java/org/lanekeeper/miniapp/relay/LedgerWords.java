@@ -22,6 +22,7 @@ final class LedgerWords {
             case "yielded" -> "让号";
             case "called" -> "第 " + record.path("batch").asInt(0) + " 批叫到";
             case "lapsed" -> "过号";
+            case "moved" -> "现场名额没轮到，改和大家一起排";
             default -> record.path("kind").asString("");
         };
     }

@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.warmup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,6 +44,11 @@ class WarmingUpTest {
             assertThat(STATUS_BEFORE).hasValue(503);
             assertThat(health(server.getEnvironment())).isEqualTo(200);
             assertThat(output).contains("warmed up by 610 requests").doesNotContain(" ERROR ");
+            MeterRegistry meters = server.getBean(MeterRegistry.class);
+            assertThat(meters.find("http.server.requests")
+                            .tag("uri", "/api/relays/{id}/entries")
+                            .timers())
+                    .isEmpty();
             JdbcTemplate jdbc = server.getBean(JdbcTemplate.class);
             for (String table : new String[] {
                 "committee",

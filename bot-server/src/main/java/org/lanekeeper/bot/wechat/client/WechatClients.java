@@ -10,6 +10,7 @@ import me.chanjar.weixin.mp.api.WxMpService;
 import me.chanjar.weixin.mp.api.impl.WxMpServiceImpl;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.lanekeeper.bot.cache.SharedCache;
+import org.lanekeeper.bot.settings.ClientSettings;
 import org.lanekeeper.bot.settings.WechatAccount;
 import org.lanekeeper.bot.settings.WechatSettings;
 import org.springframework.beans.factory.DisposableBean;

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads calls off the wire and writes their answers. */
@@ -21,7 +22,14 @@ final class Calls {
     static Call read(HttpExchange exchange, Routes.Found found) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         byte[] body = body(exchange, found.largestBody());
-        return new Call(exchange.getRequestURI().getPath(), found.variables(), parse(query), body);
+        return new Call(exchange.getRequestURI().getPath(), found.variables(), parse(query), headers(exchange), body);
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return headers;
     }
 
     static void write(HttpExchange exchange, Answer answer) {
