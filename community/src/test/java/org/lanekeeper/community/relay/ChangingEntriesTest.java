@@ -242,7 +242,7 @@ class ChangingEntriesTest {
         Household right = households.get(105);
 
         assertThat(moving.correct(committee, relay.id(), 1, right, false, because(clerk, Ground.WRONG_ROOM)))
-                .isEqualTo(new EntryChange.Unverified(ReviewReason.NAME_DIFFERS));
+                .isEqualTo(new EntryChange.Unverified(ReviewReason.NAME_TO_CHECK));
         assertThat(moving.correct(committee, relay.id(), 1, right, true, because(clerk, Ground.WRONG_ROOM)))
                 .isInstanceOf(EntryChange.Done.class);
 
