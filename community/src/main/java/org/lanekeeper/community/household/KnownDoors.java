@@ -33,8 +33,12 @@ class KnownDoors {
 
     /** Every door with this building and room, in whichever compound and staircase. */
     List<Household> atRoom(long committeeId, String building, String room) {
-        Roster roster = rosters.get(committeeId, id -> new Roster(households, id, clock, MOST));
-        List<Household> known = roster.atRoom(building, room);
+        List<Household> known = roster(committeeId).atRoom(building, room);
         return known.isEmpty() ? households.atRoom(committeeId, building, room) : known;
+    }
+
+    /** What is in memory; empty for a committee that is too large to be kept there. */
+    Roster roster(long committeeId) {
+        return rosters.get(committeeId, id -> new Roster(households, id, clock, MOST));
     }
 }
