@@ -13,7 +13,20 @@ public record PublicAddress(
         @DefaultValue("http://127.0.0.1:8080") String publicUrl) {
     /** The page of a voucher. */
     public String voucher(String code) {
-        String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
-        return base + "/v/" + code;
+        return base() + "/v/" + code;
+    }
+
+    /** The board of a relay, which everybody may see. */
+    public String board(long relayId) {
+        return base() + "/b/" + relayId;
+    }
+
+    /** Where somebody with number and receipt sees how an entry stands. */
+    public String standing(long relayId) {
+        return base() + "/r/" + relayId + "/mine";
+    }
+
+    private String base() {
+        return publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 }
