@@ -2,7 +2,11 @@ package org.lanekeeper.community.pasted;
 
 /** Why a row of a pasted relay should be looked at before it is entered. */
 public enum Doubt {
+    /** Struck out or followed by words that take it back: not to be entered unless a person says so. */
+    WITHDRAWN("写着不要了"),
     NO_ADDRESS("看不懂门牌"),
+    /** A room alone, and neither title nor notes name one building. */
+    NO_BUILDING("只有房号，不知道几号楼"),
     SEVERAL_ADDRESSES("一行里有几个门牌"),
     NO_NAME("没有写姓名"),
     UNSURE_QUANTITY("份数看不准");

@@ -7,6 +7,12 @@ import java.util.Optional;
  * people number, rows over one line or two, an example among them.
  */
 public final class RelayTextReader {
+    /** In characters; what stands behind is not read, and {@link RelayDoubt#CUT} says so. */
+    public static final int LONGEST_TEXT = 65_536;
+
+    /** As many rows as a compound has households; further ones are not read, and {@link RelayDoubt#CUT} says so. */
+    public static final int MOST_ROWS = 3_000;
+
     private RelayTextReader() {}
 
     /** Nothing if the text is no relay: a single sign-up, a quoted reply, a shopping list without any household. */
