@@ -57,8 +57,11 @@ class Booking {
         Doors.Found found = doors.find(said, draft);
         if (found instanceof Doors.Found.One one) {
             String name = nameAt(one.household(), said, draft);
-            return name.isEmpty()
-                    ? ask(said, draft, Slot.NAME, List.of(), BookingTexts.whichName(draft.wish()))
+            if (name.isEmpty()) {
+                return ask(said, draft, Slot.NAME, List.of(), BookingTexts.whichName(draft.wish()));
+            }
+            return draft.asked() == Slot.QUANTITY && draft.wish().quantity() == 0
+                    ? ask(said, draft, Slot.QUANTITY, List.of(), BookingTexts.howMany(relay, one.household()))
                     : handingIn.submit(said, relay, one.household(), name, draft);
         }
         if (found instanceof Doors.Found.Several several) {

@@ -62,6 +62,11 @@ final class BookingTexts {
         return "您家在哪个小区？请回复数字：\n" + Choice.list(compounds);
     }
 
+    static String howMany(Relay relay, Household household) {
+        return household.display() + " 要几份" + relay.item() + "？每户最多 " + relay.unitCap()
+                + " 份。\n请回复份数，例如：1。不登记，不用理会。";
+    }
+
     static String left() {
         return "好的，这次没有登记。要登记的时候再发一次就行。";
     }
@@ -75,6 +80,7 @@ final class BookingTexts {
             case DOOR, HOUSEHOLD -> "请回复数字，选一个门牌";
             case COMPOUND -> "请回复数字，选一个小区";
             case NAME -> "请回复登记人的姓名";
+            case QUANTITY -> "请回复要几份";
         };
         return "刚才的登记还没完：" + missing + "；不登记了，发「算了」。";
     }

@@ -46,11 +46,16 @@ class CompletingDraft implements Question {
         if (draft.asked() == Slot.DOOR) {
             return door(said, draft);
         }
+        if (draft.asked() == Slot.QUANTITY) {
+            return Choice.number(said.text())
+                    .or(() -> YES.matcher(said.text()).matches() ? Optional.of(1) : Optional.empty())
+                    .map(draft::of);
+        }
         return Choice.read(said.text(), draft.offered()).map(id -> switch (draft.asked()) {
             case RELAY -> draft.inRelay(id);
             case HOUSEHOLD -> draft.ofHousehold(id);
             case COMPOUND -> draft.inCompound(id);
-            case ADDRESS, ROOM, DOOR, NAME -> draft;
+            case ADDRESS, ROOM, DOOR, NAME, QUANTITY -> draft;
         });
     }
 
@@ -96,7 +101,9 @@ class CompletingDraft implements Question {
 
     @Override
     public boolean givesWayTo(Intent intent, Said said, String detail) {
-        return !(intent instanceof Joining) && !LEAVE.matcher(said.text()).matches();
+        return !(intent instanceof Joining)
+                && !(intent instanceof ChangingEntry)
+                && !LEAVE.matcher(said.text()).matches();
     }
 
     @Override

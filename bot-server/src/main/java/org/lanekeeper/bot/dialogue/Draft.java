@@ -74,6 +74,11 @@ record Draft(
                 asked, wish, id, householdId, compoundId, claimed, copyId, others, List.of(), words);
     }
 
+    Draft of(int units) {
+        return new Draft(
+                asked, wish.of(units), relayId, householdId, compoundId, claimed, copyId, others, List.of(), words);
+    }
+
     Draft ofHousehold(long id) {
         return new Draft(asked, wish, relayId, id, compoundId, claimed, copyId, others, List.of(), words);
     }

@@ -12,5 +12,7 @@ enum Slot {
     HOUSEHOLD,
     /** In which compound a door is that the roster does not have. */
     COMPOUND,
-    NAME
+    NAME,
+    /** How many, where all else is known and nothing but a code was scanned: nobody is signed up by a scan alone. */
+    QUANTITY
 }

@@ -34,8 +34,8 @@ record Wish(
         return new Wish(address, building, given, phone, quantity, behalf, several);
     }
 
-    Wish at(Address other) {
-        return new Wish(other, "", name, phone, quantity, behalf, several);
+    Wish of(int units) {
+        return new Wish(address, building, name, phone, units, behalf, several);
     }
 
     /** Units, one where nobody said how many. */
