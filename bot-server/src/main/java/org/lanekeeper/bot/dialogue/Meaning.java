@@ -77,10 +77,10 @@ final class Meaning {
 
     /** How likely a text means this, 0 to 100. */
     int likelihood(Wording wording) {
-        if (exceptions.stream().anyMatch(wording::has)) {
+        if (wording.isLong() || exceptions.stream().anyMatch(wording::has)) {
             return 0;
         }
-        int known = wording.isLong() ? 0 : known(wording);
+        int known = known(wording);
         return known >= SURE ? known : Math.max(known, likeness(wording));
     }
 

@@ -14,7 +14,7 @@ import org.lanekeeper.community.household.EntryText;
  */
 final class Wording {
     /** Nobody asks in so many characters; what is longer is a circular, a list or a story. */
-    private static final int LONG = 120;
+    private static final int LONG = 100;
     /** Of these only the shorter ones are compared with examples: likeness is for short questions. */
     private static final int COMPARED = 24;
 

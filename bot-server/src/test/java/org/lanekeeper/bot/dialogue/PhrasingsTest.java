@@ -65,6 +65,7 @@ class PhrasingsTest {
     void nearlyEveryPhrasingIsTakenAsItWasMeant() throws IOException {
         List<Phrasing> table = table();
         List<String> wrong = new ArrayList<>();
+        int offered = 0;
         Map<String, int[]> counts = new TreeMap<>();
         for (Phrasing one : table) {
             String taken = taken(one.said());
@@ -74,10 +75,12 @@ class PhrasingsTest {
                 count[1]++;
             } else {
                 wrong.add(one.wanted() + " taken for " + taken + ": " + one.said());
+                offered += taken.equals(NOTHING) && likely(one.said()).stream().limit(3).anyMatch(it -> it.intent().meaning().label().equals(one.wanted())) ? 1 : 0;
             }
         }
         double right = 1 - wrong.size() / (double) table.size();
         log.info("{} phrasings, {} right ({})", table.size(), table.size() - wrong.size(), String.format("%.1f%%", 100 * right));
+        log.info("  of the others, the right one is among the three offered for {}", offered);
         counts.forEach((label, count) -> log.info("  {}: {} of {}", label, count[1], count[0]));
         wrong.forEach(one -> log.info("  not so: {}", one));
         assertThat(table).hasSizeGreaterThan(250);
