@@ -44,7 +44,8 @@ class AskingBoard implements Intent {
         held.own(said).stream()
                 .limit(MOST)
                 .map(one -> "第 " + one.entry().number() + " 号的回执码："
-                        + Receipt.display(one.entry().receipt()) + "\n凭号码和回执码查：" + pages.standing(one.relay().id()))
+                        + Receipt.display(one.entry().receipt()) + "\n凭号码和回执码查："
+                        + pages.standing(one.relay().id()))
                 .forEach(lines::add);
         return Answer.of(String.join("\n", lines));
     }

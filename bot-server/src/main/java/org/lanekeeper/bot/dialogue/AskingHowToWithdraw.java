@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AskingHowToWithdraw implements Intent {
     private static final Meaning MEANING = Meaning.of("怎么退出", "怎么退出", "怎么取消登记", "登记了能退吗")
-            .by(Meaning.COMMAND, "(?:怎么|怎样|如何|咋)(?:样)?(?:才能)?(?:退|取消|撤)|退.{0,3}(?:怎么|如何|咋)|(?:可以|能)(?:退|取消|撤)(?:出|销|掉)?吗")
+            .by(
+                    Meaning.COMMAND,
+                    "(?:怎么|怎样|如何|咋)(?:样)?(?:才能)?(?:退|取消|撤)|退.{0,3}(?:怎么|如何|咋)|(?:可以|能)(?:退|取消|撤)(?:出|销|掉)?吗")
             .by(Meaning.COMMAND, "不(?:想)?要了(?:该)?(?:怎么|咋|如何)");
 
     @Override

@@ -15,7 +15,9 @@ class AskingPickup implements Intent {
             .by(
                     Meaning.CLEAR,
                     "(?:在|去|到|上|勒拉)?(?:哪|哪里|哪儿|啥地方|什么地方|哪个地方)(?:里|儿)?(?:去|能|可以)?(?:领|拿|买|取)|(?:哪个|哪家|什么)(?:药店|药房|点)|(?:领|取货|领货|自提).{0,4}(?:地点|地址|地方)|^(?:地址|地点)在哪")
-            .by(Meaning.CLEAR, "几点(?:可以|能)?(?:去|开门|关门|领)|(?:要|需要)?带(?:什么|啥|身份证|户口)|送(?:上门|到家|货|来|过来)|(?:能|可以|可不可以)(?:不能)?(?:让|帮|替)[^登报]{0,6}(?:拿|领|取)|去.{1,6}领还是|代领|领的时候")
+            .by(
+                    Meaning.CLEAR,
+                    "几点(?:可以|能)?(?:去|开门|关门|领)|(?:要|需要)?带(?:什么|啥|身份证|户口)|送(?:上门|到家|货|来|过来)|(?:能|可以|可不可以)(?:不能)?(?:让|帮|替)[^登报]{0,6}(?:拿|领|取)|去.{1,6}领还是|代领|领的时候")
             .unless("居委会?(?:在|几点)|快递");
 
     private final HeldEntries held;
@@ -47,7 +49,9 @@ class AskingPickup implements Intent {
         return Answer.of(
                 mine.isEmpty()
                         ? next + "\n您还没有登记，要登记请发：" + Texts.EXAMPLE
-                        : Stream.concat(Stream.of("还没轮到您家，先不用去。" + next), mine.stream().flatMap(this::lastPlace).limit(1))
+                        : Stream.concat(
+                                        Stream.of("还没轮到您家，先不用去。" + next),
+                                        mine.stream().flatMap(this::lastPlace).limit(1))
                                 .collect(Collectors.joining("\n")));
     }
 

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 class AskingQuota implements Intent {
     private static final int MOST = 3;
     private static final Meaning MEANING = Meaning.of("还有名额吗", "还有名额吗", "名额满了吗", "现在多少户登记了", "还能报名吗")
-            .by(Meaning.COMMAND, "名额|还剩|剩(?:多少|几)|(?:排|报|登|已经)?满了?(?:吗|没|么)|抢完|来得及|截止了|(?:总共|一共|共)有?(?:多少|几)(?:份|包|个|户|$)")
+            .by(
+                    Meaning.COMMAND,
+                    "名额|还剩|剩(?:多少|几)|(?:排|报|登|已经)?满了?(?:吗|没|么)|抢完|来得及|截止了|(?:总共|一共|共)有?(?:多少|几)(?:份|包|个|户|$)")
             .by(Meaning.COMMAND, "多少(?:人|户|家).{0,4}(?:登记|报名|接龙|排)|(?:还|现在)(?:能|可以|可)(?:不能)?(?:登记|报名|接龙|买|订)吗")
             .by(Meaning.COMMAND, "还有(?:没有)?(?:货|位置|口罩|的买|的卖)|(?:口罩|酒精|货)还有(?:吗|伐|没)|是不是没有?了");
 

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 class AskingRelays implements Intent {
     private static final int MOST = 5;
     private static final Meaning MEANING = Meaning.of("有什么接龙", "现在有什么接龙", "什么时候开始登记", "什么时候截止")
-            .by(Meaning.COMMAND, "有(?:什么|啥|哪些|没有)?(?:可以|能)?(?:接龙|登记的|买的)(?:吗|没)?$|有啥可以买|有什么可以(?:买|登记|订)|有(?:什么|啥|哪些)接龙|有接龙[吗没]")
+            .by(
+                    Meaning.COMMAND,
+                    "有(?:什么|啥|哪些|没有)?(?:可以|能)?(?:接龙|登记的|买的)(?:吗|没)?$|有啥可以买|有什么可以(?:买|登记|订)|有(?:什么|啥|哪些)接龙|有接龙[吗没]")
             .by(Meaning.COMMAND, "(?:现在|今天)?(?:能|可以|有啥能)(?:登记|预约|报名|接龙|买|订)(?:些)?(?:什么|啥)|卖(?:什么|啥)")
             .by(
                     Meaning.COMMAND,
@@ -37,10 +39,8 @@ class AskingRelays implements Intent {
         if (current.isEmpty()) {
             return Answer.of(Texts.noRelay(contacts.phone(said)));
         }
-        String lines = current.stream()
-                .limit(MOST)
-                .map(relay -> line(said, relay))
-                .collect(Collectors.joining("\n"));
+        String lines =
+                current.stream().limit(MOST).map(relay -> line(said, relay)).collect(Collectors.joining("\n"));
         return Answer.of(lines + "\n要登记请发：" + Texts.EXAMPLE);
     }
 

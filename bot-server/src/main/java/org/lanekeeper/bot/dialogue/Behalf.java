@@ -33,9 +33,7 @@ record Behalf(boolean forOthers, String name, String rest) {
             }
         }
         Matcher mentioned = MENTIONED.matcher(text);
-        return mentioned.find()
-                ? new Behalf(true, "", mentioned.replaceAll(" "))
-                : new Behalf(false, "", text);
+        return mentioned.find() ? new Behalf(true, "", mentioned.replaceAll(" ")) : new Behalf(false, "", text);
     }
 
     private static Behalf of(String text, Matcher asked, String who) {

@@ -30,7 +30,7 @@ final class BookingTexts {
         }
         return draft.asked() == Slot.ADDRESS
                 ? "没看懂门牌。请写楼号-房号，例如 3-502（3号楼502室），有单元的写 3-2-502。"
-                : "请问" + whose + "的门牌是几号楼几室？请写楼号-房号，例如 3-502（3号楼502室）。";
+                : "请问" + whose + "的门牌是几号楼几室？请写楼号-房号，例如 3-502（3号楼502室）。\n也可以一次写全：" + Texts.EXAMPLE;
     }
 
     static String whichName(Wish wish) {
@@ -42,13 +42,14 @@ final class BookingTexts {
         String building = Address.buildingDisplay(written.building());
         if (near.size() == 1) {
             Household one = near.get(0);
-            String missing = one.building().equals(written.building()) && one.unit().equals(written.unit())
-                    ? building + "没有 " + written.room() + "，是 " + one.room() + " 吗？"
-                    : "没有" + written.display() + "，是" + one.address().display() + "吗？";
-            return missing + "请回复数字：\n"
-                    + Choice.list(List.of("是，" + one.display(), "不是，就是" + written.display()));
+            String missing =
+                    one.building().equals(written.building()) && one.unit().equals(written.unit())
+                            ? building + "没有 " + written.room() + "，是 " + one.room() + " 吗？"
+                            : "没有" + written.display() + "，是" + one.address().display() + "吗？";
+            return missing + "请回复数字：\n" + Choice.list(List.of("是，" + one.display(), "不是，就是" + written.display()));
         }
-        List<String> doors = new java.util.ArrayList<>(near.stream().map(Household::display).toList());
+        List<String> doors =
+                new java.util.ArrayList<>(near.stream().map(Household::display).toList());
         doors.add("都不是，就是" + written.display());
         return "没有" + written.display() + "，您是不是要写下面的门牌？请回复数字：\n" + Choice.list(doors);
     }
@@ -63,8 +64,7 @@ final class BookingTexts {
     }
 
     static String howMany(Relay relay, Household household) {
-        return household.display() + " 要几份" + relay.item() + "？每户最多 " + relay.unitCap()
-                + " 份。\n请回复份数，例如：1。不登记，不用理会。";
+        return household.display() + " 要几份" + relay.item() + "？每户最多 " + relay.unitCap() + " 份。\n请回复份数，例如：1。不登记，不用理会。";
     }
 
     static String left() {
@@ -99,18 +99,20 @@ final class BookingTexts {
 
     static String inReview(Relay relay, Join join, JoinOutcome.Accepted accepted, String board) {
         String reason = accepted.review() == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌" : "姓名和名册上的不一样";
-        return "收到了，%s是第 %d 号。\n%s%s，居委会核对后通知%s去领，号码保留。\n%s"
+        return "收到了，%s是第 %d 号。\n%s%s，居委会核对后通知%s去领，%s号码保留。\n%s"
                 .formatted(
                         join.onBehalf() ? "这一户" : "您",
                         accepted.number(),
                         what(relay, join, accepted),
                         reason,
                         join.onBehalf() ? "这一户" : "您",
+                        join.onBehalf() ? "" : "您的",
                         proof(accepted, board));
     }
 
     private static String what(Relay relay, Join join, JoinOutcome.Accepted accepted) {
-        String got = "%s %d 份，%s。\n".formatted(relay.item(), accepted.quantity(), join.household().display());
+        String got = "%s %d 份，%s。\n"
+                .formatted(relay.item(), accepted.quantity(), join.household().display());
         return join.quantity() > accepted.quantity()
                 ? got + "每户最多 %d 份，已按 %d 份登记。\n".formatted(relay.unitCap(), accepted.quantity())
                 : got;

@@ -11,7 +11,9 @@ class ChangingEntry implements Intent {
             .by(
                     Meaning.CLEAR,
                     "改(?:成|为)|改[0-9一二两三四五六七八九](?:包|份|个|盒)|改(?:一下|电话|手机|名字|姓名|数量|份数|房号|门牌|地址)|要改|^(?:能|可以)?(?:不能)?(?:修?改)(?:登记|一下)?吗?$|修改|怎么改")
-            .by(Meaning.CLEAR, "(?:写|填|打|登记|报|发|弄)错了?|(?:房号|门牌号?|楼号|名字|姓名|数量|份数|电话|地址)(?:不对|错了)|换个?(?:手机|电话)|(?:手机|电话)号?换了")
+            .by(
+                    Meaning.CLEAR,
+                    "(?:写|填|打|登记|报|发|弄)错了?|(?:房号|门牌号?|楼号|名字|姓名|数量|份数|电话|地址)(?:不对|错了)|换个?(?:手机|电话)|(?:手机|电话)号?换了")
             .by(Meaning.CLEAR, "^(?:不对|错了)|^应该是|(?:多|少|再)要?(?:加|要|来|买)?一[包份个盒]$|^再?加一[包份个盒]");
 
     private final HeldEntries held;
@@ -33,9 +35,8 @@ class ChangingEntry implements Intent {
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        List<HeldEntries.Held> mine = held.of(said).stream()
-                .filter(HeldEntries.Held::waits)
-                .toList();
+        List<HeldEntries.Held> mine =
+                held.of(said).stream().filter(HeldEntries.Held::waits).toList();
         if (mine.isEmpty()) {
             return Answer.of(Texts.nothingHeld());
         }

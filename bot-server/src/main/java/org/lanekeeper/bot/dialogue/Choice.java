@@ -8,8 +8,8 @@ import org.lanekeeper.community.household.EntryText;
 
 /** A numbered choice as people answer it: 2, ２, 第2个, 二. */
 final class Choice {
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:我?(?:选|要|是))?(?:第|那个)?\\s*([0-9]{1,2}|[一二三四五六七八九两十])\\s*(?:个|号|项|家|户|条)?(?:吧|的|啊)?[。.、,，!！]?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:我?(?:选|要|是))?(?:第|那个)?\\s*([0-9]{1,2}|[一二三四五六七八九两十])\\s*(?:个|号|项|家|户|条)?(?:吧|的|啊)?[。.、,，!！]?");
     private static final String NUMERALS = "零一二三四五六七八九十";
     private static final String CIRCLED = "⓪①②③④⑤⑥⑦⑧⑨⑩";
     private static final String KEYCAP = "\uFE0F?\u20E3";

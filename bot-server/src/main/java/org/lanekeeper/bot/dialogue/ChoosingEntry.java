@@ -24,8 +24,9 @@ class ChoosingEntry implements Question {
     @Override
     public Optional<CompletableFuture<Answer>> answer(Said said, String detail) {
         // gone meanwhile: look anew at what is there
-        return Choice.read(said.text(), List.of(detail.split(","))).map(chosen -> held.find(said, chosen)
-                .map(one -> withdrawing.askIfSure(said, one))
-                .orElseGet(() -> withdrawing.answer(said)));
+        return Choice.read(said.text(), List.of(detail.split(",")))
+                .map(chosen -> held.find(said, chosen)
+                        .map(one -> withdrawing.askIfSure(said, one))
+                        .orElseGet(() -> withdrawing.answer(said)));
     }
 }

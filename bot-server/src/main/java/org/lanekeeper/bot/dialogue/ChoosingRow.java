@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** Which row of a pasted list is the person's own: one of a few, or by its number in the list. */
 @Component
 class ChoosingRow implements Question {
-    private static final Pattern NUMBER = Pattern.compile("(?:我?(?:是|在))?(?:第)?\\s*([0-9]{1,4})\\s*(?:号|个|行|条|位)?[。.!]?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:我?(?:是|在))?(?:第)?\\s*([0-9]{1,4})\\s*(?:号|个|行|条|位)?[。.!]?");
     private static final Pattern NONE = Pattern.compile("^(?:都?没有(?:我们?家?)?|都不是|不在(?:里面|上面)?|没有的)[。.!了]?$");
 
     private final ReadingPaste pastes;

@@ -9,10 +9,11 @@ import org.springframework.stereotype.Component;
 /** A sign-up waits for something that is missing: whatever is said of it, in any order, completes or corrects it. */
 @Component
 class CompletingDraft implements Question {
-    private static final Pattern LEAVE =
-            Pattern.compile("^(?:那就?|还是)?(?:算了|不(?:弄|登记|报名?|接龙|买|订|要|想要)了?|取消|退出|退出接龙|没事了?)(?:吧|了|登记|谢谢|不要了|不弄了)*[。.!！]?$");
+    private static final Pattern LEAVE = Pattern.compile(
+            "^(?:那就?|还是)?(?:算了|不(?:弄|登记|报名?|接龙|买|订|要|想要)了?|取消|退出|退出接龙|没事了?)(?:吧|了|登记|谢谢|不要了|不弄了)*[。.!！]?$");
     private static final Pattern SIGN_UP = Pattern.compile("接龙|报名|登记|预约|预订");
-    private static final Pattern YES = Pattern.compile("^(?:是|是的|对|对的|嗯+|没错|就是|好的?|yes|ok)[。.!,，吧啊]*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YES =
+            Pattern.compile("^(?:是|是的|对|对的|嗯+|没错|就是|好的?|yes|ok)[。.!,，吧啊]*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO = Pattern.compile("^(?:不是的?|不对|没有?写?错|我?没写?错|就是.{0,12})[。.!,，吧啊]*$");
 
     private final Booking booking;
@@ -37,9 +38,7 @@ class CompletingDraft implements Question {
             return Optional.of(Answer.of(BookingTexts.left()));
         }
         Draft draft = Draft.read(detail);
-        return chosen(said, draft)
-                .or(() -> more(said, draft))
-                .map(completed -> booking.proceed(said, completed));
+        return chosen(said, draft).or(() -> more(said, draft)).map(completed -> booking.proceed(said, completed));
     }
 
     private static Optional<Draft> chosen(Said said, Draft draft) {
@@ -70,15 +69,15 @@ class CompletingDraft implements Question {
         }
         return Choice.number(said.text())
                 .filter(number -> number <= offered.size() + 1)
-                .map(number ->
-                        number > offered.size() ? draft.claiming() : draft.ofHousehold(offered.get(number - 1)));
+                .map(number -> number > offered.size() ? draft.claiming() : draft.ofHousehold(offered.get(number - 1)));
     }
 
     private Optional<Draft> more(Said said, Draft draft) {
         Wish more = reading.read(said, draft.wish());
         boolean anew = SIGN_UP.matcher(said.text()).find() && more.address() != null;
         if (anew) {
-            Draft fresh = draft.relayId() == null ? Draft.empty() : Draft.empty().inRelay(draft.relayId());
+            Draft fresh =
+                    draft.relayId() == null ? Draft.empty() : Draft.empty().inRelay(draft.relayId());
             return Optional.of(fresh.saying(reading.read(said, Wish.NOTHING), said.text()));
         }
         if (draft.asked() == Slot.NAME) {

@@ -58,8 +58,7 @@ public class Dialogue {
         return whenAsked(said, meant, question, pending.get());
     }
 
-    private CompletableFuture<Answer> whenAsked(
-            Said said, Optional<Intent> meant, Question question, Pending pending) {
+    private CompletableFuture<Answer> whenAsked(Said said, Optional<Intent> meant, Question question, Pending pending) {
         String detail = pending.detail();
         if (meant.isEmpty() || !question.givesWayTo(meant.get(), said, detail)) {
             Optional<CompletableFuture<Answer>> answer = question.answer(said, detail);

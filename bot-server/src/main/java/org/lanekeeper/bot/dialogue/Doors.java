@@ -73,9 +73,8 @@ class Doors {
         if (match instanceof FindingHousehold.Match.Several several) {
             return new Found.Several(several.households().stream().limit(MOST).toList());
         }
-        List<Household> near = draft.claimed()
-                ? List.of()
-                : suggesting.near(said.committeeId(), wish.address(), draft.words());
+        List<Household> near =
+                draft.claimed() ? List.of() : suggesting.near(said.committeeId(), wish.address(), draft.words());
         List<Compound> compounds = ((FindingHousehold.Match.None) match).compounds();
         return near.isEmpty()
                 ? new Found.NotOnRoster(compounds.stream().limit(MOST).toList())

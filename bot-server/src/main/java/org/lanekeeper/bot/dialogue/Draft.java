@@ -70,8 +70,7 @@ record Draft(
     }
 
     Draft inRelay(long id) {
-        return new Draft(
-                asked, wish, id, householdId, compoundId, claimed, copyId, others, List.of(), words);
+        return new Draft(asked, wish, id, householdId, compoundId, claimed, copyId, others, List.of(), words);
     }
 
     Draft of(int units) {

@@ -45,10 +45,7 @@ class Intents {
     /** So many that a text may mean; where it says nothing, what people mostly want. */
     List<Intent> likeliest(Wording wording, int most) {
         return Stream.concat(
-                        of(wording).stream()
-                                .filter(one -> one.likelihood() > 0)
-                                .map(Likely::intent),
-                        menu().stream())
+                        of(wording).stream().filter(one -> one.likelihood() > 0).map(Likely::intent), menu().stream())
                 .distinct()
                 .limit(most)
                 .toList();

@@ -23,8 +23,7 @@ class Offering implements Question {
     String lines(Said said, List<Intent> offered) {
         List<String> labels = offered.stream().map(one -> one.meaning().label()).toList();
         String text = said.text().replaceAll("\\R", " ");
-        asking.ask(
-                said, topic(), String.join(";", labels) + '\n' + text.substring(0, Math.min(text.length(), KEPT)));
+        asking.ask(said, topic(), String.join(";", labels) + '\n' + text.substring(0, Math.min(text.length(), KEPT)));
         return Choice.list(offered.stream().map(Offering::line).toList());
     }
 

@@ -18,7 +18,8 @@ class OpenRelays {
     List<Relay> current(Said said) {
         List<Relay> shown = relays.shown(said.committeeId(), said.at());
         List<Relay> named = shown.stream()
-                .filter(relay -> said.text().contains(relay.title()) || said.text().contains(relay.item()))
+                .filter(relay ->
+                        said.text().contains(relay.title()) || said.text().contains(relay.item()))
                 .toList();
         List<Relay> asked = named.isEmpty() ? shown : named;
         List<Relay> running = asked.stream()

@@ -49,8 +49,8 @@ class RelayChoice {
         List<Relay> open = in(RelayPhase.OPEN, shown, at);
         if (open.size() > 1) {
             List<Relay> named = open.stream()
-                    .filter(relay ->
-                            draft.words().contains(relay.title()) || draft.words().contains(relay.item()))
+                    .filter(relay -> draft.words().contains(relay.title())
+                            || draft.words().contains(relay.item()))
                     .toList();
             open = named.size() == 1 ? named : open;
         }

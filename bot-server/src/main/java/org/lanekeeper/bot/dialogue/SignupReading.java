@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignupReading {
     /** What is often booked, whatever the relay calls it. */
-    private static final List<String> GOODS = List.of(
-            "口罩", "酒精", "消毒液", "蔬菜包", "蔬菜", "大米", "鸡蛋", "牛奶", "药品", "感冒药", "测温计", "体温计", "洗手液", "疫苗");
+    private static final List<String> GOODS =
+            List.of("口罩", "酒精", "消毒液", "蔬菜包", "蔬菜", "大米", "鸡蛋", "牛奶", "药品", "感冒药", "测温计", "体温计", "洗手液", "疫苗");
 
     private final RelayChoice relays;
     private final Committees committees;

@@ -59,14 +59,22 @@ class TellingStanding {
                         + forecasting.words(standing).orElse("居委会正在核对，号码保留，核对后通知您。"));
     }
 
+    /** A line, where there are many. */
+    String briefly(HeldEntries.Held held) {
+        if (held.entry().batch() != null) {
+            return held.words() + "：已经轮到了。";
+        }
+        return held.entry().status() == EntryStatus.REVIEW
+                ? held.words() + "：正在核对。"
+                : held.words() + "：前面 " + asking.of(held.relay(), held.entry()).ahead() + " 户。";
+    }
+
     /** To whoever asks about a door that is not the own. */
     String toOthers(HeldEntries.Held held) {
         Standing standing = asking.of(held.relay(), held.entry());
         String state = held.entry().batch() != null
                 ? "已经轮到了，领取的地点和时间通知了这一户。"
-                : held.entry().status() == EntryStatus.REVIEW
-                        ? "居委会正在核对，号码保留。"
-                        : "前面还有 " + standing.ahead() + " 户。";
+                : held.entry().status() == EntryStatus.REVIEW ? "居委会正在核对，号码保留。" : "前面还有 " + standing.ahead() + " 户。";
         return held.words() + "：" + state;
     }
 }

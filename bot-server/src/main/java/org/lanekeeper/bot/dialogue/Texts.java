@@ -2,13 +2,8 @@ package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
 import java.util.List;
-import org.lanekeeper.community.household.Household;
-import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.relay.Entry;
-import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.ReviewReason;
-import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.relay.Standing;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;

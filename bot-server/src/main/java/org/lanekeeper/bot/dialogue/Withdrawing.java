@@ -11,7 +11,9 @@ class Withdrawing implements Intent {
     static final String WHICH = "withdraw-which";
     private static final Meaning MEANING = Meaning.of("退出接龙", "退出接龙", "取消登记", "我不要了")
             .inMenu(30)
-            .by(Meaning.CLEAR, "退出|[推退][出初]?接龙|取消|撤销|撤回|退掉|(?:不|勿)(?:想)?要了|不想要|不需要了|不买了|退了(?:吧)?$|删除?.{0,6}登记|不用了.{0,6}买到");
+            .by(
+                    Meaning.CLEAR,
+                    "退出|[推退][出初]?接龙|取消|撤销|撤回|退掉|(?:不|勿)(?:想)?要了|不想要|不需要了|不买了|退了(?:吧)?$|删除?.{0,6}登记|不用了.{0,6}买到");
     private static final int MOST = 9;
 
     private final HeldEntries held;

@@ -23,8 +23,8 @@ final class Wording {
     /** How a recogniser writes 十一 digits that somebody spoke: a telephone number. */
     private static final Pattern SPOKEN_PHONE = Pattern.compile("(?:一|幺|1)[零〇一二三四五六七八九幺]{10}");
     /** 五零二两包 is a room and a quantity: 两 is never spelt, and a room has three numerals or more. */
-    private static final Pattern SPOKEN_QUANTITY =
-            Pattern.compile("(?<=[零〇一二三四五六七八九幺])(两|(?<=[零〇一二三四五六七八九]{3})[一二三四五六七八九])(?=人份|包|份|盒|个|只|袋|件|斤|套|瓶|箱|卷|桶|提)");
+    private static final Pattern SPOKEN_QUANTITY = Pattern.compile(
+            "(?<=[零〇一二三四五六七八九幺])(两|(?<=[零〇一二三四五六七八九]{3})[一二三四五六七八九])(?=人份|包|份|盒|个|只|袋|件|斤|套|瓶|箱|卷|桶|提)");
 
     private static final String NUMERALS = "零一二三四五六七八九";
 
@@ -47,7 +47,11 @@ final class Wording {
         String plain = UNSEEN.matcher(EntryText.narrow(said)).replaceAll("");
         String digits =
                 SPOKEN_PHONE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(digits(found.group())));
-        return SPOKEN_QUANTITY.matcher(digits).replaceAll(" $1").replace('幺', '一').strip();
+        return SPOKEN_QUANTITY
+                .matcher(digits)
+                .replaceAll(" $1")
+                .replace('幺', '一')
+                .strip();
     }
 
     private static String digits(String numerals) {

@@ -41,10 +41,8 @@ class Yielding implements Intent, Question {
     @Override
     public CompletableFuture<Answer> answer(Said said) {
         List<HeldEntries.Held> all = held.of(said);
-        List<HeldEntries.Held> open = all.stream()
-                .filter(HeldEntries.Held::waits)
-                .limit(MOST)
-                .toList();
+        List<HeldEntries.Held> open =
+                all.stream().filter(HeldEntries.Held::waits).limit(MOST).toList();
         if (open.isEmpty()) {
             asking.close(said);
             return Answer.of(YieldTexts.nothingToYield(!all.isEmpty(), contacts.phone(said)));
@@ -112,6 +110,8 @@ class Yielding implements Intent, Question {
         if (change instanceof EntryChange.NobodyBehind) {
             return YieldTexts.nobodyBehind(one.entry().number());
         }
-        return change instanceof EntryChange.NotDrawnYet ? YieldTexts.notDrawnYet() : YieldTexts.tooLate(contacts.phone(said));
+        return change instanceof EntryChange.NotDrawnYet
+                ? YieldTexts.notDrawnYet()
+                : YieldTexts.tooLate(contacts.phone(said));
     }
 }

@@ -89,7 +89,23 @@ class DraftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,a", "２,b", "第2个,b", "二,b", "2。,b", "选1,a", "3,", "0,", "好,", "12345678901,", "第二个,b", "②,b", "2️⃣,b", "我选二,b", "那个1,a"})
+    @CsvSource({
+        "1,a",
+        "２,b",
+        "第2个,b",
+        "二,b",
+        "2。,b",
+        "选1,a",
+        "3,",
+        "0,",
+        "好,",
+        "12345678901,",
+        "第二个,b",
+        "②,b",
+        "2️⃣,b",
+        "我选二,b",
+        "那个1,a"
+    })
     void understandsChoices(String text, String chosen) {
         assertThat(Choice.read(text, List.of("a", "b")).orElse(null)).isEqualTo(chosen);
     }

@@ -75,11 +75,21 @@ class PhrasingsTest {
                 count[1]++;
             } else {
                 wrong.add(one.wanted() + " taken for " + taken + ": " + one.said());
-                offered += taken.equals(NOTHING) && likely(one.said()).stream().limit(3).anyMatch(it -> it.intent().meaning().label().equals(one.wanted())) ? 1 : 0;
+                offered += taken.equals(NOTHING)
+                                && likely(one.said()).stream()
+                                        .limit(3)
+                                        .anyMatch(it ->
+                                                it.intent().meaning().label().equals(one.wanted()))
+                        ? 1
+                        : 0;
             }
         }
         double right = 1 - wrong.size() / (double) table.size();
-        log.info("{} phrasings, {} right ({})", table.size(), table.size() - wrong.size(), String.format("%.1f%%", 100 * right));
+        log.info(
+                "{} phrasings, {} right ({})",
+                table.size(),
+                table.size() - wrong.size(),
+                String.format("%.1f%%", 100 * right));
         log.info("  of the others, the right one is among the three offered for {}", offered);
         counts.forEach((label, count) -> log.info("  {}: {} of {}", label, count[1], count[0]));
         wrong.forEach(one -> log.info("  not so: {}", one));
@@ -92,16 +102,24 @@ class PhrasingsTest {
         return INTENTS.stream()
                 .flatMap(intent -> intent.meaning().examples().stream()
                         .map(example -> DynamicTest.dynamicTest(
-                                intent.meaning().label() + ": " + example.lines().findFirst().orElseThrow(),
-                                () -> assertThat(taken(example)).isEqualTo(intent.meaning().label()))))
+                                intent.meaning().label() + ": "
+                                        + example.lines().findFirst().orElseThrow(),
+                                () -> assertThat(taken(example))
+                                        .isEqualTo(intent.meaning().label()))))
                 .toList();
     }
 
     @Test
     void labelsAreShortAndNoTwoIntentsShareOne() {
         List<String> labels = INTENTS.stream().map(one -> one.meaning().label()).toList();
-        assertThat(labels).doesNotHaveDuplicates().allMatch(label -> label.length() <= 8).noneMatch(label -> label.contains(";"));
-        assertThat(INTENTS.stream().filter(one -> one.meaning().isInMenu()).map(one -> one.meaning().rank()).toList())
+        assertThat(labels)
+                .doesNotHaveDuplicates()
+                .allMatch(label -> label.length() <= 8)
+                .noneMatch(label -> label.contains(";"));
+        assertThat(INTENTS.stream()
+                        .filter(one -> one.meaning().isInMenu())
+                        .map(one -> one.meaning().rank())
+                        .toList())
                 .doesNotHaveDuplicates()
                 .hasSizeBetween(4, 7);
     }
@@ -114,7 +132,9 @@ class PhrasingsTest {
                 for (String line : Files.readAllLines(file)) {
                     // a face in brackets is something people send
                     boolean heading = line.matches("\\[.+]")
-                            && INTENTS.stream().map(one -> one.meaning().label()).anyMatch(label -> line.equals("[" + label + "]"));
+                            && INTENTS.stream()
+                                    .map(one -> one.meaning().label())
+                                    .anyMatch(label -> line.equals("[" + label + "]"));
                     if (heading || line.equals("[" + NOTHING + "]")) {
                         wanted = line.substring(1, line.length() - 1);
                     } else if (!line.isBlank() && !line.startsWith("# ")) {

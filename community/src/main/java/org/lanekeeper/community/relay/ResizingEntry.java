@@ -40,16 +40,15 @@ public class ResizingEntry {
                 return new EntryChange.Done(entry, entry);
             }
             boolean counted = relay.quota() != null && relay.measure() == Measure.UNITS;
-            return counted && quantity > entry.quantity()
-                    ? new EntryChange.NoRoom()
-                    : store(relay, entry, quantity);
+            return counted && quantity > entry.quantity() ? new EntryChange.NoRoom() : store(relay, entry, quantity);
         });
     }
 
     private EntryChange store(Relay relay, Entry entry, int quantity) {
         long seq = locked.append(
                 relay,
-                ledger.record(relay, LedgerKind.RESIZED, Cause.household(), entry).quantity(quantity));
+                ledger.record(relay, LedgerKind.RESIZED, Cause.household(), entry)
+                        .quantity(quantity));
         entries.resize(entry.committeeId(), entry.relayId(), entry.number(), quantity, seq);
         return locked.done(relay, entry, seq, List.of(entry.cell()));
     }

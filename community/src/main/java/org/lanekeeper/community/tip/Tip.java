@@ -16,7 +16,8 @@ public record Tip(int slot, Set<Month> months, String title, String text) {
     public Tip {
         months = Set.copyOf(months);
         if (title.isBlank() || text.isBlank() || text.length() > LONGEST || months.isEmpty()) {
-            throw new IllegalArgumentException("a tip needs a title, months and at most " + LONGEST + " characters: " + title);
+            throw new IllegalArgumentException(
+                    "a tip needs a title, months and at most " + LONGEST + " characters: " + title);
         }
     }
 }

@@ -32,9 +32,10 @@ class TipLibrary implements Tips {
 
     TipLibrary(Stream<String> lines) {
         TreeMap<Integer, List<Tip>> bySlot = new TreeMap<>();
-        lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(TipLibrary::tip).forEach(tip -> bySlot
-                .computeIfAbsent(tip.slot(), slot -> new ArrayList<>())
-                .add(tip));
+        lines.filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(TipLibrary::tip)
+                .forEach(tip -> bySlot.computeIfAbsent(tip.slot(), slot -> new ArrayList<>())
+                        .add(tip));
         slots = bySlot.values().stream().map(List::copyOf).toList();
     }
 

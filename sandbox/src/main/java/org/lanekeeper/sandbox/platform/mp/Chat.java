@@ -59,7 +59,9 @@ final class Chat {
         String openid = Fields.openid(body, "from");
         int times = Fields.number(body, "deliveries", 1, 1, 20);
         boolean concurrent = body.path("concurrent").asBoolean(false);
-        Message message = body.hasNonNull("event") ? event(account, openid, body) : text(account, openid, body);
+        Message message = body.hasNonNull("event")
+                ? event(account, openid, body)
+                : body.hasNonNull("recognition") ? voice(account, openid, body) : text(account, openid, body);
         var delivery = times == 1
                 ? ground.deliveries().deliver(account.endpoint(), message)
                 : ground.deliveries().deliver(account.endpoint(), message, times, concurrent);
@@ -74,6 +76,14 @@ final class Chat {
         followers.open(account.appId(), openid, Follower.Opening.TEXT);
         ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", text));
         return messages.text(account, openid, text, messages.nextId());
+    }
+
+    /** A voice message, of which the platform understood what stands in {@code recognition}; that may be nothing. */
+    private Message voice(OfficialAccount account, String openid, ObjectNode body) {
+        String recognition = body.path("recognition").asString("");
+        followers.open(account.appId(), openid, Follower.Opening.TEXT);
+        ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", "🎤 " + recognition));
+        return messages.voice(account, openid, recognition, messages.nextId());
     }
 
     private Message event(OfficialAccount account, String openid, ObjectNode body) {
