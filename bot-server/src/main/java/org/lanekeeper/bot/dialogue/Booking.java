@@ -46,7 +46,7 @@ class Booking {
             List<Long> ids = several.relays().stream().map(Relay::id).toList();
             return ask(said, draft, Slot.RELAY, ids, BookingTexts.whichRelay(several.relays()));
         }
-        leave(said, draft);
+        asking.close(said, TOPIC);
         return found instanceof RelayChoice.Found.Announced announced
                 ? Answer.of(
                         Texts.notYetOpen(announced.relay(), announced.relay().opensAt()))
@@ -60,7 +60,7 @@ class Booking {
             if (name.isEmpty()) {
                 return ask(said, draft, Slot.NAME, List.of(), BookingTexts.whichName(draft.wish()));
             }
-            return draft.asked() == Slot.QUANTITY && draft.wish().quantity() == 0
+            return draft.counting() && draft.wish().quantity() == 0
                     ? ask(said, draft, Slot.QUANTITY, List.of(), BookingTexts.howMany(relay, one.household()))
                     : handingIn.submit(said, relay, one.household(), name, draft);
         }
@@ -69,7 +69,7 @@ class Booking {
             return ask(said, draft, Slot.HOUSEHOLD, ids, BookingTexts.whichHousehold(several.households()));
         }
         if (relay.phaseAt(said.at()) == RelayPhase.CLOSED) {
-            leave(said, draft);
+            asking.close(said, TOPIC);
             return Answer.of(Texts.closed(relay, phone(said)));
         }
         if (found instanceof Doors.Found.Nearly nearly) {
@@ -84,13 +84,6 @@ class Booking {
         return found instanceof Doors.Found.NotOnRoster stranger
                 ? claim(said, draft, relay, stranger.compounds())
                 : askWhere(said, draft);
-    }
-
-    /** Whatever else is open stays so. */
-    private void leave(Said said, Draft draft) {
-        if (draft.asked() != null) {
-            asking.close(said);
-        }
     }
 
     private CompletableFuture<Answer> askWhere(Said said, Draft draft) {

@@ -9,6 +9,7 @@ import org.lanekeeper.community.address.Address;
  *
  * @param asked what was asked for last, null for nothing
  * @param claimed whether the door is meant as it was written, though the roster does not have it
+ * @param counting whether the quantity has to be said: nobody is signed up by a scan or a single figure
  * @param copyId of the pasted list it comes from, null for none
  * @param others households of that list that staff look over
  * @param offered what the open question lets choose from, in its order
@@ -21,6 +22,7 @@ record Draft(
         Long householdId,
         Long compoundId,
         boolean claimed,
+        boolean counting,
         Long copyId,
         int others,
         List<Long> offered,
@@ -36,7 +38,7 @@ record Draft(
     }
 
     static Draft empty() {
-        return new Draft(null, Wish.NOTHING, null, null, null, false, null, 0, List.of(), "");
+        return new Draft(null, Wish.NOTHING, null, null, null, false, false, null, 0, List.of(), "");
     }
 
     /** Another door than before is looked for anew. */
@@ -49,10 +51,17 @@ record Draft(
                 moved ? null : householdId,
                 compoundId,
                 claimed && !moved,
+                counting,
                 copyId,
                 others,
                 List.of(),
                 words.isEmpty() ? text : text + ' ' + words);
+    }
+
+    /** All that is missing is how many. */
+    Draft toBeCounted() {
+        return new Draft(
+                asked, wish, relayId, householdId, compoundId, claimed, true, copyId, others, List.of(), words);
     }
 
     Draft named(String given) {
@@ -63,6 +72,7 @@ record Draft(
                 householdId,
                 compoundId,
                 claimed,
+                counting,
                 copyId,
                 others,
                 List.of(),
@@ -70,32 +80,32 @@ record Draft(
     }
 
     Draft inRelay(long id) {
-        return new Draft(asked, wish, id, householdId, compoundId, claimed, copyId, others, List.of(), words);
+        return new Draft(asked, wish, id, householdId, compoundId, claimed, counting, copyId, others, List.of(), words);
     }
 
     Draft of(int units) {
         return new Draft(
-                asked, wish.of(units), relayId, householdId, compoundId, claimed, copyId, others, List.of(), words);
+                asked, wish.of(units), relayId, householdId, compoundId, claimed, counting, copyId, others, List.of(), words);
     }
 
     Draft ofHousehold(long id) {
-        return new Draft(asked, wish, relayId, id, compoundId, claimed, copyId, others, List.of(), words);
+        return new Draft(asked, wish, relayId, id, compoundId, claimed, counting, copyId, others, List.of(), words);
     }
 
     Draft inCompound(long id) {
-        return new Draft(asked, wish, relayId, householdId, id, claimed, copyId, others, List.of(), words);
+        return new Draft(asked, wish, relayId, householdId, id, claimed, counting, copyId, others, List.of(), words);
     }
 
     Draft claiming() {
-        return new Draft(asked, wish, relayId, householdId, compoundId, true, copyId, others, List.of(), words);
+        return new Draft(asked, wish, relayId, householdId, compoundId, true, counting, copyId, others, List.of(), words);
     }
 
     Draft from(Long copy, int otherRows) {
-        return new Draft(asked, wish, relayId, householdId, compoundId, claimed, copy, otherRows, List.of(), words);
+        return new Draft(asked, wish, relayId, householdId, compoundId, claimed, counting, copy, otherRows, List.of(), words);
     }
 
     Draft asking(Slot slot, List<Long> choices) {
-        return new Draft(slot, wish, relayId, householdId, compoundId, claimed, copyId, others, choices, words);
+        return new Draft(slot, wish, relayId, householdId, compoundId, claimed, counting, copyId, others, choices, words);
     }
 
     /** As a question keeps it, one part a line. */
@@ -110,7 +120,7 @@ record Draft(
                 id(copyId),
                 Integer.toString(others),
                 String.join(",", offered.stream().map(String::valueOf).toList()),
-                (claimed ? "c" : "") + (wish.behalf() ? "b" : ""),
+                (claimed ? "c" : "") + (counting ? "q" : "") + (wish.behalf() ? "b" : ""),
                 address == null ? "" : address.building() + ' ' + address.unit() + ' ' + address.room(),
                 wish.building(),
                 wish.name(),
@@ -143,6 +153,7 @@ record Draft(
                 id(part[2]),
                 id(part[3]),
                 part[7].contains("c"),
+                part[7].contains("q"),
                 id(part[4]),
                 Integer.parseInt(part[5]),
                 offered,

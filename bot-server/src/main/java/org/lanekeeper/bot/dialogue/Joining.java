@@ -1,6 +1,5 @@
 package org.lanekeeper.bot.dialogue;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -51,6 +50,6 @@ class Joining implements Intent {
     public CompletableFuture<Answer> answer(Said said) {
         Draft draft = Draft.empty().saying(reading.read(said, Wish.NOTHING), said.text());
         // chosen from the menu without a word: nobody is signed up by a single figure
-        return booking.proceed(said, said.text().isEmpty() ? draft.asking(Slot.QUANTITY, List.of()) : draft);
+        return booking.proceed(said, said.text().isEmpty() ? draft.toBeCounted() : draft);
     }
 }

@@ -56,7 +56,7 @@ public class Reception {
             return welcome(said);
         }
         Relay relay = scanned.get(0);
-        return booking.proceed(said, Draft.empty().inRelay(relay.id()).asking(Slot.QUANTITY, List.of()))
+        return booking.proceed(said, Draft.empty().inRelay(relay.id()).toBeCounted())
                 .thenApply(it -> new Answer("您好，这是" + Texts.titled(relay) + "的登记。\n" + it.text(), it.lasting()));
     }
 

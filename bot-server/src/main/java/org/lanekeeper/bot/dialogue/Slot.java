@@ -13,6 +13,6 @@ enum Slot {
     /** In which compound a door is that the roster does not have. */
     COMPOUND,
     NAME,
-    /** How many, where all else is known and nothing but a code was scanned: nobody is signed up by a scan alone. */
+    /** How many, where nothing was said but all is known. */
     QUANTITY
 }

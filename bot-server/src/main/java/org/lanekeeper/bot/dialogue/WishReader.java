@@ -68,7 +68,11 @@ final class WishReader {
 
     private static String building(String rest) {
         Matcher building = BUILDING.matcher(rest);
-        return building.find() ? building.group(1) + building.group(2) : "";
+        return !building.find()
+                ? ""
+                : AddressReader.find(building.group(1) + building.group(2) + "101")
+                        .map(it -> Address.buildingDisplay(it.address().building()))
+                        .orElse("");
     }
 
     private static int quantity(String written, EntryText entry) {

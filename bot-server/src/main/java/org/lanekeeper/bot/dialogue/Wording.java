@@ -26,6 +26,10 @@ final class Wording {
     private static final Pattern SPOKEN_QUANTITY = Pattern.compile(
             "(?<=[零〇一二三四五六七八九幺])(两|(?<=[零〇一二三四五六七八九]{3})[一二三四五六七八九])(?=人份|包|份|盒|个|只|袋|件|斤|套|瓶|箱|卷|桶|提)");
 
+    /** How people begin, before they say what they want. */
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:喂+|您好|你好|请问一?下?|麻烦您?|问一?下|那个|嗯+|呃+|哎|老师|同志|[,，。!~\\s])+(?=[^,，。!\\s]{2})");
+
     private static final String NUMERALS = "零一二三四五六七八九";
 
     private final String text;
@@ -39,7 +43,8 @@ final class Wording {
     }
 
     static Wording of(String said) {
-        return new Wording(written(said).toLowerCase(Locale.ROOT));
+        String written = written(said).toLowerCase(Locale.ROOT);
+        return new Wording(OPENING.matcher(written).replaceFirst(""));
     }
 
     /** As it would have been typed: what is to be read for addresses, names and quantities. */
