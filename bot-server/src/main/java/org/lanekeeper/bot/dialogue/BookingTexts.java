@@ -7,7 +7,6 @@ import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.relay.Join;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.ReviewReason;
 import org.lanekeeper.community.relay.RuleSentence;
 
 /** What residents read while they sign up, and what comes of it. */
@@ -98,7 +97,11 @@ final class BookingTexts {
     }
 
     static String inReview(Relay relay, Join join, JoinOutcome.Accepted accepted, String board) {
-        String reason = accepted.review() == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌" : "姓名和名册上的不一样";
+        String reason = switch (accepted.review()) {
+            case NOT_ON_ROSTER -> "名册里没有这个门牌";
+            case NAME_DIFFERS -> "姓名和名册上的不一样";
+            case NAME_TO_CHECK -> "姓名要请工作人员看一下";
+        };
         return "收到了，%s是第 %d 号。\n%s%s，居委会核对后通知%s去领，%s号码保留。\n%s"
                 .formatted(
                         join.onBehalf() ? "这一户" : "您",

@@ -1,6 +1,7 @@
 package org.lanekeeper.community.relay;
 
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.community.wording.SeemlyNames;
 import org.springframework.stereotype.Service;
 
 /** Signs a household up for a relay. */
@@ -10,6 +11,7 @@ public class JoiningRelay {
 
     JoiningRelay(RelaySequencer sequencer) {
         this.sequencer = sequencer;
+        SeemlyNames.prepare();
     }
 
     /**
