@@ -22,6 +22,11 @@ public final class Subject {
         return relay(relay) + " number " + number;
     }
 
+    /** A row of the group's relay, by its own number. */
+    public static String pastedRow(long relay, int row) {
+        return relay(relay) + " row " + row;
+    }
+
     /** A page of entries. */
     public static String entriesAfter(long relay, int number) {
         return relay(relay) + " after " + number;

@@ -35,6 +35,7 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
         return switch (kind) {
             case "relay" -> "接龙 " + number;
             case "number" -> "第 " + number + " 号";
+            case "row" -> "群接龙第 " + number + " 条";
             case "batch" -> "第 " + number + " 批";
             case "after" -> "第 " + number + " 号以后";
             case "household" -> "住户 " + number;

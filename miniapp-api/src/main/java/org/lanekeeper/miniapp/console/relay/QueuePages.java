@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.console.relay;
 
 import java.util.List;
 import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.pasted.LookingAtPastes;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -27,12 +28,14 @@ class QueuePages {
     private final Relays relays;
     private final Entries entries;
     private final Batches batches;
+    private final LookingAtPastes pastes;
     private final SiteSettings site;
 
-    QueuePages(Relays relays, Entries entries, Batches batches, SiteSettings site) {
+    QueuePages(Relays relays, Entries entries, Batches batches, LookingAtPastes pastes, SiteSettings site) {
         this.relays = relays;
         this.entries = entries;
         this.batches = batches;
+        this.pastes = pastes;
         this.site = site;
     }
 
@@ -41,6 +44,7 @@ class QueuePages {
         Relay relay = queue(staff, id, model);
         List<Entry> inReview = entries.inReview(staff.committeeId(), id, REVIEWED);
         model.addAttribute("reviews", inReview);
+        model.addAttribute("sent", pastes.countWaiting(relay));
         model.addAttribute("batches", batches.ofRelay(staff.committeeId(), id));
         model.addAttribute("sentence", RuleSentence.of(relay));
         model.addAttribute("board", site.link("/b/" + relay.id()));
