@@ -18,9 +18,11 @@ class CompletingDraft implements Question {
 
     private final Booking booking;
     private final SignupReading reading;
+    private final SettlingCopy settling;
     private final Asking asking;
 
-    CompletingDraft(Booking booking, SignupReading reading, Asking asking) {
+    CompletingDraft(Booking booking, SignupReading reading, SettlingCopy settling, Asking asking) {
+        this.settling = settling;
         this.booking = booking;
         this.reading = reading;
         this.asking = asking;
@@ -41,7 +43,7 @@ class CompletingDraft implements Question {
         return chosen(said, draft).or(() -> more(said, draft)).map(completed -> booking.proceed(said, completed));
     }
 
-    private static Optional<Draft> chosen(Said said, Draft draft) {
+    private Optional<Draft> chosen(Said said, Draft draft) {
         if (draft.asked() == Slot.DOOR) {
             return door(said, draft);
         }
@@ -51,7 +53,7 @@ class CompletingDraft implements Question {
                     .map(draft::of);
         }
         return Choice.read(said.text(), draft.offered()).map(id -> switch (draft.asked()) {
-            case RELAY -> draft.inRelay(id);
+            case RELAY -> settling.settle(said, draft.inRelay(id));
             case HOUSEHOLD -> draft.ofHousehold(id);
             case COMPOUND -> draft.inCompound(id);
             case ADDRESS, ROOM, DOOR, NAME, QUANTITY -> draft;

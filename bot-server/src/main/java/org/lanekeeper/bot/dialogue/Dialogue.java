@@ -44,7 +44,8 @@ public class Dialogue {
 
     /** The committee is known now, and what was said before it was asked for has not been answered yet. */
     private CompletableFuture<Answer> hearAgain(Said said) {
-        return understand(committees.settled(said));
+        Said before = committees.settled(said);
+        return before.text().isEmpty() ? Answer.of(Texts.committeeKnown()) : understand(before);
     }
 
     private CompletableFuture<Answer> understand(Said heard) {

@@ -85,7 +85,17 @@ record Draft(
 
     Draft of(int units) {
         return new Draft(
-                asked, wish.of(units), relayId, householdId, compoundId, claimed, counting, copyId, others, List.of(), words);
+                asked,
+                wish.of(units),
+                relayId,
+                householdId,
+                compoundId,
+                claimed,
+                counting,
+                copyId,
+                others,
+                List.of(),
+                words);
     }
 
     Draft ofHousehold(long id) {
@@ -97,15 +107,18 @@ record Draft(
     }
 
     Draft claiming() {
-        return new Draft(asked, wish, relayId, householdId, compoundId, true, counting, copyId, others, List.of(), words);
+        return new Draft(
+                asked, wish, relayId, householdId, compoundId, true, counting, copyId, others, List.of(), words);
     }
 
     Draft from(Long copy, int otherRows) {
-        return new Draft(asked, wish, relayId, householdId, compoundId, claimed, counting, copy, otherRows, List.of(), words);
+        return new Draft(
+                asked, wish, relayId, householdId, compoundId, claimed, counting, copy, otherRows, List.of(), words);
     }
 
     Draft asking(Slot slot, List<Long> choices) {
-        return new Draft(slot, wish, relayId, householdId, compoundId, claimed, counting, copyId, others, choices, words);
+        return new Draft(
+                slot, wish, relayId, householdId, compoundId, claimed, counting, copyId, others, choices, words);
     }
 
     /** As a question keeps it, one part a line. */

@@ -97,7 +97,8 @@ public class FindingCommittee {
                 UNKNOWN,
                 resident.id(),
                 WHICH,
-                kept.substring(0, Math.min(kept.length(), Draft.LENGTH)),
+                // half of a list would be understood as something else
+                kept.length() > Draft.LENGTH ? "" : kept,
                 said.at().plus(OPEN));
         return Optional.of(Answer.of(
                 Texts.whichCommittee(served.stream().map(Committee::name).toList())));

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.lanekeeper.community.pasted.PastedRow;
 import org.lanekeeper.community.pasted.ReadingPaste;
 import org.lanekeeper.community.pasted.ResidentPaste;
+import org.lanekeeper.community.relay.RelayPhase;
 import org.springframework.stereotype.Component;
 
 /** A whole list copied from a group: the own row is booked, the others are left to staff, who got the copy. */
@@ -59,16 +60,28 @@ class PastingRelay implements Intent {
 
     private CompletableFuture<Answer> book(Said said, ResidentPaste paste) {
         PastedCopy copy = PastedCopy.of(paste);
-        if (paste.own().size() == 1) {
-            ResidentPaste.OwnRow own = paste.own().get(0);
-            return choosing.book(said, copy, own.row(), own.household().id());
+        List<ResidentPaste.OwnRow> own = paste.own().stream()
+                .filter(row -> row.sign() == paste.own().get(0).sign())
+                .toList();
+        if (own.size() == 1) {
+            return choosing.book(
+                    said, copy, own.get(0).row(), own.get(0).household().id());
         }
-        List<PastedRow> likely = paste.own().isEmpty()
-                ? paste.rows()
-                : paste.own().stream().map(ResidentPaste.OwnRow::row).toList();
         if (paste.copyId() == null) {
-            return Answer.of("名单看到了，可是今天发得太多，没有收下。\n给自己家登记，请单独发一条，例如：\n" + Texts.EXAMPLE);
+            return Answer.of(notKept(said));
         }
+        List<PastedRow> likely = own.isEmpty()
+                ? paste.rows()
+                : own.stream().map(ResidentPaste.OwnRow::row).toList();
         return likely.size() <= MOST ? choosing.among(said, copy, likely) : choosing.byNumber(said, copy);
+    }
+
+    /** Nothing is open, or the person has pasted more than anybody can look over. */
+    private String notKept(Said said) {
+        boolean begun = relays.shown(said.committeeId(), said.at()).stream()
+                .anyMatch(relay -> relay.phaseForPaper(said.at()) == RelayPhase.OPEN);
+        return begun
+                ? "名单看到了，可是您发的名单还有好多没核对，这一份没有收下。\n给自己家登记，请单独发一条，例如：\n" + Texts.EXAMPLE
+                : "名单看到了，可是现在没有可以登记的接龙，没有收下。\n开始登记的时候，请再发一次。";
     }
 }

@@ -52,6 +52,10 @@ public final class Texts {
         return "您好，您属于哪个居委会？请回复数字（只问这一次）：\n" + Choice.list(committees);
     }
 
+    static String committeeKnown() {
+        return "好的，记住了。请把刚才的再发一次。";
+    }
+
     static String noCommittee() {
         return "这个号还没有开通登记，请联系您的居委会。";
     }

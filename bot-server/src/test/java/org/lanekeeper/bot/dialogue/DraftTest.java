@@ -79,6 +79,7 @@ class DraftTest {
                         Long.MAX_VALUE,
                         Long.MAX_VALUE,
                         true,
+                        true,
                         Long.MAX_VALUE,
                         3000,
                         Collections.nCopies(20, 1_000_000_000_000L),

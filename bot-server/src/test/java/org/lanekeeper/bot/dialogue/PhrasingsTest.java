@@ -3,7 +3,6 @@ package org.lanekeeper.bot.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /** What people say, by the table of {@code phrasings/}, and which intent takes it. */
 class PhrasingsTest {
@@ -28,20 +23,9 @@ class PhrasingsTest {
     private static final String NOTHING = "无";
     private static final Path TABLES = Path.of("src/test/resources/phrasings");
 
-    private static final List<Intent> INTENTS = new ArrayList<>();
+    private static final List<Intent> INTENTS = BareIntents.all();
 
     private record Phrasing(String wanted, String said) {}
-
-    /** Recognising needs nothing of what answering needs. */
-    @BeforeAll
-    static void makeIntents() throws ReflectiveOperationException {
-        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AssignableTypeFilter(Intent.class));
-        for (BeanDefinition found : scan.findCandidateComponents(Intent.class.getPackageName())) {
-            Constructor<?> constructor = Class.forName(found.getBeanClassName()).getDeclaredConstructors()[0];
-            INTENTS.add((Intent) constructor.newInstance(new Object[constructor.getParameterCount()]));
-        }
-    }
 
     private static List<Intents.Likely> likely(String said) {
         Wording wording = Wording.of(said);
