@@ -54,6 +54,10 @@ class Booking {
     }
 
     private CompletableFuture<Answer> proceed(Said said, Draft draft, Relay relay) {
+        if (relay.phaseAt(said.at()) == RelayPhase.NOT_YET_OPEN) {
+            asking.close(said, TOPIC);
+            return Answer.of(Texts.notYetOpen(relay, relay.opensAt()));
+        }
         Doors.Found found = doors.find(said, draft);
         if (found instanceof Doors.Found.One one) {
             String name = nameAt(one.household(), said, draft);

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 class Joining implements Intent {
     private static final Pattern SIGN_UP =
             Pattern.compile("^[^\\p{IsHan}]*(?:我要|我想|帮我)?(?:接龙|报名|登记|预约|预订)(?!.*(?:怎么|什么|吗|几号了))");
+    private static final Pattern WONDERS =
+            Pattern.compile("(?:吗|呢|么|不|没有?|伐)[?。!]*$|[?]|什么|啥|哪|怎么|多少|是不是|已经|先.{0,4}先|几[个点号时]");
+    private static final Pattern REQUEST = Pattern.compile("帮|麻烦|请|替|给");
     private static final Meaning MEANING = Meaning.of(
                     "登记", "接龙 3-502 张三 2包", "我要报名", "帮王阿姨报名 12号401 13800000000", "给我爸妈也报一个", "三号楼五零二 张三 两包")
             .inMenu(10)
@@ -39,7 +42,9 @@ class Joining implements Intent {
     @Override
     public int likelihood(Wording wording) {
         if (wording.address().isEmpty()) {
-            return MEANING.likelihood(wording);
+            boolean wonders = wording.has(WONDERS) && !wording.has(REQUEST);
+            // whoever wonders about signing up has not done so: asked back rather than entered
+            return wonders ? Math.min(MEANING.likelihood(wording), Meaning.SURE - 1) : MEANING.likelihood(wording);
         }
         boolean asked = wording.has(SIGN_UP);
         // a door in a long text may be anybody's

@@ -23,7 +23,9 @@ export async function news(since, openid) {
   return [...sent, ...chat].sort((one, other) => one.sequence - other.sequence);
 }
 
-export const say = (appId, openid, text) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, text });
+/** What begins with 🎤 is spoken: the platform sends what it understood. */
+export const say = (appId, openid, text) => post(`/sim/mp/${segment(appId)}/messages`,
+  text.startsWith('🎤') ? { from: openid, recognition: text.slice('🎤'.length).trim() } : { from: openid, text });
 
 export const act = (appId, openid, event, eventKey = '') =>
   post(`/sim/mp/${segment(appId)}/events`, { from: openid, event, eventKey });
