@@ -36,6 +36,8 @@ public class Street {
             "call_attempt",
             "delivery",
             "notice",
+            "group_progress",
+            "group_code",
             "group_chat",
             "voucher",
             "batch",
@@ -98,6 +100,10 @@ public class Street {
         long id = committees.named("测试街道", name).orElseThrow().id();
         committees.serve(id, "MP", Outside.MP);
         committees.serve(id, "MINIAPP", Outside.MA);
+        committees.serve(id, "WECOM_APP", Outside.WECOM_APP);
+        committees.serve(id, "WECOM_BOT", Outside.WECOM_BOT);
+        committees.serve(id, "DINGTALK", Outside.DINGTALK);
+        committees.serve(id, "FEISHU", Outside.FEISHU);
         return id;
     }
 

@@ -3,8 +3,11 @@ package org.lanekeeper.community;
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import java.time.Clock;
 import org.apache.ibatis.annotations.Mapper;
+import org.lanekeeper.community.inbox.InboxSettings;
 import org.lanekeeper.community.ledger.LedgerSettings;
+import org.lanekeeper.community.photo.PhotoSettings;
 import org.lanekeeper.community.relay.SequencerSettings;
+import org.lanekeeper.community.sealing.SealingSettings;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +17,13 @@ import org.springframework.context.annotation.Configuration;
 /** What the rules need from a Spring application: found by component scan. */
 @Configuration(proxyBeanMethods = false)
 @MapperScan(basePackages = "org.lanekeeper.community", annotationClass = Mapper.class)
-@EnableConfigurationProperties({SequencerSettings.class, LedgerSettings.class})
+@EnableConfigurationProperties({
+    SequencerSettings.class,
+    LedgerSettings.class,
+    SealingSettings.class,
+    InboxSettings.class,
+    PhotoSettings.class
+})
 class CommunityConfiguration {
     @Bean
     @ConditionalOnMissingBean

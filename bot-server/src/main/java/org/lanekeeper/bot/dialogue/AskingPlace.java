@@ -38,9 +38,11 @@ class AskingPlace implements Intent {
 
     private final HeldEntries held;
     private final TellingStanding telling;
+    private final EndedEntries ended;
     private final FindingHousehold finding;
 
-    AskingPlace(HeldEntries held, TellingStanding telling, FindingHousehold finding) {
+    AskingPlace(HeldEntries held, TellingStanding telling, EndedEntries ended, FindingHousehold finding) {
+        this.ended = ended;
         this.held = held;
         this.telling = telling;
         this.finding = finding;
@@ -61,7 +63,10 @@ class AskingPlace implements Intent {
         if (about.isPresent()) {
             return Answer.of(elsewhere(said, about.get()));
         }
-        return Answer.of(Behalf.read(said.text()).forOthers() ? "请把门牌一起发，例如：5-101 排到几号了" : Texts.nothingHeld());
+        return Answer.of(
+                Behalf.read(said.text()).forOthers()
+                        ? "请把门牌一起发，例如：5-101 排到几号了"
+                        : ended.words(said).orElseGet(Texts::nothingHeld));
     }
 
     private String inFull(List<HeldEntries.Held> mine) {

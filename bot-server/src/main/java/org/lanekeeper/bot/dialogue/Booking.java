@@ -137,6 +137,10 @@ class Booking {
     }
 
     private CompletableFuture<Answer> ask(Said said, Draft draft, Slot slot, List<Long> offered, String text) {
+        if (said.inPublic()) {
+            // the answer to a question would be read by everybody
+            return Answer.of(PublicTexts.incomplete());
+        }
         asking.ask(said, TOPIC, draft.asking(slot, offered).write());
         return Answer.of(text);
     }

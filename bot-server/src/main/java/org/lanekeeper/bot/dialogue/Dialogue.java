@@ -20,13 +20,19 @@ public class Dialogue {
     private final Conversations conversations;
     private final FindingCommittee committees;
     private final Offering offering;
+    private final SpeakingInPublic publicly;
+    private final BesideStaff staff;
 
     Dialogue(
             Intents intents,
             List<Question> questions,
             Conversations conversations,
             FindingCommittee committees,
-            Offering offering) {
+            Offering offering,
+            SpeakingInPublic publicly,
+            BesideStaff staff) {
+        this.publicly = publicly;
+        this.staff = staff;
         this.intents = intents;
         this.questions = questions.stream().collect(Collectors.toMap(Question::topic, Function.identity()));
         this.conversations = conversations;
@@ -36,16 +42,29 @@ public class Dialogue {
 
     /** Blocks for a few look-ups at most; waiting for a number does not. */
     public CompletableFuture<Answer> hear(Said said) {
+        if (said.inPublic()) {
+            return publicly.hear(said);
+        }
         if (committees.isUnknownFor(said)) {
             return committees.ask(said).orElseGet(() -> hearAgain(said));
         }
-        return understand(said);
+        return staff.hear(said, this::understand, this::understandClearly);
     }
 
     /** The committee is known now, and what was said before it was asked for has not been answered yet. */
     private CompletableFuture<Answer> hearAgain(Said said) {
         Said before = committees.settled(said);
         return before.text().isEmpty() ? Answer.of(Texts.committeeKnown()) : understand(before);
+    }
+
+    /** What the bot is sure of, while the person talks to the staff. */
+    private Optional<CompletableFuture<Answer>> understandClearly(Said said) {
+        Optional<CompletableFuture<Answer>> answer = conversations
+                .pending(said.resident().id(), said.at())
+                .flatMap(it -> Optional.ofNullable(questions.get(it.topic()))
+                        .flatMap(one -> one.answer(said.whenAsked(), it.detail())));
+        return answer.or(() ->
+                intents.meant(said.wording()).filter(one -> one.isClear(said)).map(one -> one.answer(said)));
     }
 
     private CompletableFuture<Answer> understand(Said heard) {

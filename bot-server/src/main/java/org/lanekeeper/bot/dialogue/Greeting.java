@@ -26,6 +26,11 @@ class Greeting implements Intent {
     }
 
     @Override
+    public boolean isClear(Said said) {
+        return false;
+    }
+
+    @Override
     public CompletableFuture<Answer> answer(Said said) {
         return Answer.of(Texts.greeting(offering.lines(said.saying(said.resident(), ""), intents.menu())));
     }

@@ -67,7 +67,10 @@ class HandingIn {
         if (!draft.wish().behalf()) {
             bind(said, join, outcome);
         }
-        return new Answer(text(said, relay, join, outcome) + BookingTexts.others(draft), true);
+        String text = said.inPublic()
+                ? PublicTexts.outcome(relay, join, outcome)
+                : text(said, relay, join, outcome) + BookingTexts.others(draft);
+        return new Answer(text, true);
     }
 
     /** Neighbours know names and doors: whoever comes second has to know the telephone number as well. */

@@ -9,6 +9,11 @@ import java.util.concurrent.CompletableFuture;
 interface Intent {
     Meaning meaning();
 
+    /** Whether it is meant even while the person talks to the staff, about whatever it may be. */
+    default boolean isClear(Said said) {
+        return likelihood(said.wording()) >= Meaning.CLEAR;
+    }
+
     CompletableFuture<Answer> answer(Said said);
 
     /** How likely a text means this, 0 to 100; from {@link Meaning#SURE} on it is answered. */

@@ -51,6 +51,12 @@ class Joining implements Intent {
         return asked ? Meaning.COMMAND : wording.isLong() ? 0 : Meaning.USUAL;
     }
 
+    /** An address may be where something happened. */
+    @Override
+    public boolean isClear(Said said) {
+        return likelihood(said.wording()) >= Meaning.COMMAND;
+    }
+
     @Override
     public CompletableFuture<Answer> answer(Said said) {
         Draft draft = Draft.empty().saying(reading.read(said, Wish.NOTHING), said.text());

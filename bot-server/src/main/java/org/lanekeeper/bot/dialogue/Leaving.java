@@ -21,6 +21,12 @@ class Leaving implements Intent {
         return MEANING;
     }
 
+    /** To the staff, it is said to them. */
+    @Override
+    public boolean isClear(Said said) {
+        return false;
+    }
+
     @Override
     public CompletableFuture<Answer> answer(Said said) {
         asking.close(said);

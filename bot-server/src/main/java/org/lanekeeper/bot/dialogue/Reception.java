@@ -3,6 +3,7 @@ package org.lanekeeper.bot.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.bot.recent.RecentLines;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Resident;
@@ -18,6 +19,7 @@ public class Reception {
     private final Booking booking;
     private final Intents intents;
     private final Offering offering;
+    private final RecentLines recent;
 
     Reception(
             FindingCommittee committees,
@@ -25,7 +27,9 @@ public class Reception {
             RelayChoice relays,
             Booking booking,
             Intents intents,
-            Offering offering) {
+            Offering offering,
+            RecentLines recent) {
+        this.recent = recent;
         this.committees = committees;
         this.knowing = knowing;
         this.relays = relays;
@@ -66,6 +70,7 @@ public class Reception {
 
     /** Somebody has left: nothing of the person is kept, as the platform demands. Entries stay, without the person. */
     public void forget(Resident resident) {
+        recent.forget(resident);
         knowing.forget(resident);
     }
 }

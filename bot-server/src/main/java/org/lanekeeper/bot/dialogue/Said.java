@@ -11,8 +11,10 @@ import org.lanekeeper.community.resident.Resident;
  * @param key the same for every delivery of this message, and for no other
  * @param at when it reached the server: what opening and closing go by
  * @param asked whether a question to the person is open
+ * @param inPublic whether others hear it as well as the answer, as in a group
  */
-public record Said(Resident resident, String text, String whole, String key, Instant at, boolean asked) {
+public record Said(
+        Resident resident, String text, String whole, String key, Instant at, boolean asked, boolean inPublic) {
     private static final int READ = 2000;
 
     public Said {
@@ -20,15 +22,20 @@ public record Said(Resident resident, String text, String whole, String key, Ins
     }
 
     public Said(Resident resident, String text, String key, Instant at) {
-        this(resident, stripped(text), stripped(text), key, at, false);
+        this(resident, stripped(text), stripped(text), key, at, false, false);
     }
 
     private static String stripped(String text) {
         return text == null ? "" : text.strip();
     }
 
+    /** The same, said where others hear it. */
+    public Said inFrontOfOthers() {
+        return new Said(resident, text, whole, key, at, asked, true);
+    }
+
     Said whenAsked() {
-        return new Said(resident, text, whole, key, at, true);
+        return new Said(resident, text, whole, key, at, true, inPublic);
     }
 
     long committeeId() {
@@ -41,7 +48,7 @@ public record Said(Resident resident, String text, String whole, String key, Ins
 
     /** The same moment, with other words. */
     Said saying(Resident other, String otherText) {
-        return new Said(other, otherText, otherText, key, at, asked);
+        return new Said(other, otherText, otherText, key, at, asked, inPublic);
     }
 
     /** Who it is from, without what was said. */

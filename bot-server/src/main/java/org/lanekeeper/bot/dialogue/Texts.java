@@ -24,7 +24,7 @@ public final class Texts {
     }
 
     static String menu(String menu) {
-        return "您可以发下面的话，也可以回复数字：\n" + menu;
+        return "您可以发下面的话，也可以回复数字：\n" + menu + "不方便打字：发语音，或者拍一张写有姓名、门牌、手机号的纸发来。";
     }
 
     /** For what nobody understands. */
@@ -37,7 +37,7 @@ public final class Texts {
     }
 
     static String howToJoin() {
-        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。\n不会打字可以发语音，少写了什么会再问您。";
+        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。\n不会打字可以发语音，或者拍一张写有姓名、门牌、手机号的纸发来。";
     }
 
     static String oneAtATime() {
@@ -83,7 +83,7 @@ public final class Texts {
 
     /** For pictures, places and the like. */
     public static String onlyText() {
-        return "这个现在看不懂，请打字或者发语音告诉我，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
+        return "这个现在看不懂，请打字、发语音，或者发照片，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
     }
 
     /** For when nothing can be said yet. */

@@ -17,6 +17,12 @@ class Thanking implements Intent {
         return MEANING;
     }
 
+    /** To the staff, it is said to them. */
+    @Override
+    public boolean isClear(Said said) {
+        return false;
+    }
+
     @Override
     public CompletableFuture<Answer> answer(Said said) {
         return Answer.of("不用谢。有事随时发消息，想知道能办什么，发「帮助」。");

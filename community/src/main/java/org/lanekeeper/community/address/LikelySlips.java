@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which door somebody meant who wrote one that does not exist: 520 for 502, 52 for 502, room and building changed
@@ -30,49 +31,64 @@ public final class LikelySlips {
      * do the rarer slips behind it; with a likely slip at hand the unlikely ones are not asked about.
      */
     public static List<Address> of(Address written, Doors doors) {
-        Set<Address> likely = new LinkedHashSet<>();
+        Collection<String> buildings = doors.buildings();
         Place place = new Place(written.building(), written.room());
-        boolean known = doors.buildings().contains(written.building());
-        for (Set<Place> kind : List.of(
-                Set.of(place), otherNames(place, doors.buildings()), changed(place, known, DigitSlips::likely))) {
-            if (!add(likely, kind, written, doors)) {
+        List<Set<Place>> likely = new ArrayList<>(List.of(Set.of(place), otherNames(place, buildings)));
+        // in a building that exists the room is wrong, rather than the building
+        boolean known = buildings.contains(place.building());
+        DigitSlips.LIKELY.forEach(slip -> likely.add(known ? place.withRoom(slip) : place.withBuilding(slip)));
+        List<Address> found = search(likely, written, doors);
+        if (found.isEmpty() && known) {
+            found = search(List.of(place.withRoom(DigitSlips::wrongDigit)), written, doors);
+        }
+        if (found.isEmpty()) {
+            found = search(List.of(place.withBuilding(DigitSlips::wrongDigit)), written, doors);
+        }
+        return found;
+    }
+
+    private static List<Address> search(List<Set<Place>> kinds, Address written, Doors doors) {
+        Set<Address> likely = new LinkedHashSet<>();
+        for (Set<Place> kind : kinds) {
+            Set<Address> found = new LinkedHashSet<>(likely);
+            kind.forEach(place -> found.addAll(at(place, written, doors)));
+            if (found.size() > MOST) {
                 return List.copyOf(likely);
             }
-        }
-        if (likely.isEmpty()) {
-            add(likely, changed(place, known, DigitSlips::rare), written, doors);
+            likely.addAll(found);
         }
         return List.copyOf(likely);
     }
 
-    private record Place(String building, String room) {}
-
-    /** What a slip makes of a number, the likelier first. */
-    private interface Slip {
-        Set<String> of(String number);
+    /** Somebody who names the staircase means it, unless there is no such door on it. */
+    private static List<Address> at(Place place, Address written, Doors doors) {
+        List<Address> there = doors.atRoom(place.building(), place.room()).stream()
+                .filter(door -> !door.equals(written))
+                .toList();
+        List<Address> onStairs = there.stream()
+                .filter(door -> door.unit().equals(written.unit()))
+                .toList();
+        return written.unit().isEmpty() || onStairs.isEmpty() ? there : onStairs;
     }
 
-    /** False once there are too many; then the doors of this kind are left out. */
-    private static boolean add(Set<Address> likely, Set<Place> kind, Address written, Doors doors) {
-        Set<Address> found = new LinkedHashSet<>(likely);
-        for (Place place : kind) {
-            List<Address> there = new ArrayList<>(doors.atRoom(place.building(), place.room()));
-            Predicate<Address> sameStairs = door -> door.unit().equals(written.unit());
-            // somebody who names the staircase means it, unless there is no such door on it
-            if (!written.unit().isEmpty() && there.stream().anyMatch(sameStairs)) {
-                there.removeIf(sameStairs.negate());
-            }
-            found.addAll(there);
+    private record Place(String building, String room) {
+        Set<Place> withRoom(Function<String, Set<String>> slip) {
+            return places(slip.apply(room), other -> new Place(building, other));
         }
-        found.remove(written);
-        if (found.size() > MOST) {
-            return false;
+
+        /** The house, where it stands in a lane. */
+        Set<Place> withBuilding(Function<String, Set<String>> slip) {
+            int house = building.indexOf('弄') + 1;
+            String lane = building.substring(0, house);
+            return places(slip.apply(building.substring(house)), other -> new Place(lane + other, room));
         }
-        likely.addAll(found);
-        return true;
+
+        private static Set<Place> places(Set<String> numbers, Function<String, Place> place) {
+            return numbers.stream().map(place).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 
-    /** Room and building changed about, the lane left out, the lane written without its house. */
+    /** Room and building changed about, the lane left out, or its house. */
     private static Set<Place> otherNames(Place place, Collection<String> buildings) {
         Set<Place> others = new LinkedHashSet<>();
         if (buildings.contains(place.room())) {
@@ -82,7 +98,6 @@ public final class LikelySlips {
         int lane = building.indexOf('弄');
         if (lane >= 0) {
             others.add(new Place(building.substring(lane + 1), place.room()));
-            others.add(new Place(building.substring(0, lane), place.room()));
         }
         for (String other : buildings) {
             if (other.endsWith("弄" + building) || other.startsWith(building + "弄")) {
@@ -90,19 +105,5 @@ public final class LikelySlips {
             }
         }
         return others;
-    }
-
-    /** One slip: in the room where the building exists, else in the building. */
-    private static Set<Place> changed(Place place, boolean known, Slip slip) {
-        Set<Place> places = new LinkedHashSet<>();
-        if (known) {
-            slip.of(place.room()).forEach(room -> places.add(new Place(place.building(), room)));
-        } else {
-            int house = place.building().indexOf('弄') + 1;
-            String lane = place.building().substring(0, house);
-            slip.of(place.building().substring(house))
-                    .forEach(building -> places.add(new Place(lane + building, place.room())));
-        }
-        return places;
     }
 }

@@ -23,6 +23,7 @@ final class Roster {
     private final boolean tooLarge;
     private volatile Map<Room, List<Household>> rooms;
     private volatile Set<String> buildings;
+    private volatile Map<String, Set<String>> lanes;
     private volatile long seenAt;
 
     /** Doors of different compounds and staircases may share it. */
@@ -44,6 +45,7 @@ final class Roster {
         this.tooLarge = all.size() > most;
         this.rooms = tooLarge ? Map.of() : with(Map.of(), all);
         this.buildings = buildings(rooms);
+        this.lanes = lanes(buildings);
     }
 
     int size() {
@@ -53,6 +55,11 @@ final class Roster {
     /** Of all compounds, with doors that nobody has verified. */
     Set<String> buildings() {
         return buildings;
+    }
+
+    /** The buildings in lanes whose house number this is. */
+    Set<String> lanesOf(String house) {
+        return lanes.getOrDefault(house, Set.of());
     }
 
     List<Household> atRoom(String building, String room) {
@@ -74,6 +81,7 @@ final class Roster {
         if (changed.stream().anyMatch(one -> !isKnown(one))) {
             rooms = with(rooms, changed);
             buildings = buildings(rooms);
+            lanes = lanes(buildings);
         }
         seenAt = now;
     }
@@ -84,6 +92,13 @@ final class Roster {
 
     private static Set<String> buildings(Map<Room, List<Household>> rooms) {
         return rooms.keySet().stream().map(Room::building).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Set<String>> lanes(Set<String> buildings) {
+        return buildings.stream()
+                .filter(building -> building.indexOf('弄') >= 0)
+                .collect(Collectors.groupingBy(
+                        building -> building.substring(building.indexOf('弄') + 1), Collectors.toUnmodifiableSet()));
     }
 
     private static Map<Room, List<Household>> with(Map<Room, List<Household>> known, List<Household> changed) {

@@ -1,6 +1,5 @@
 package org.lanekeeper.community.household;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -30,16 +29,19 @@ public class SuggestingDoor {
      * @param place where a compound's name may stand; empty if there is none
      */
     public List<Household> near(long committeeId, Address written, String place) {
-        Set<Long> named = committees.compounds(committeeId).stream()
-                .filter(compound -> compound.isNamedIn(place))
+        Set<Long> named = Compound.namedIn(place, committees.compounds(committeeId)).stream()
                 .map(Compound::id)
                 .collect(Collectors.toSet());
-        Registered registered = new Registered(doors.roster(committeeId), named);
-        List<Household> near = new ArrayList<>();
-        for (Address address : LikelySlips.of(written, registered)) {
-            near.addAll(registered.at(address));
+        Roster roster = doors.roster(committeeId);
+        Registered registered = new Registered(roster, named);
+        List<Household> near = LikelySlips.of(written, registered).stream()
+                .flatMap(address -> registered.at(address).stream())
+                .toList();
+        if (near.isEmpty() && !named.isEmpty()) {
+            // the door exists, in another compound than the one that was named
+            near = new Registered(roster, Set.of()).at(written);
         }
-        return near.size() > MOST ? List.of() : List.copyOf(near);
+        return near.size() > MOST ? List.of() : near;
     }
 
     /** An unverified door may itself be somebody's slip. */

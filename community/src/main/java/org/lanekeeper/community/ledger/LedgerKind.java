@@ -32,6 +32,8 @@ public enum LedgerKind {
     LAPSED,
     /** The lot was drawn: the seed and the ledger's head at that moment. */
     DRAWN,
+    /** Those whom the reserved share does not reach count among the others from now on; right behind what caused it. */
+    MOVED,
     /** A cell's quota was changed. */
     QUOTA;
 

@@ -13,8 +13,8 @@ import org.lanekeeper.community.household.EntryText;
  * @param loose whether only a blank stands behind: a number only where the list shows that it is one
  */
 record Numbering(int value, int end, boolean loose) {
-    /** Marks and blanks that may stand before a number: ticks, pointing hands, bullets. */
-    private static final String MARKS = "^[^\\p{L}\\p{N}(\\[【<「『]{0,12}";
+    /** Marks and blanks that may stand before a number: ticks, pointing hands, bullets; ×2 is no number but a quantity. */
+    private static final String MARKS = "^(?![^\\p{L}\\p{N}]{0,12}[×*]\\s?\\d)[^\\p{L}\\p{N}(\\[【<「『]{0,12}";
 
     private static final Pattern CIRCLED =
             Pattern.compile(MARKS + "([\\u2460-\\u249b\\u3251-\\u325f\\u32b1-\\u32bf\\u2776-\\u277f])[.、:]?");
@@ -28,8 +28,8 @@ record Numbering(int value, int end, boolean loose) {
 
     private static final Pattern CHINESE =
             Pattern.compile(MARKS + "[(]?([一二三四五六七八九]?十?[一二三四五六七八九]?|[一二三四五六七八九]百[一二三四五六七八九十零]{0,4})[、.):](?!\\d\\d)");
-    private static final Pattern LOOSE = Pattern.compile(
-            MARKS + "(\\d{1,4})\\s(?!\\s?(?:号|栋|幢|座|弄|楼|单元|月|日|年|点|包|份|盒|个|只|袋|件|斤|人|位|口|元|[-#:~x×*]))");
+    private static final Pattern LOOSE =
+            Pattern.compile(MARKS + "(\\d{1,4})\\s(?!\\s?(?:号|栋|幢|座|弄|楼|单元|月|日|年|点|包|份|盒|个|只|袋|件|斤|人|位|口|元|[-#:~]))");
 
     static Optional<Numbering> of(String line) {
         String narrow = EntryText.narrow(line.length() > 80 ? line.substring(0, 80) : line)

@@ -31,11 +31,14 @@ public record PastedList(String title, List<RowStanding> rows) {
         return rows.stream().filter(row -> row.id() == id).findFirst();
     }
 
-    /** 读到 46 行，43 行可以登记，2 行要看一看，1 户已经登记。 */
+    /** 读到 46 行，43 行可以登记，2 行看不清，1 户已经登记。 */
     public String inWords() {
         long numbered = count(RowStanding.State.NUMBERED) + count(RowStanding.State.ALREADY_IN);
+        long changed = in(RowStanding.State.NUMBERED).stream()
+                .filter(RowStanding::needsLook)
+                .count();
         return "读到 " + rows.size() + " 行" + part(count(RowStanding.State.READY), "行可以登记")
-                + part(count(RowStanding.State.UNCLEAR), "行看不清") + part(numbered, "户已经登记")
+                + part(count(RowStanding.State.UNCLEAR), "行看不清") + part(numbered, "户已经登记") + part(changed, "户群里改了，要您定")
                 + part(count(RowStanding.State.REPEATED), "行重复") + part(count(RowStanding.State.NOT_ADMITTED), "行不能登记")
                 + part(count(RowStanding.State.ENDED), "户已退出") + part(count(RowStanding.State.DISMISSED), "行不登记")
                 + "。";

@@ -22,17 +22,17 @@ final class RelayDraft {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> trailer = new ArrayList<>();
     private String title = "";
-    private String building;
+    private Building building;
     private boolean household;
     private boolean cut;
 
     /** A row's number and building, and its lines so far. */
     private static final class Row {
         private final Integer number;
-        private final String building;
+        private final Building building;
         private final StringBuilder text;
 
-        Row(Integer number, String building, String text) {
+        Row(Integer number, Building building, String text) {
             this.number = number;
             this.building = building;
             this.text = new StringBuilder(text);
@@ -56,7 +56,7 @@ final class RelayDraft {
         return !rows.isEmpty();
     }
 
-    void setBuilding(String named) {
+    void setBuilding(Building named) {
         building = named;
     }
 

@@ -129,7 +129,7 @@ final class RelayPart {
     }
 
     private void readPlain(String line) {
-        Optional<String> building = Building.heading(line);
+        Optional<Building> building = Building.heading(line);
         if (building.isPresent() && (draft.hasTitle() || draft.hasRows())) {
             draft.setBuilding(building.get());
         } else if (!draft.hasRows()) {
@@ -145,7 +145,7 @@ final class RelayPart {
         if (line.isEmpty()) {
             return;
         }
-        Optional<String> building = Building.heading(line);
+        Optional<Building> building = Building.heading(line);
         if (building.isPresent() && (draft.hasTitle() || draft.hasRows())) {
             draft.setBuilding(building.get());
         } else if (isExample(line, Optional.empty())) {

@@ -122,6 +122,9 @@ final class RowMatching {
     }
 
     private static boolean isOne(PastedRow before, PastedRow now, boolean name) {
+        if (now.isWithdrawn() && now.name().isEmpty() && now.address() == null) {
+            return !name;
+        }
         if (!before.name().isEmpty() && before.name().equals(now.name())) {
             return true;
         }

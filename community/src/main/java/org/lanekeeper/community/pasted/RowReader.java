@@ -19,9 +19,9 @@ final class RowReader {
     private static final Pattern MARKS = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\p{M}√@=]|\\+(?!\\s?86)");
     private static final Pattern DASH_BEHIND = Pattern.compile("(?<=\\d{3}[A-Za-z]?)\\s?-\\s?(?=\\p{IsHan})");
     private static final Pattern INNER = Pattern.compile("(?<![\\d\\p{L}.、-])([1-9])\\s?[.、)](?=\\s?\\S)");
-    private static final Pattern ROOM =
-            Pattern.compile("(?<![\\dA-Za-z.:/年月-])(?:(\\d{1,2}|[一二三四五六七八九十])单元\\s?)?(\\d{3,4}[A-Za-z]?)(?:室|房|号房|户)?"
-                    + "(?![\\dA-Za-z:.年月日包份盒个只袋件斤元克ml-])");
+    /** Stands for a building that nobody knows. */
+    private static final Building UNKNOWN = new Building("?", "");
+
     private static final Pattern EXAMPLE_BEHIND = Pattern.compile("[(（\\[【]\\s?(?:示例|样例|范例|举例|例子?|例如)\\s?[)）\\]】]");
 
     private final List<String> ignored;
@@ -37,7 +37,7 @@ final class RowReader {
      * @param text without its number
      * @param building to which rooms belong that stand alone, null where none is known
      */
-    PastedRow read(int position, Integer number, String text, String building) {
+    PastedRow read(int position, Integer number, String text, Building building) {
         boolean tooLong = text.length() > RelayTextReader.LONGEST_ROW;
         String narrow = EntryText.narrow(tooLong ? text.substring(0, RelayTextReader.LONGEST_ROW) : text);
         boolean withdrawn = TAKEN_BACK.matcher(narrow).find();
@@ -46,17 +46,15 @@ final class RowReader {
         Address address = entry.address();
         boolean room = false;
         if (address == null) {
-            Matcher alone = ROOM.matcher(plain);
-            if (alone.find()) {
+            Building home = Building.in(plain).orElse(building == null ? UNKNOWN : building);
+            Optional<AddressReader.Found> alone = AddressReader.findRoom(plain, home.name(), home.unit());
+            if (alone.isPresent()) {
                 room = true;
+                address = home == UNKNOWN ? null : alone.get().address();
                 String rest = new StringBuilder(plain)
-                        .replace(alone.start(), alone.end(), " ")
+                        .replace(alone.get().start(), alone.get().end(), " ")
                         .toString();
-                String home = Building.in(rest).orElse(building);
                 entry = EntryText.readNote(Building.without(rest), ignored);
-                address = home == null
-                        ? null
-                        : address(home, alone.group(1), alone.group(2)).orElse(null);
             }
         }
         List<Doubt> doubts = new ArrayList<>();
@@ -86,14 +84,6 @@ final class RowReader {
         }
         if (entry.phoneUnsure()) {
             doubts.add(Doubt.UNSURE_PHONE);
-        }
-    }
-
-    private static Optional<Address> address(String building, String unit, String room) {
-        try {
-            return Optional.of(AddressReader.ofColumns(building, unit, room));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

@@ -50,7 +50,10 @@ final class RunOnLine {
 
     /** A first row behind a title; behind 例 it is the example. */
     private static boolean begins(String line, Matcher number) {
-        return !RelayPart.isExampleLabel(line.substring(0, number.start())) && namesDoor(line, number.end());
+        String front = line.substring(0, number.start());
+        return front.codePoints().anyMatch(Character::isLetterOrDigit)
+                && !RelayPart.isExampleLabel(front)
+                && namesDoor(line, number.end());
     }
 
     /** Up to where the next number may stand. */

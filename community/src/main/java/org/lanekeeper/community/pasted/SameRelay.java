@@ -24,7 +24,7 @@ final class SameRelay {
         }
         String before = RowText.of(known.title());
         String now = RowText.of(copy.title());
-        boolean differ = !before.isEmpty() && !now.isEmpty() && RowText.likeness(before, now) < 0.5;
+        boolean differ = !before.contains(now) && !now.contains(before) && RowText.likeness(before, now) < 0.5;
         if (differ) {
             return false;
         }

@@ -15,14 +15,11 @@ class SuggestingDoorTest {
     SuggestingDoor suggesting;
 
     @Autowired
-    ImportingRoster importing;
-
-    @Autowired
     Neighbourhood neighbourhood;
 
     @Test
     void theDoorMeantIsSuggested() {
-        long committee = roster("幸福里小区 3  501", "幸福里小区 3  502", "幸福里小区 12  1201");
+        long committee = neighbourhood.roster("幸福里小区 3  501", "幸福里小区 3  502", "幸福里小区 12  1201");
 
         assertThat(near(committee, "3", "", "520", "")).containsExactly("幸福里小区3号楼502");
         assertThat(near(committee, "3", "", "52", "")).containsExactly("幸福里小区3号楼502");
@@ -33,10 +30,17 @@ class SuggestingDoorTest {
 
     @Test
     void aCompoundThatIsNamedIsTheOneMeant() {
-        long committee = roster("幸福里小区 3  502", "春光苑 3  502");
+        long committee = neighbourhood.roster("幸福里小区 3  502", "春光苑 3  502");
 
         assertThat(near(committee, "3", "", "520", "我住春光苑3-520")).containsExactly("春光苑3号楼502");
         assertThat(near(committee, "3", "", "520", "")).hasSize(2);
+    }
+
+    @Test
+    void theDoorInAnotherCompoundIsSuggestedWhereTheOneNamedHasNoneLikeIt() {
+        long committee = neighbourhood.roster("幸福里小区 3  502", "春光苑 9  1201");
+
+        assertThat(near(committee, "3", "", "502", "春光苑3-502")).containsExactly("幸福里小区3号楼502");
     }
 
     @Test
@@ -52,17 +56,5 @@ class SuggestingDoorTest {
         return suggesting.near(committee, new Address(building, unit, room), place).stream()
                 .map(Household::display)
                 .toList();
-    }
-
-    /** Doors as compound, building, unit and room, with one blank between. */
-    private long roster(String... doors) {
-        long committee = neighbourhood.committee();
-        importing.run(
-                committee,
-                RosterSheet.write(List.of(doors).stream()
-                        .map(door -> door.split(" ", -1))
-                        .map(door -> List.of(door[0], door[1], door[2], door[3], "张三", ""))
-                        .toList()));
-        return committee;
     }
 }

@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.pasted.ComparedRow;
@@ -50,14 +50,14 @@ class PastePreviewApi {
     /**
      * @param relayId of the committee, to lay the rows beside its roster, its queue and earlier copies
      */
-    record Text(
+    record PasteText(
             @Schema(example = "#接龙\n口罩预订\n\n1. 3-502 张三 2包\n2. 3号楼503 李四")
             String text,
 
             @Schema(nullable = true) Long relayId) {
         @Override
         public String toString() {
-            return "Text[]";
+            return "PasteText[]";
         }
     }
 
@@ -68,7 +68,7 @@ class PastePreviewApi {
      * @param problems plain Chinese, why a person should look; empty if the row can be entered as read
      * @param beside only where a relay was named
      */
-    record Row(
+    record ReadRow(
             Integer number,
             String name,
             String building,
@@ -78,11 +78,11 @@ class PastePreviewApi {
             int quantity,
             List<String> problems,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) Beside beside) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) BesideRow beside) {
 
-        static Row of(PastedRow row, Beside beside) {
+        static ReadRow of(PastedRow row, BesideRow beside) {
             Address address = row.address();
-            return new Row(
+            return new ReadRow(
                     row.number(),
                     filled(row.name()),
                     address == null ? null : address.building(),
@@ -96,7 +96,7 @@ class PastePreviewApi {
 
         @Override
         public String toString() {
-            return "Row[]";
+            return "ReadRow[]";
         }
     }
 
@@ -113,7 +113,7 @@ class PastePreviewApi {
      * @param moved whether it stands elsewhere than before
      * @param words all of it that matters, in plain Chinese
      */
-    record Beside(
+    record BesideRow(
             RowStanding.State state,
             String household,
             List<String> near,
@@ -124,10 +124,10 @@ class PastePreviewApi {
             boolean moved,
             List<String> words) {
 
-        static Beside of(PreviewedRow row) {
+        static BesideRow of(PreviewedRow row) {
             RowStanding standing = row.standing();
             RowEntry entry = standing.entry() == null ? standing.present() : standing.entry();
-            return new Beside(
+            return new BesideRow(
                     standing.state(),
                     standing.household() == null ? null : standing.household().display(),
                     standing.near().stream().map(Household::display).toList(),
@@ -140,7 +140,7 @@ class PastePreviewApi {
         }
 
         private static String change(ComparedRow row) {
-            return row.change().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+            return row.change().getClass().getSimpleName().toUpperCase(Locale.ROOT);
         }
 
         private static List<String> edited(ComparedRow row) {
@@ -151,7 +151,7 @@ class PastePreviewApi {
 
         @Override
         public String toString() {
-            return "Beside[" + state + "]";
+            return "BesideRow[" + state + "]";
         }
     }
 
@@ -161,8 +161,8 @@ class PastePreviewApi {
      * @param duplicates numbers, as written, of rows that are the same household
      * @param problems with the text as a whole, in plain Chinese
      */
-    record Preview(
-            boolean relay, String title, List<Row> rows, List<List<Integer>> duplicates, List<String> problems) {}
+    record PastePreview(
+            boolean relay, String title, List<ReadRow> rows, List<List<Integer>> duplicates, List<String> problems) {}
 
     @Operation(
             summary = "What a pasted relay says",
@@ -171,7 +171,7 @@ class PastePreviewApi {
                             + " row is also laid beside the roster, the queue and the copies that were pasted before (`beside`)."
                             + " Keeps nothing and enters nothing.")
     @PostMapping("/api/paste-preview")
-    Preview preview(@AuthenticationPrincipal Staff staff, @RequestBody Text wanted) {
+    PastePreview preview(@AuthenticationPrincipal Staff staff, @RequestBody PasteText wanted) {
         Relay relay = wanted.relayId() == null
                 ? null
                 : relays.find(staff.committeeId(), wanted.relayId())
@@ -181,22 +181,22 @@ class PastePreviewApi {
             throw Refusal.unfit("empty-paste", "text", "请把群里的接龙整段粘贴进来。");
         }
         return looking.read(wanted.text())
-                .map(read -> new Preview(
+                .map(read -> new PastePreview(
                         true,
                         filled(read.title()),
                         rows(relay, read, wanted.text()),
                         duplicates(staff, read),
                         problems(read)))
-                .orElseGet(() -> new Preview(false, null, List.of(), List.of(), List.of()));
+                .orElseGet(() -> new PastePreview(false, null, List.of(), List.of(), List.of()));
     }
 
-    private List<Row> rows(Relay relay, PastedRelay read, String text) {
+    private List<ReadRow> rows(Relay relay, PastedRelay read, String text) {
         if (relay == null) {
-            return read.rows().stream().map(row -> Row.of(row, null)).toList();
+            return read.rows().stream().map(row -> ReadRow.of(row, null)).toList();
         }
-        List<Row> rows = new ArrayList<>();
+        List<ReadRow> rows = new ArrayList<>();
         for (PreviewedRow row : looking.preview(relay, text, clock.instant()).orElse(List.of())) {
-            rows.add(Row.of(row.compared().row(), Beside.of(row)));
+            rows.add(ReadRow.of(row.compared().row(), BesideRow.of(row)));
         }
         return rows;
     }
@@ -210,10 +210,7 @@ class PastePreviewApi {
     }
 
     private static List<String> problems(PastedRelay read) {
-        return Stream.of(read.doubts())
-                .flatMap(List::stream)
-                .map(RelayDoubt::label)
-                .toList();
+        return read.doubts().stream().map(RelayDoubt::label).toList();
     }
 
     private static String filled(String text) {

@@ -9,6 +9,7 @@ import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.ReviewReason;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.stereotype.Service;
 
@@ -75,12 +76,13 @@ public class WritingOfficialList {
         return counting;
     }
 
-    /** Begins with the number, so that no spreadsheet takes it for a formula. */
+    /** Begins with the number, so that no spreadsheet takes it for a formula; what may be no name is not passed on. */
     private static String line(Entry entry, boolean several) {
         String standing =
                 entry.status() == EntryStatus.REVIEW ? " 待核对" : entry.isWaiting() && !entry.secured() ? " 候补" : "";
+        String name = entry.reviewReason() == ReviewReason.NAME_TO_CHECK ? "" : Masking.name(entry.name());
         return entry.number() + "号 " + (several ? plain(entry.compound()) : "")
-                + plain(entry.address().masked()) + " " + plain(Masking.name(entry.name())) + standing + "\n";
+                + plain(entry.address().masked()) + " " + plain(name) + standing + "\n";
     }
 
     /** On one line, without signs that turn or hide what stands around them. */

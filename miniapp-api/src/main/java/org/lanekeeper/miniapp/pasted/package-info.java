@@ -1,5 +1,5 @@
 /**
  * Relays of a group chat: what a pasted text says, what staff do with its rows, what is posted back. Depends on access,
- * operation, problem, relay and site.
+ * operation, problem and site.
  */
 package org.lanekeeper.miniapp.pasted;

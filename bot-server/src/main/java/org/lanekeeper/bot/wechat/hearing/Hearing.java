@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.bot.dialogue.Answer;
 import org.lanekeeper.bot.dialogue.Dialogue;
 import org.lanekeeper.bot.dialogue.FindingCommittee;
+import org.lanekeeper.bot.dialogue.ReceivingPicture;
 import org.lanekeeper.bot.dialogue.Said;
 import org.lanekeeper.bot.dialogue.Texts;
 import org.lanekeeper.bot.wechat.message.IncomingMessage;
@@ -22,12 +23,19 @@ public class Hearing {
     private final FindingCommittee committees;
     private final Openings openings;
     private final Dialogue dialogue;
+    private final ReceivingPicture pictures;
 
-    Hearing(HearingEvents events, FindingCommittee committees, Openings openings, Dialogue dialogue) {
+    Hearing(
+            HearingEvents events,
+            FindingCommittee committees,
+            Openings openings,
+            Dialogue dialogue,
+            ReceivingPicture pictures) {
         this.events = events;
         this.committees = committees;
         this.openings = openings;
         this.dialogue = dialogue;
+        this.pictures = pictures;
     }
 
     /** Never null; an empty text shows nothing. */
@@ -42,6 +50,9 @@ public class Hearing {
         Resident resident = committees.meet(
                 heard.platform(), heard.account().appId(), heard.message().from(), "");
         openings.wrote(resident);
+        if (heard.message().isImage()) {
+            return pictures.receive(resident, heard.message().mediaId(), heard.key(), heard.at());
+        }
         if (heard.message().isVoice() && heard.message().recognition().isBlank()) {
             return CompletableFuture.completedFuture(new Answer(Texts.unheard(), true));
         }

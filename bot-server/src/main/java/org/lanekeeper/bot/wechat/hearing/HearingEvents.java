@@ -6,6 +6,7 @@ import org.lanekeeper.bot.dialogue.Dialogue;
 import org.lanekeeper.bot.dialogue.FindingCommittee;
 import org.lanekeeper.bot.dialogue.Reception;
 import org.lanekeeper.bot.dialogue.Said;
+import org.lanekeeper.bot.door.hearing.MenuKey;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.bot.door.answering.Answering;
+import org.lanekeeper.bot.door.request.Query;
+import org.lanekeeper.bot.door.request.Refused;
+import org.lanekeeper.bot.wechat.hearing.Heard;
+import org.lanekeeper.bot.wechat.hearing.Hearing;
+import org.lanekeeper.bot.wechat.message.DeliveryKey;
 import org.lanekeeper.community.resident.Platform;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,12 +31,22 @@ class WechatWebhook {
     private final Accounts accounts;
     private final LetterBox letterBox;
     private final Answering answering;
+    private final Hearing hearing;
+    private final Replies replies;
     private final Clock clock;
 
-    WechatWebhook(Accounts accounts, LetterBox letterBox, Answering answering, Clock clock) {
+    WechatWebhook(
+            Accounts accounts,
+            LetterBox letterBox,
+            Answering answering,
+            Hearing hearing,
+            Replies replies,
+            Clock clock) {
         this.accounts = accounts;
         this.letterBox = letterBox;
         this.answering = answering;
+        this.hearing = hearing;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -60,10 +76,20 @@ class WechatWebhook {
         try {
             Account account = accounts.find(platform(door), appId);
             Letter letter = letterBox.open(account, Query.read(request.getQueryString()), request);
-            return answering.answer(letter, arrived);
+            return answer(letter, arrived);
         } catch (Refused refused) {
             return CompletableFuture.completedFuture(refuse(refused));
         }
+    }
+
+    private CompletableFuture<ResponseEntity<byte[]>> answer(Letter letter, Instant arrived) {
+        Account account = letter.account();
+        String name = account.platform() + ":" + account.settings().appId();
+        String key = DeliveryKey.of(name, letter.message(), letter.body());
+        Heard heard = new Heard(account.platform(), account.settings(), letter.message(), key, arrived);
+        return answering
+                .answer(new Answering.Due(key, letter.message().isEvent(), arrived), () -> hearing.hear(heard))
+                .thenApply(text -> replies.write(letter, text));
     }
 
     private static Platform platform(String door) {

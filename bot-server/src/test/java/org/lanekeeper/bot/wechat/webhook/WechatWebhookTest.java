@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.bot.WithBotServer;
-import org.lanekeeper.bot.wechat.cipher.Signature;
+import org.lanekeeper.bot.door.cipher.Signature;
 import org.lanekeeper.bot.wechat.message.Fields;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -7,6 +7,7 @@ import org.lanekeeper.community.pasted.EnteringRows.Entered;
 import org.lanekeeper.community.pasted.LookingAtPastes;
 import org.lanekeeper.community.pasted.RowStanding;
 import org.lanekeeper.community.relay.Ground;
+import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
@@ -106,7 +107,7 @@ class PastedRowPages {
                     ? "这一行已经有号了：第 " + found.entry().number() + " 号。"
                     : String.join("", found.words());
             Flash.refused(redirect, why.isEmpty() ? "这一行现在不能登记。" : why);
-        } else if (entered.get().outcome() instanceof org.lanekeeper.community.relay.JoinOutcome.Accepted) {
+        } else if (entered.get().outcome() instanceof JoinOutcome.Accepted) {
             Flash.done(redirect, PastedDesk.inWords(entered.get()) + "。");
         } else {
             Flash.refused(redirect, PastedDesk.inWords(entered.get()));

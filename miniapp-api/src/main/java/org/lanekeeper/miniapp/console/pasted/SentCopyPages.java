@@ -64,7 +64,7 @@ class SentCopyPages {
         try {
             Optional<CopyRelation> taken = desk.takeSent(staff, relay, copy);
             if (taken.isPresent()) {
-                Flash.done(redirect, "收下了。这一份" + taken.get().label() + "。");
+                Flash.done(redirect, "收下了：" + taken.get().label() + "。");
             } else {
                 Flash.refused(redirect, "这一份已经有人看过了。");
             }
