@@ -61,8 +61,8 @@ public class KeyingPhoto {
 
     /** What the first clerk typed. */
     public Optional<PhotoDraft> draft(Photo photo) {
-        return Optional.ofNullable(photos.draft(photo.committeeId(), photo.id()))
-                .map(kept -> PhotoDraft.read(sealing.text(kept, draftPlace(photo))));
+        return photos.draft(photo.committeeId(), photo.id())
+                .map(kept -> PhotoDraft.read(sealing.text(kept.draft(), draftPlace(photo))));
     }
 
     private static SealedPlace draftPlace(Photo photo) {

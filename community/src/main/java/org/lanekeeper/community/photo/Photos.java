@@ -92,8 +92,11 @@ public interface Photos {
             WHERE committee_id = #{committeeId} AND id = #{id} AND status = 'WAITING' AND claimed_by = #{staffId}""")
     int toReview(long committeeId, long id, long staffId, long relayId, byte[] sealed);
 
-    @Select("SELECT draft FROM photo WHERE committee_id = #{committeeId} AND id = #{id}")
-    byte[] draft(long committeeId, long id);
+    /** What was typed, sealed. */
+    record SealedDraft(byte[] draft) {}
+
+    @Select("SELECT draft FROM photo WHERE committee_id = #{committeeId} AND id = #{id} AND draft IS NOT NULL")
+    Optional<SealedDraft> draft(long committeeId, long id);
 
     /** It is dealt with; 0 if it was already. */
     @Update("""

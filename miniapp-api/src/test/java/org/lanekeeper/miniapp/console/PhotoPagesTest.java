@@ -259,8 +259,11 @@ class PhotoPagesTest {
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-504", "name", "赵六"));
         assertThat(clerk.one(".seen__words").text()).contains("已经登记：第 1 号");
-        clerk.submit(FORM, Map.of(), Browser.button("known", "yes"));
+        clerk.one(FORM).attr("action", clerk.one(FORM + " [formaction]").attr("formaction"));
+        clerk.submit(FORM, Map.of());
+        assertThat(told(photo)).contains("3号楼504已经登记过了", "第 1 号");
         assertThat(entries.page(committee.id(), relay, 0, 10)).hasSize(1);
+        assertThat(state(photo)).isEqualTo("DONE");
     }
 
     @Test

@@ -74,7 +74,7 @@ class PhotoPages {
         model.addAttribute(
                 "free",
                 photos.free(staff.committeeId(), staff.id(), clock.instant(), 1).size());
-        model.addAttribute("done", photos.done(staff.committeeId(), MOST));
+        model.addAttribute("settled", photos.done(staff.committeeId(), MOST));
         model.addAttribute("keep", settings.keep().toDays());
         model.addAttribute(
                 "removed",
