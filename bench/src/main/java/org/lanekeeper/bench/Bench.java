@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.scenario.Addresses;
 import org.lanekeeper.bench.scenario.Burst;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
 import org.lanekeeper.bench.scenario.Nodes;
+import org.lanekeeper.bench.scenario.Pastes;
 import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
@@ -18,17 +20,19 @@ public final class Bench {
     static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
 
     static {
-        SCENARIOS.put("joins", new Joins());
+        SCENARIOS.put("joins", Joins.whole());
         SCENARIOS.put("burst", new Burst());
         SCENARIOS.put("reads", new Reads());
         SCENARIOS.put("growth", new Growth());
         SCENARIOS.put("nodes", new Nodes());
-        SCENARIOS.put("burst", new Burst());
-        SCENARIOS.put("reads", new Reads());
-        SCENARIOS.put("growth", new Growth());
-        SCENARIOS.put("nodes", new Nodes());
+        SCENARIOS.put("pastes", new Pastes());
+        SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
+        SCENARIOS.put("addresses", new Addresses());
     }
+
+    /** What is measured when nobody says what. */
+    private static final List<String> ALL = List.of("joins", "burst", "reads", "growth", "nodes");
 
     private Bench() {}
 
@@ -46,7 +50,7 @@ public final class Bench {
     }
 
     private static boolean measure(Options options) throws Exception {
-        List<String> names = options.scenarios().isEmpty() ? List.copyOf(SCENARIOS.keySet()) : options.scenarios();
+        List<String> names = options.scenarios().isEmpty() ? ALL : options.scenarios();
         try (Rig rig = Rig.start(options.data(), options.scale())) {
             Report report = new Report(options.results(), Machine.described(rig, options));
             for (String name : names) {

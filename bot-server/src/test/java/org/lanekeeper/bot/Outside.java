@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,6 +186,17 @@ public final class Outside implements AutoCloseable {
                 .asString();
     }
 
+    /**
+     * What the person reads after a voice message.
+     *
+     * @param recognition what the platform understood of it
+     */
+    public String speak(String openid, String recognition) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "recognition", recognition))
+                .path("reply")
+                .asString();
+    }
+
     /** The same message, delivered so often at the same time. */
     public List<String> sayRepeatedly(String openid, String text, int times) {
         JsonNode answer = post(
@@ -194,6 +206,27 @@ public final class Outside implements AutoCloseable {
                 .valueStream()
                 .map(one -> one.path("reply").asString())
                 .toList();
+    }
+
+    /** A picture; what the person reads at once. */
+    public String show(String openid, byte[] picture) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "image", base64(picture)))
+                .path("reply")
+                .asString();
+    }
+
+    public List<String> showRepeatedly(String openid, byte[] picture, int times) {
+        return post(
+                        "/sim/mp/" + MP + "/messages",
+                        Map.of("from", openid, "image", base64(picture), "deliveries", times, "concurrent", true))
+                .path("replies")
+                .valueStream()
+                .map(one -> one.path("reply").asString())
+                .toList();
+    }
+
+    private static String base64(byte[] picture) {
+        return Base64.getEncoder().encodeToString(picture);
     }
 
     public String event(String openid, String event, String key) {

@@ -73,6 +73,15 @@ final class Http {
         return send(posting(path, body));
     }
 
+    /** As it stands, without any header of ours. */
+    Reply raw(String path, String body) {
+        return raw(path, HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    Reply raw(String path, HttpRequest.BodyPublisher body) {
+        return send(request(path).POST(body));
+    }
+
     Reply put(String path, Object body) {
         return send(posting(path, body)
                 .method("PUT", posting(path, body).build().bodyPublisher().orElseThrow()));

@@ -71,6 +71,10 @@ final class Server {
         return PLATFORMS.base();
     }
 
+    static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     static <T> T bean(Class<T> type) {
         return CONTEXT.getBean(type);
     }

@@ -56,7 +56,8 @@ public final class ServerProcess implements AutoCloseable {
                         "LANEKEEPER_DB_USERNAME", database.username(),
                         "LANEKEEPER_DB_PASSWORD", database.password(),
                         "LANEKEEPER_REDIS_PORT", String.valueOf(redisPort),
-                        "LANEKEEPER_LEDGER_KEY", "a key for measurements only, worth nothing elsewhere"));
+                        "LANEKEEPER_LEDGER_KEY", "a key for measurements only, worth nothing elsewhere",
+                        "LANEKEEPER_DATA_KEY", "another key for measurements only, worth nothing elsewhere"));
         ServerProcess server = new ServerProcess(builder.start(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly, "end server"));
         try {

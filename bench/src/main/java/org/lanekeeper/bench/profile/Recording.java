@@ -22,21 +22,23 @@ public final class Recording {
 
     private final long pid;
     private final Path file;
+    private final String name;
 
-    private Recording(long pid, Path file) {
+    private Recording(long pid, Path file, String name) {
         this.pid = pid;
         this.file = file;
+        this.name = name;
     }
 
-    public static Recording begin(long pid, Path file) throws IOException, InterruptedException {
-        Recording recording = new Recording(pid, file.toAbsolutePath());
-        recording.command("JFR.start", "name=bench", "settings=profile", "filename=" + recording.file);
+    public static Recording begin(long pid, Path file, String name) throws IOException, InterruptedException {
+        Recording recording = new Recording(pid, file.toAbsolutePath(), name);
+        recording.command("JFR.start", "name=" + name, "settings=profile", "filename=" + recording.file);
         return recording;
     }
 
     /** Ends it and says in which methods the threads that ran were seen most often. */
     public String end() throws IOException, InterruptedException {
-        command("JFR.stop", "name=bench");
+        command("JFR.stop", "name=" + name);
         List<RecordedEvent> samples = RecordingFile.readAllEvents(file).stream()
                 .filter(event -> event.getEventType().getName().equals("jdk.ExecutionSample"))
                 .filter(event -> event.getStackTrace() != null

@@ -13,8 +13,10 @@ import org.lanekeeper.bench.report.Table;
 
 /** Durable joins with authentication, against an endpoint that does nothing and against one transaction a request. */
 public final class Joins implements Scenario {
+    /** Of the peak of the slower one. */
     private static final List<Double> SHARES = List.of(0.5, 0.8);
 
+    private final boolean waiting;
     private final Table peaks = new Table(
             "clients",
             "what",
@@ -47,6 +49,19 @@ public final class Joins implements Scenario {
     private final Chart waitChart =
             new Chart("p99 in milliseconds, constant arrival rate", "counted from the instant a request was due");
 
+    private Joins(boolean waiting) {
+        this.waiting = waiting;
+    }
+
+    public static Joins whole() {
+        return new Joins(true);
+    }
+
+    /** Without the waiting at a constant rate, which takes most of the time. */
+    public static Joins peaksOnly() {
+        return new Joins(false);
+    }
+
     @Override
     public void run(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
         Trial trial = new Trial(rig, report);
@@ -54,9 +69,11 @@ public final class Joins implements Scenario {
         for (int clients : rig.scale().clients()) {
             try (Crowd crowd = Crowd.connect(clients, List.of(rig.server().address()))) {
                 Rounds closed = closed(rig, report, trial, crowd, clients);
-                for (double share : SHARES) {
-                    open(rig, report, trial, crowd, new Question(clients, Kind.EMPTY, share, closed));
-                    open(rig, report, trial, crowd, new Question(clients, Kind.PLAIN, share, closed));
+                if (waiting) {
+                    for (double share : SHARES) {
+                        open(rig, report, trial, crowd, new Question(clients, Kind.EMPTY, share, closed));
+                    }
+                    open(rig, report, trial, crowd, new Question(clients, Kind.PLAIN, SHARES.get(1), closed));
                 }
             }
         }
@@ -69,6 +86,9 @@ public final class Joins implements Scenario {
                         + " collection.",
                 peaks);
         report.chart("joins-peak", peakChart);
+        if (!waiting) {
+            return;
+        }
         report.section(
                 "Joins: waiting",
                 "Constant arrival rate, a share of the peak of the slower of the two compared; latency counts from when a"

@@ -22,10 +22,7 @@ public final class Pastes implements Scenario {
 
     private static final List<String> FORMS = List.of(
             "%d. 王建国 %d-%d 2包",
-            "%d、李小梅，%d号楼%d，1包，13800000001",
-            "（%d）小杨 %d栋%d室 两包 ✅",
-            "%d. %2$d-%3$d 欧阳小敏 已付款",
-            "%d．冯巧云 %d—%d x3 替父母报");
+            "%d、李小梅，%d号楼%d，1包，13800000001", "（%d）小杨 %d栋%d室 两包 ✅", "%d. %2$d-%3$d 欧阳小敏 已付款", "%d．冯巧云 %d—%d x3 替父母报");
 
     @Override
     public void run(Rig rig, Report report) {

@@ -52,10 +52,12 @@ final class PublicTexts {
 
     static String outcome(Relay relay, Join join, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.Accepted accepted) {
-            return "登记好了：%s %s，第 %d 号。%s\n回执码不在群里发，私聊我发「排到几号了」可以查。"
+            // what somebody typed as a name is read by nobody before the committee has looked at it
+            String name = accepted.review() == null ? " " + Masking.name(join.name()) : "";
+            return "登记好了：%s%s，第 %d 号。%s\n回执码不在群里发，私聊我发「排到几号了」可以查。"
                     .formatted(
                             join.household().address().masked(),
-                            Masking.name(join.name()),
+                            name,
                             accepted.number(),
                             accepted.review() != null
                                     ? "居委会核对后算数，号码保留。"
@@ -68,13 +70,13 @@ final class PublicTexts {
             return Texts.notYetOpen(relay, early.opensAt());
         }
         if (outcome instanceof JoinOutcome.NotEligible) {
-            return Texts.notEligible(relay);
+            return BookingTexts.notEligible(relay);
         }
         if (outcome instanceof JoinOutcome.Full) {
-            return Texts.full(relay);
+            return BookingTexts.full(relay);
         }
         if (outcome instanceof JoinOutcome.TooManyOnBehalf many) {
-            return Texts.tooManyOnBehalf(many.cap());
+            return BookingTexts.tooManyOnBehalf(many.cap());
         }
         return outcome instanceof JoinOutcome.Closed ? Texts.closed(relay, "") : noRelay();
     }

@@ -53,7 +53,9 @@ class NewOfRelay {
             } else if (!opened) {
                 lines.add(words.opened(relay, group));
             }
-            note(group, relay, Moment.OPENED, now);
+            if (!opened) {
+                note(group, relay, Moment.OPENED, now);
+            }
             if (!isTold(relay, Moment.EIGHTY, told) && isEightyTaken(relay)) {
                 note(group, relay, Moment.EIGHTY, now);
                 lines.add(words.eighty(relay, taken(relay)));

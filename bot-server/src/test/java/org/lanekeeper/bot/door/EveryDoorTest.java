@@ -114,6 +114,14 @@ class EveryDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {BOT, DINGTALK, FEISHU})
+    void repeatsNoNameThatNobodyHasLookedAt(String path) {
+        assertThat(outside.talk(path, "n-" + run, group(path), MENTION + "接龙 5-101 王五"))
+                .contains("第 1 号", "核对")
+                .doesNotContain("王");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOT, DINGTALK, FEISHU})
     void asksNothingInAGroup(String path) {
         String person = "q-" + run + path.hashCode();
         assertThat(outside.talk(path, person, group(path), MENTION + "接龙 3-502"))

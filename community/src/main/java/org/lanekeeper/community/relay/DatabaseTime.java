@@ -1,12 +1,15 @@
 package org.lanekeeper.community.relay;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,8 @@ class DatabaseTime {
     private static final Duration EVERY = Duration.ofMinutes(1);
     /** A look that takes longer tells too little, unless there was none before. */
     private static final Duration LONGEST_LOOK = Duration.ofMillis(500);
+    /** Any instant will do: the driver writes in a zone without summer time. */
+    private static final Instant NOON = Instant.parse("2020-01-01T12:00:00Z");
 
     private final Clock clock;
     private volatile Look last;
@@ -35,8 +40,12 @@ class DatabaseTime {
      * @param at by this server's clock
      * @param nanos the same instant, of the counter that no one can set
      * @param correction to be added to this server's times
+     * @param zone in which the driver writes times into the database and reads them there
      */
-    private record Look(Instant at, long nanos, Duration correction) {}
+    private record Look(Instant at, long nanos, Duration correction, ZoneOffset zone) {}
+
+    /** What the database says. */
+    private record Seen(Instant now, ZoneOffset zone) {}
 
     Instant now() {
         return correct(clock.instant());
@@ -48,6 +57,11 @@ class DatabaseTime {
         return known == null ? instant : instant.plus(known.correction);
     }
 
+    /** In which the driver writes times, known from the first look on. */
+    ZoneOffset zone() {
+        return last.zone;
+    }
+
     /** Looks at the database's clock, if it is time to or this server's has been set since. */
     void look(Connection connection) throws SQLException {
         Look before = last;
@@ -56,14 +70,14 @@ class DatabaseTime {
         }
         long nanos = System.nanoTime();
         Instant asked = clock.instant();
-        Instant there = read(connection);
+        Seen there = read(connection);
         Duration took = Duration.ofNanos(System.nanoTime() - nanos);
         if (before != null && !isSet(before) && took.compareTo(LONGEST_LOOK) > 0) {
             return;
         }
-        Duration apart = Duration.between(asked.plus(took.dividedBy(2)), there);
+        Duration apart = Duration.between(asked.plus(took.dividedBy(2)), there.now());
         boolean right = apart.abs().compareTo(TOLERANCE.plus(took.dividedBy(2))) <= 0;
-        last = new Look(asked, nanos, right ? Duration.ZERO : apart);
+        last = new Look(asked, nanos, right ? Duration.ZERO : apart, there.zone());
         if (!right) {
             log.warn("this server's clock is {} from the database's, whose time is used", apart);
         }
@@ -79,11 +93,18 @@ class DatabaseTime {
         return Duration.between(expected, clock.instant()).abs().compareTo(TOLERANCE) > 0;
     }
 
-    private static Instant read(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT FLOOR(UNIX_TIMESTAMP(NOW(6)) * 1000000)")) {
-            row.next();
-            return Instant.EPOCH.plusNanos(row.getLong(1) * 1000);
+    private static Seen read(Connection connection) throws SQLException {
+        String sql = "SELECT FLOOR(UNIX_TIMESTAMP(NOW(6)) * 1000000), CAST(? AS CHAR)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setTimestamp(1, Timestamp.from(NOON));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Instant now = Instant.EPOCH.plusNanos(row.getLong(1) * 1000);
+                LocalDateTime noon = LocalDateTime.parse(row.getString(2).replace(' ', 'T'));
+                long ahead = Duration.between(LocalDateTime.ofInstant(NOON, ZoneOffset.UTC), noon)
+                        .toSeconds();
+                return new Seen(now, ZoneOffset.ofTotalSeconds((int) ahead));
+            }
         }
     }
 }

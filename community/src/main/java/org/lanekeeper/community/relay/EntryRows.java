@@ -1,9 +1,5 @@
 package org.lanekeeper.community.relay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +10,6 @@ final class EntryRows {
               status, review_reason, resident_id, request_key, arrived_at, effective_at, accepted_at, draw_rank, cell,
               secured, receipt, on_behalf, changed_seq) VALUES \
             """;
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private EntryRows() {}
 
@@ -22,48 +17,45 @@ final class EntryRows {
         return "?" + ", ?".repeat(count - 1);
     }
 
-    static void insert(Connection connection, List<Numbered> entries, Instant now) throws SQLException {
-        String sql = INSERT + ROW + (", " + ROW).repeat(entries.size() - 1);
-        Timestamp acceptedAt = Timestamp.from(now);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Numbered numbered : entries) {
-                at = set(statement, at, numbered, acceptedAt);
-            }
-            statement.executeUpdate();
+    static SqlText insert(SqlText sql, List<Numbered> entries, Instant now) {
+        sql.sql(INSERT);
+        String before = "(";
+        for (Numbered entry : entries) {
+            row(sql.sql(before), entry, now);
+            before = ", (";
         }
+        return sql;
     }
 
     /** An entry together with its record in the ledger. */
     record Numbered(NewEntry entry, long seq, String receipt) {}
 
-    private static int set(PreparedStatement statement, int first, Numbered numbered, Timestamp acceptedAt)
-            throws SQLException {
+    private static void row(SqlText sql, Numbered numbered, Instant now) {
         NewEntry entry = numbered.entry();
         Join join = entry.join();
-        int at = first;
-        statement.setLong(at++, join.relayId());
-        statement.setInt(at++, entry.number());
-        statement.setLong(at++, join.household().committeeId());
-        statement.setLong(at++, join.household().id());
-        statement.setLong(at++, join.household().id());
-        statement.setString(at++, join.name());
-        statement.setString(at++, join.phone());
-        statement.setInt(at++, entry.quantity());
-        statement.setString(at++, join.door().name());
-        statement.setString(at++, (entry.review() == null ? EntryStatus.ACCEPTED : EntryStatus.REVIEW).name());
-        statement.setString(at++, entry.review() == null ? null : entry.review().name());
-        statement.setObject(at++, join.residentId());
-        statement.setString(at++, join.requestKey());
-        statement.setTimestamp(at++, Timestamp.from(join.arrivedAt()));
-        statement.setTimestamp(at++, Timestamp.from(entry.effectiveAt()));
-        statement.setTimestamp(at++, acceptedAt);
-        statement.setInt(at++, entry.drawRank());
-        statement.setString(at++, entry.cell());
-        statement.setBoolean(at++, entry.secured());
-        statement.setString(at++, numbered.receipt());
-        statement.setBoolean(at++, join.onBehalf());
-        statement.setLong(at++, numbered.seq());
-        return at;
+        long household = join.household().id();
+        sql.value(join.relayId()).sql(", ");
+        sql.value(entry.number()).sql(", ");
+        sql.value(join.household().committeeId()).sql(", ");
+        sql.value(household).sql(", ");
+        sql.value(household).sql(", ");
+        sql.value(join.name()).sql(", ");
+        sql.value(join.phone()).sql(", ");
+        sql.value(entry.quantity()).sql(", ");
+        sql.value(join.door().name()).sql(", ");
+        sql.value((entry.review() == null ? EntryStatus.ACCEPTED : EntryStatus.REVIEW).name())
+                .sql(", ");
+        sql.value(entry.review() == null ? null : entry.review().name()).sql(", ");
+        sql.value(join.residentId()).sql(", ");
+        sql.value(join.requestKey()).sql(", ");
+        sql.value(join.arrivedAt()).sql(", ");
+        sql.value(entry.effectiveAt()).sql(", ");
+        sql.value(now).sql(", ");
+        sql.value(entry.drawRank()).sql(", ");
+        sql.value(entry.cell()).sql(", ");
+        sql.value(entry.secured()).sql(", ");
+        sql.value(numbered.receipt()).sql(", ");
+        sql.value(join.onBehalf()).sql(", ");
+        sql.value(numbered.seq()).sql(")");
     }
 }

@@ -1,7 +1,5 @@
 package org.lanekeeper.community.relay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,28 +17,29 @@ final class HeldRows {
             FROM relay_entry WHERE \
             """;
 
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private final SqlText sql;
+    private boolean isEmpty = true;
 
-    private HeldRows() {}
+    private HeldRows(SqlText sql) {
+        this.sql = sql;
+    }
 
-    /** By relay; some of it more than once, which is harmless. */
-    static Map<Long, List<Held>> read(Connection connection, Map<Long, List<Join>> joins) throws SQLException {
-        HeldRows rows = new HeldRows();
+    static SqlText select(SqlText sql, Map<Long, List<Join>> joins) {
+        HeldRows rows = new HeldRows(sql);
         // look-ups each on its own key
         rows.select(joins, "claim", "", join -> join.household().id());
         rows.select(joins, "request_key", "", Join::requestKey);
         rows.select(joins, "resident_id", " AND claim IS NOT NULL", Join::residentId);
-        return rows.read(connection);
+        return sql;
     }
 
-    /** What a join is looked up by. */
+    /** What a join is looked up by: a number or a text. */
     private interface Key {
         Object of(Join join);
     }
 
     private void select(Map<Long, List<Join>> joins, String column, String also, Key key) {
-        String before = sql.isEmpty() ? SELECT : " UNION ALL " + SELECT;
+        String before = isEmpty ? SELECT : " UNION ALL " + SELECT;
         for (Map.Entry<Long, List<Join>> relay : joins.entrySet()) {
             Collection<Object> keys = relay.getValue().stream()
                     .map(key::of)
@@ -48,30 +47,20 @@ final class HeldRows {
                     .distinct()
                     .toList();
             if (!keys.isEmpty()) {
-                sql.append(before).append("(relay_id = ? AND ").append(column).append(" IN (");
-                sql.append(EntryRows.places(keys.size()))
-                        .append(')')
-                        .append(also)
-                        .append(')');
-                values.add(relay.getKey());
-                values.addAll(keys);
+                sql.sql(before).sql("(relay_id = ").value(relay.getKey().longValue());
+                sql.sql(" AND ").sql(column).sql(" IN ").list(keys).sql(also).sql(")");
                 before = " OR ";
+                isEmpty = false;
             }
         }
     }
 
-    private Map<Long, List<Held>> read(Connection connection) throws SQLException {
+    /** By relay; some of it more than once, which is harmless. */
+    static Map<Long, List<Held>> read(ResultSet row) throws SQLException {
         Map<Long, List<Held>> held = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    held.computeIfAbsent(row.getLong("relay_id"), id -> new ArrayList<>())
-                            .add(RelayRows.held(row));
-                }
-            }
+        while (row.next()) {
+            held.computeIfAbsent(row.getLong("relay_id"), id -> new ArrayList<>())
+                    .add(RelayRows.held(row));
         }
         return held;
     }

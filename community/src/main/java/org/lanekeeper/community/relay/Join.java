@@ -14,7 +14,7 @@ import org.lanekeeper.community.staff.Staff;
  * @param requestKey the same for every retry of the same request, so that it has one effect and one answer
  * @param arrivedAt when it reached the server: what opening and closing go by
  * @param declaredAt what it counts from: of a paper form the time written on it, of a row of a group's relay the time it
- *     was first seen; null for every other door
+ *     was first seen, of a picture when it came; null for every other door
  * @param onBehalf whether somebody of another household signs it up
  * @param enteredBy who of the staff typed it in, null where nobody did
  */
@@ -49,7 +49,7 @@ public record Join(
             throw new IllegalArgumentException("quantity must be positive");
         }
         if (door.isDeclared() != (declaredAt != null)) {
-            throw new IllegalArgumentException("paper and group relays, and nothing else, have a declared time");
+            throw new IllegalArgumentException("what is typed later, and only that, has a declared time");
         }
     }
 

@@ -1,9 +1,9 @@
 package org.lanekeeper.community.relay;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,12 +25,22 @@ import org.springframework.stereotype.Repository;
 class JoinBatch {
     private static final String LOCK = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay");
 
-    private final DataSource database;
+    private final DataSource sessions;
     private final JoinRecords records;
     private final DatabaseTime time;
+    private final Consumer<Relay> seen;
 
-    JoinBatch(DataSource database, JoinRecords records, DatabaseTime time) {
-        this.database = database;
+    @Autowired
+    JoinBatch(SequencerSessions sessions, JoinRecords records, DatabaseTime time, KnownRelays relays) {
+        this(sessions.source(), records, time, relays::seen);
+    }
+
+    /**
+     * @param seen is told of each relay as it stood under lock
+     */
+    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, Consumer<Relay> seen) {
+        this.sessions = sessions;
+        this.seen = seen;
         this.records = records;
         this.time = time;
     }
@@ -60,14 +72,12 @@ class JoinBatch {
     }
 
     private Map<Long, List<JoinOutcome>> write(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = sessions.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             time.look(connection);
             connection.setAutoCommit(false);
             try {
-                Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, joins, wait);
-                connection.commit();
-                return outcomes;
+                return decideAndWrite(connection, joins, wait);
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
@@ -76,8 +86,9 @@ class JoinBatch {
     }
 
     private static void rollback(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
+        // told to the database whatever the driver believes: what failed may have said nothing of the transaction
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
@@ -88,26 +99,47 @@ class JoinBatch {
 
     private Map<Long, List<JoinOutcome>> decideAndWrite(
             Connection connection, Map<Long, List<Join>> joins, boolean wait) throws SQLException {
-        List<Locked> locked = lock(connection, joins.keySet(), wait);
-        Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
-        if (locked.isEmpty()) {
-            return outcomes;
-        }
-        Map<Long, List<Join>> mine = new HashMap<>();
-        locked.forEach(one -> mine.put(one.relay().id(), joins.get(one.relay().id())));
-        Map<Long, Quotas> quotas =
-                QuotaRows.read(connection, locked.stream().map(Locked::relay).toList());
-        Map<Long, List<Held>> held = HeldRows.read(connection, mine);
-        List<DecidedJoins> decided = new ArrayList<>(locked.size());
-        for (Locked one : locked) {
+        Known known = lockAndRead(connection, joins, wait);
+        List<DecidedJoins> decided = new ArrayList<>(known.locked().size());
+        for (Locked one : known.locked()) {
             long id = one.relay().id();
+            // cells that stand there from before a quota was taken away count no more
+            List<Quotas.Cell> cells =
+                    one.relay().quota() == null ? List.of() : known.cells().getOrDefault(id, List.of());
             JoiningPolicy policy = new JoiningPolicy(
-                    one.relay(), one.lastEffective(), quotas.get(id), held.getOrDefault(id, List.of()));
-            decided.add(new DecidedJoins(one.relay(), policy, decide(policy, mine.get(id))));
+                    one.relay(),
+                    one.lastEffective(),
+                    new Quotas(one.relay().rule(), cells),
+                    known.held().getOrDefault(id, List.of()));
+            decided.add(new DecidedJoins(one.relay(), policy, decide(policy, joins.get(id))));
         }
-        new WritingJoins(connection, records, time.now()).write(decided);
-        decided.forEach(one -> outcomes.put(one.relay().id(), one.outcomes()));
+        new WritingJoins(connection, records, time.now(), time.zone()).writeAndCommit(decided);
+        Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
+        for (DecidedJoins one : decided) {
+            outcomes.put(one.relay().id(), one.outcomes());
+            seen.accept(one.relay());
+        }
         return outcomes;
+    }
+
+    /** What joins are judged by, as it stands under the locks. */
+    private record Known(List<Locked> locked, Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held) {}
+
+    /** In one message; the look-ups behind the lock see what was written by whoever had it before. */
+    private Known lockAndRead(Connection connection, Map<Long, List<Join>> joins, boolean wait) throws SQLException {
+        Known known = new Known(new ArrayList<>(joins.size()), new HashMap<>(), new HashMap<>());
+        new Script()
+                .select(lock(text(), joins.keySet(), wait), rows -> locked(rows, known.locked()))
+                .select(
+                        QuotaRows.select(text(), joins.keySet()),
+                        rows -> known.cells().putAll(QuotaRows.read(rows)))
+                .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)))
+                .execute(connection);
+        return known;
+    }
+
+    private SqlText text() {
+        return new SqlText(time.zone());
     }
 
     private List<Decision> decide(JoiningPolicy policy, List<Join> joins) {
@@ -119,23 +151,18 @@ class JoinBatch {
     }
 
     /** In the order of their keys, as every node locks them; one that somebody else holds is left out unless waited for. */
-    private static List<Locked> lock(Connection connection, Collection<Long> ids, boolean wait) throws SQLException {
-        String sql = LOCK + "WHERE id IN (" + EntryRows.places(ids.size()) + ") ORDER BY id FOR UPDATE"
-                + (wait ? "" : " SKIP LOCKED");
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Long id : ids) {
-                statement.setLong(at++, id);
-            }
-            List<Locked> locked = new ArrayList<>(ids.size());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    Timestamp lastEffective = row.getTimestamp("last_effective_at");
-                    locked.add(
-                            new Locked(RelayRows.relay(row), lastEffective == null ? null : lastEffective.toInstant()));
-                }
-            }
-            return locked;
+    private static SqlText lock(SqlText sql, Collection<Long> ids, boolean wait) {
+        return sql.sql(LOCK)
+                .sql("WHERE id IN ")
+                .list(ids)
+                .sql(" ORDER BY id FOR UPDATE")
+                .sql(wait ? "" : " SKIP LOCKED");
+    }
+
+    private static void locked(ResultSet row, List<Locked> locked) throws SQLException {
+        while (row.next()) {
+            Timestamp lastEffective = row.getTimestamp("last_effective_at");
+            locked.add(new Locked(RelayRows.relay(row), lastEffective == null ? null : lastEffective.toInstant()));
         }
     }
 }

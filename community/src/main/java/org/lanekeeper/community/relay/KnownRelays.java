@@ -23,6 +23,15 @@ public class KnownRelays {
         this.relays = relays;
     }
 
+    /** As it just stood under lock: while sign-ups come, nobody has to ask. */
+    void seen(Relay relay) {
+        if (relay.state() == RelayState.PUBLISHED) {
+            known.put(relay.id(), relay);
+        } else {
+            known.invalidate(relay.id());
+        }
+    }
+
     public Optional<Relay> find(long committeeId, long id) {
         // when it has grown old one asks and the others wait: in a rush they are many
         Relay found = known.get(id, key -> relays.find(committeeId, key).orElse(null));

@@ -1,10 +1,9 @@
 package org.lanekeeper.community.relay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,57 +15,36 @@ final class QuotaRows {
     /** A cell with its relay. */
     record Counted(Relay relay, Quotas.Cell cell) {}
 
-    /** By relay. */
-    static Map<Long, Quotas> read(Connection connection, List<Relay> relays) throws SQLException {
+    /** The cells of these relays, by relay; those without a quota have none. */
+    static SqlText select(SqlText sql, Collection<Long> relays) {
+        return sql.sql("SELECT relay_id, cell, quota, taken, waiting FROM relay_quota WHERE relay_id IN ")
+                .list(relays);
+    }
+
+    static Map<Long, List<Quotas.Cell>> read(ResultSet row) throws SQLException {
         Map<Long, List<Quotas.Cell>> cells = new HashMap<>();
-        List<Relay> limited =
-                relays.stream().filter(relay -> relay.quota() != null).toList();
-        if (!limited.isEmpty()) {
-            read(connection, limited, cells);
+        while (row.next()) {
+            cells.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    .add(new Quotas.Cell(row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)));
         }
-        Map<Long, Quotas> quotas = new HashMap<>();
-        relays.forEach(relay ->
-                quotas.put(relay.id(), new Quotas(relay.rule(), cells.getOrDefault(relay.id(), List.of()))));
-        return quotas;
+        return cells;
     }
 
-    private static void read(Connection connection, List<Relay> limited, Map<Long, List<Quotas.Cell>> cells)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT relay_id, cell, quota, taken, waiting FROM relay_quota WHERE relay_id IN ("
-                        + EntryRows.places(limited.size()) + ")")) {
-            int at = 1;
-            for (Relay relay : limited) {
-                statement.setLong(at++, relay.id());
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    cells.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(new Quotas.Cell(row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)));
-                }
-            }
+    /**
+     * @param changed not empty
+     */
+    static SqlText write(SqlText sql, List<Counted> changed) {
+        sql.sql("INSERT INTO relay_quota (relay_id, cell, committee_id, quota, taken, waiting) VALUES ");
+        String before = "(";
+        for (Counted one : changed) {
+            sql.sql(before).value(one.relay().id()).sql(", ");
+            sql.value(one.cell().name()).sql(", ");
+            sql.value(one.relay().committeeId()).sql(", ");
+            sql.value(one.cell().quota()).sql(", ");
+            sql.value(one.cell().taken()).sql(", ");
+            sql.value(one.cell().waiting()).sql(")");
+            before = ", (";
         }
-    }
-
-    static void write(Connection connection, List<Counted> changed) throws SQLException {
-        if (changed.isEmpty()) {
-            return;
-        }
-        String sql =
-                "INSERT INTO relay_quota (relay_id, cell, committee_id, quota, taken, waiting) VALUES (?, ?, ?, ?, ?, ?)"
-                        + ", (?, ?, ?, ?, ?, ?)".repeat(changed.size() - 1)
-                        + " ON DUPLICATE KEY UPDATE taken = VALUES(taken), waiting = VALUES(waiting)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Counted one : changed) {
-                statement.setLong(at++, one.relay().id());
-                statement.setString(at++, one.cell().name());
-                statement.setLong(at++, one.relay().committeeId());
-                statement.setInt(at++, one.cell().quota());
-                statement.setInt(at++, one.cell().taken());
-                statement.setInt(at++, one.cell().waiting());
-            }
-            statement.executeUpdate();
-        }
+        return sql.sql(" ON DUPLICATE KEY UPDATE taken = VALUES(taken), waiting = VALUES(waiting)");
     }
 }

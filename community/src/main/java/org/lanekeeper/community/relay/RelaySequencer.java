@@ -11,7 +11,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +37,31 @@ class RelaySequencer implements SmartLifecycle {
     private final Queue<RelayLane> ready = new ConcurrentLinkedQueue<>();
 
     private volatile ThreadPoolExecutor workers;
+    private volatile ThreadPoolExecutor answering;
+
+    /** Before the server is ready it only rehearses, and nothing counts. */
+    @Autowired
+    RelaySequencer(BatchWriter writer, SequencerSettings settings, ApplicationAvailability availability) {
+        this(writer, settings, () -> availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
+    }
 
     RelaySequencer(BatchWriter writer, SequencerSettings settings) {
+        this(writer, settings, () -> true);
+    }
+
+    private RelaySequencer(BatchWriter writer, SequencerSettings settings, BooleanSupplier counting) {
         this.settings = settings;
-        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this));
+        this.writing = new WritingTurn(writer, settings, new SequencerFigures(this, counting), this::answer);
+    }
+
+    private void answer(Runnable answers) {
+        ThreadPoolExecutor running = answering;
+        try {
+            running.execute(answers);
+        } catch (RejectedExecutionException e) {
+            // shut down: the last ones are told by whoever has them
+            answers.run();
+        }
     }
 
     /** Puts a join into its relay's queue; the answer comes after the commit. Never blocks. */
@@ -132,13 +157,13 @@ class RelaySequencer implements SmartLifecycle {
 
     @Override
     public void start() {
-        workers = new ThreadPoolExecutor(
-                settings.workers(),
-                settings.workers(),
-                0,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                task -> new Thread(task, "sequencer"));
+        answering = threads(1, "answers");
+        workers = threads(settings.workers(), "sequencer");
+    }
+
+    private static ThreadPoolExecutor threads(int count, String name) {
+        return new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, name));
     }
 
     /** Takes no more joins and writes what waits. */
@@ -149,16 +174,21 @@ class RelaySequencer implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        running.shutdown();
+        end(running);
+        end(answering);
+        lanes.values().forEach(lane -> writing.turnAway(lane.take(Integer.MAX_VALUE)));
+    }
+
+    private static void end(ThreadPoolExecutor threads) {
+        threads.shutdown();
         try {
-            if (!running.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-                running.shutdownNow();
+            if (!threads.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
             }
         } catch (InterruptedException e) {
-            running.shutdownNow();
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        lanes.values().forEach(lane -> writing.turnAway(lane.take(Integer.MAX_VALUE)));
     }
 
     @Override

@@ -22,6 +22,11 @@ public enum ReviewReason {
         return label;
     }
 
+    /** Whether it is the name that somebody has to look at, not the address. */
+    boolean isAboutName() {
+        return this == NAME_DIFFERS || this == NAME_TO_CHECK;
+    }
+
     /** What the register has against this name and phone at this door; null if nothing. */
     static ReviewReason of(Household household, String name, String phone) {
         if (!household.isRegistered()) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** What an operator may see of the sequencer: how many wait, how large the batches are, how long each takes. */
 final class SequencerFigures {
@@ -16,7 +17,13 @@ final class SequencerFigures {
             .description("from the first try of a batch to its commit")
             .register(Metrics.globalRegistry);
 
-    SequencerFigures(RelaySequencer sequencer) {
+    private final BooleanSupplier counting;
+
+    /**
+     * @param counting whether what is written now was asked for by somebody else than the server itself
+     */
+    SequencerFigures(RelaySequencer sequencer, BooleanSupplier counting) {
+        this.counting = counting;
         Gauge.builder("lanekeeper.sequencer.waiting", sequencer, RelaySequencer::waiting)
                 .description("joins that wait on this node")
                 .register(Metrics.globalRegistry);
@@ -32,8 +39,10 @@ final class SequencerFigures {
     <T> T time(Writing<T> writing, int joins) throws SQLException {
         long begun = System.nanoTime();
         T outcomes = writing.run();
-        write.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-        batch.record(joins);
+        if (counting.getAsBoolean()) {
+            write.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            batch.record(joins);
+        }
         return outcomes;
     }
 }

@@ -1,30 +1,33 @@
 package org.lanekeeper.community.relay;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.lanekeeper.community.ledger.Chain;
 import org.lanekeeper.community.ledger.LedgerBlock;
 
-/** Writes what was decided: each kind of row with one statement, however many relays there are. */
+/** Writes what was decided, and ends the transaction: all in one message, each kind of row with one statement. */
 final class WritingJoins {
     private final Connection connection;
     private final JoinRecords records;
     private final Instant now;
+    private final ZoneOffset zone;
 
-    WritingJoins(Connection connection, JoinRecords records, Instant now) {
+    WritingJoins(Connection connection, JoinRecords records, Instant now, ZoneOffset zone) {
         this.connection = connection;
         this.records = records;
         this.now = now;
+        this.zone = zone;
     }
 
-    void write(List<DecidedJoins> decided) throws SQLException {
+    void writeAndCommit(List<DecidedJoins> decided) throws SQLException {
         List<EntryRows.Numbered> entries = new ArrayList<>();
         Map<DecidedJoins, Chain> chains = new LinkedHashMap<>();
         for (DecidedJoins one : decided) {
@@ -40,47 +43,75 @@ final class WritingJoins {
             entries.addAll(numbered);
             chains.put(one, chain);
         }
-        if (!entries.isEmpty()) {
-            EntryRows.insert(connection, entries, now);
+        Script script = entries(entries, chains.keySet());
+        if (chains.keySet().stream().anyMatch(one -> !one.policy().toRecount().isEmpty())) {
+            // finds the new entries in their places
+            script.execute(connection);
+            script = new Script();
+            recount(chains);
         }
         if (!chains.isEmpty()) {
-            writeCounters(chains);
+            script.run(LedgerRows.insert(text(), blocks(chains))).run(count(chains));
         }
+        script.run("COMMIT").execute(connection);
     }
 
-    private void writeCounters(Map<DecidedJoins, Chain> chains) throws SQLException {
+    private SqlText text() {
+        return new SqlText(zone);
+    }
+
+    private Script entries(List<EntryRows.Numbered> entries, Collection<DecidedJoins> decided) {
+        Script script = new Script();
+        if (!entries.isEmpty()) {
+            script.run(EntryRows.insert(text(), entries, now));
+        }
         List<QuotaRows.Counted> counted = new ArrayList<>();
-        List<LedgerBlock> blocks = new ArrayList<>(chains.size());
-        chains.forEach((one, chain) -> {
-            one.policy().quotas().cells().stream()
-                    .filter(Quotas.Cell::isChanged)
-                    .forEach(cell -> counted.add(new QuotaRows.Counted(one.relay(), cell)));
-            blocks.add(chain.block(one.relay().id(), one.relay().committeeId(), now));
-        });
-        QuotaRows.write(connection, counted);
+        decided.forEach(one -> one.policy().quotas().cells().stream()
+                .filter(Quotas.Cell::isChanged)
+                .forEach(cell -> counted.add(new QuotaRows.Counted(one.relay(), cell))));
+        if (!counted.isEmpty()) {
+            script.run(QuotaRows.write(text(), counted));
+        }
+        return script;
+    }
+
+    private void recount(Map<DecidedJoins, Chain> chains) throws SQLException {
         for (Map.Entry<DecidedJoins, Chain> one : chains.entrySet()) {
             new Recount(connection, one.getKey().relay(), one.getValue().lastSeq())
                     .cells(one.getKey().policy().toRecount())
                     .forEach(one.getKey()::recounted);
         }
-        LedgerRows.insert(connection, blocks);
-        count(chains);
     }
 
-    private void count(Map<DecidedJoins, Chain> chains) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "UPDATE relay SET last_number = ?, last_effective_at = ?, last_seq = ?, ledger_head = ? WHERE id = ?")) {
-            for (Map.Entry<DecidedJoins, Chain> one : chains.entrySet()) {
-                JoiningPolicy policy = one.getKey().policy();
-                Instant lastEffective = policy.lastEffective();
-                statement.setInt(1, policy.lastNumber());
-                statement.setTimestamp(2, lastEffective == null ? null : Timestamp.from(lastEffective));
-                statement.setLong(3, one.getValue().lastSeq());
-                statement.setString(4, one.getValue().head());
-                statement.setLong(5, one.getKey().relay().id());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    private List<LedgerBlock> blocks(Map<DecidedJoins, Chain> chains) {
+        List<LedgerBlock> blocks = new ArrayList<>(chains.size());
+        chains.forEach((one, chain) ->
+                blocks.add(chain.block(one.relay().id(), one.relay().committeeId(), now)));
+        return blocks;
+    }
+
+    /** All relays' counters at once, each found by its key and none else looked at. */
+    private SqlText count(Map<DecidedJoins, Chain> chains) {
+        SqlText sql = text().sql("UPDATE relay SET ");
+        set(sql, chains, "last_number", (one, chain) -> sql.value(one.policy().lastNumber()));
+        set(
+                sql.sql(", "),
+                chains,
+                "last_effective_at",
+                (one, chain) -> sql.value(one.policy().lastEffective()));
+        set(sql.sql(", "), chains, "last_seq", (one, chain) -> sql.value(chain.lastSeq()));
+        set(sql.sql(", "), chains, "ledger_head", (one, chain) -> sql.value(chain.head()));
+        return sql.sql(" WHERE id IN ")
+                .list(chains.keySet().stream().map(one -> one.relay().id()).toList());
+    }
+
+    private static void set(
+            SqlText sql, Map<DecidedJoins, Chain> chains, String column, BiConsumer<DecidedJoins, Chain> value) {
+        sql.sql(column).sql(" = CASE id");
+        chains.forEach((one, chain) -> {
+            sql.sql(" WHEN ").value(one.relay().id()).sql(" THEN ");
+            value.accept(one, chain);
+        });
+        sql.sql(" END");
     }
 }

@@ -4,21 +4,30 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the joins that a worker has taken, and answers every one of them, whatever goes wrong. */
+/**
+ * Writes the joins that a worker has taken, and answers every one of them, whatever goes wrong. The answers are given by
+ * a thread of their own, in the order in which they became known, while the worker is at its next batch.
+ */
 final class WritingTurn {
     private static final Logger log = LoggerFactory.getLogger(WritingTurn.class);
 
     private final BatchWriter writer;
     private final SequencerSettings settings;
     private final SequencerFigures figures;
+    private final Executor answering;
 
-    WritingTurn(BatchWriter writer, SequencerSettings settings, SequencerFigures figures) {
+    /**
+     * @param answering carries out one task after another
+     */
+    WritingTurn(BatchWriter writer, SequencerSettings settings, SequencerFigures figures, Executor answering) {
         this.writer = writer;
         this.settings = settings;
         this.figures = figures;
+        this.answering = answering;
     }
 
     /**
@@ -32,7 +41,7 @@ final class WritingTurn {
             }
             left.forEach(this::write);
         } finally {
-            // nobody waits for ever; answers that were given stay
+            // nobody waits for ever; answers that were given before stay
             turn.values().forEach(this::turnAway);
         }
     }
@@ -69,16 +78,19 @@ final class WritingTurn {
     }
 
     void turnAway(List<RelayLane.Waiting> waiting) {
-        waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false)));
+        answering.execute(() ->
+                waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false))));
     }
 
     private static List<Join> joins(List<RelayLane.Waiting> waiting) {
         return waiting.stream().map(RelayLane.Waiting::join).toList();
     }
 
-    private static void answer(List<RelayLane.Waiting> waiting, List<JoinOutcome> outcomes) {
-        for (int i = 0; i < waiting.size(); i++) {
-            waiting.get(i).answer().complete(outcomes.get(i));
-        }
+    private void answer(List<RelayLane.Waiting> waiting, List<JoinOutcome> outcomes) {
+        answering.execute(() -> {
+            for (int i = 0; i < waiting.size(); i++) {
+                waiting.get(i).answer().complete(outcomes.get(i));
+            }
+        });
     }
 }

@@ -1,11 +1,9 @@
 package org.lanekeeper.community.staff;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Select;
 
 /** Who is signed in. Only the hashes of tokens are kept, in the database: they outlive a restart and a lost cache. */
 @Mapper
@@ -17,10 +15,6 @@ public interface AccessTokens {
     }
 
     record AccessToken(Holder holder, long holderId, long committeeId, Instant expiresAt) {}
-
-    @Select("SELECT holder, holder_id, committee_id, expires_at FROM access_token"
-            + " WHERE token_hash = #{hash} AND expires_at > #{now}")
-    Optional<AccessToken> find(String hash, Instant now);
 
     @Insert("""
             INSERT INTO access_token (token_hash, committee_id, holder, holder_id, expires_at)

@@ -37,7 +37,8 @@ class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
             "webhook",
             "staffpassword",
             "adminpassword",
-            "key");
+            "key",
+            "previouskey");
 
     private Environment environment;
 

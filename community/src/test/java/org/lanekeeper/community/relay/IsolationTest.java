@@ -192,8 +192,8 @@ class IsolationTest {
             "START TRANSACTION WITH CONSISTENT SNAPSHOT"
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
-        assertThatThrownBy(() ->
-                        new JoinBatch(overtaken, records, time).write(relay.id(), List.of(request(relay, household))))
+        assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, seen -> {})
+                        .write(relay.id(), List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
 
@@ -220,8 +220,8 @@ class IsolationTest {
     }
 
     private RelaySequencer sequencer(DataSource sessions, SequencerSettings how) {
-        RelaySequencer sequencer =
-                new RelaySequencer(new BatchWriter(new JoinBatch(sessions, records, time), how, clock), how);
+        RelaySequencer sequencer = new RelaySequencer(
+                new BatchWriter(new JoinBatch(sessions, records, time, seen -> {}), how, clock), how);
         sequencer.start();
         return sequencer;
     }

@@ -16,7 +16,7 @@ final class PreparedSessions extends DriverManagerDataSource {
 
     private PreparedSessions(Environment environment, int most, List<String> statements) {
         super(
-                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.url") + "&allowMultiQueries=true",
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password"));
         this.most = most;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.ibatis.exceptions.PersistenceException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -46,11 +45,11 @@ final class TokenFilter extends OncePerRequestFilter {
         Optional<SignedIn> someone;
         try {
             someone = tokens.resolve(where.apply(request));
-        } catch (DataAccessException | PersistenceException e) {
+        } catch (DataAccessException e) {
             // not knowing who asks is no reason to send people to the login page
             log.warn("token not looked up: {}", e.getClass().getSimpleName());
-            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN);
             apology.send(response);
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN);
             return;
         }
         someone.ifPresent(signedIn -> {

@@ -1,7 +1,5 @@
 package org.lanekeeper.miniapp.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,13 +10,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.staff.AccessTokens;
 import org.lanekeeper.community.staff.AccessTokens.AccessToken;
 import org.lanekeeper.community.staff.AccessTokens.Holder;
 import org.lanekeeper.community.staff.Staff;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,26 +24,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Tokens {
     private static final int BYTES = 32;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final int REMEMBERED = 20_000;
+    /** Of a token as it is shown. */
+    private static final int LENGTH = 43;
 
     private final SecureRandom random = new SecureRandom();
     private final AccessTokens kept;
-    private final Holders holders;
+    private final RememberedHolders holders;
     private final AccessSettings settings;
     private final Clock clock;
-    private final Cache<String, SignedIn> remembered;
-    private final AtomicLong revocations = new AtomicLong();
 
-    Tokens(AccessTokens kept, Holders holders, AccessSettings settings, Clock clock) {
+    Tokens(AccessTokens kept, RememberedHolders holders, AccessSettings settings, Clock clock) {
         this.kept = kept;
         this.holders = holders;
         this.settings = settings;
         this.clock = clock;
-        this.remembered = Caffeine.newBuilder()
-                .expireAfterWrite(settings.rememberFor())
-                .maximumSize(REMEMBERED)
-                .build();
     }
 
     /** A token just given out; it is shown once and cannot be read back. */
@@ -75,62 +66,62 @@ public class Tokens {
         return new Issued(token, expiresAt);
     }
 
-    /** Whose token it is, if it is good now. */
+    /**
+     * Whose token it is, if it is good now.
+     *
+     * @throws DataAccessException if the database has to be asked and does not answer
+     */
     Optional<SignedIn> resolve(String token) {
-        if (token == null || !FORM.matcher(token).matches()) {
+        if (token == null || !isWellFormed(token)) {
             return Optional.empty();
         }
-        String hash = hash(token);
         Instant now = clock.instant();
-        SignedIn known = remembered.getIfPresent(hash);
-        if (known == null) {
-            known = lookUp(hash, now);
-        }
-        return Optional.ofNullable(known).filter(someone -> someone.expiresAt().isAfter(now));
+        return Optional.ofNullable(holders.of(hash(token)))
+                .filter(someone -> someone.expiresAt().isAfter(now));
+    }
+
+    /**
+     * The resident whose token it is; nothing if it is nobody's, or a staff member's.
+     *
+     * @throws DataAccessException as above
+     */
+    public Optional<Resident> resident(String token) {
+        return resolve(token)
+                .map(SignedIn::getPrincipal)
+                .filter(Resident.class::isInstance)
+                .map(Resident.class::cast);
     }
 
     void revoke(String token) {
-        if (token != null && FORM.matcher(token).matches()) {
+        if (token != null && isWellFormed(token)) {
             String hash = hash(token);
             kept.revoke(hash);
-            remembered.invalidate(hash);
+            holders.forget(hash);
         }
-    }
-
-    private SignedIn lookUp(String hash, Instant now) {
-        long before = revocations.get();
-        SignedIn found = kept.find(hash, now).flatMap(holders::of).orElse(null);
-        if (found != null) {
-            remembered.put(hash, found);
-            // somebody was turned away while we were looking: perhaps this one
-            if (revocations.get() != before) {
-                remembered.invalidate(hash);
-            }
-        }
-        return found;
     }
 
     /** Ends all sessions of the person: here at once when the transaction ends, elsewhere when memory fades. */
     public void revokeAll(Staff staff) {
         kept.revokeAll(Holder.STAFF, staff.id());
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            forget(staff);
+            holders.forget(staff);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                forget(staff);
+                holders.forget(staff);
             }
         });
     }
 
-    private void forget(Staff staff) {
-        revocations.incrementAndGet();
-        remembered
-                .asMap()
-                .values()
-                .removeIf(known -> known.getPrincipal() instanceof Staff holder && holder.id() == staff.id());
+    private static boolean isWellFormed(String token) {
+        boolean fits = token.length() == LENGTH;
+        for (int i = 0; fits && i < LENGTH; i++) {
+            char c = token.charAt(i);
+            fits = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+        }
+        return fits;
     }
 
     private static String hash(String token) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.lanekeeper.miniapp.problem.ProblemWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,11 +32,35 @@ public class LateAnswers {
      * @param answer as JSON; a fault becomes a problem as everywhere
      */
     public void give(HttpServletRequest request, HttpStatus status, CompletableFuture<?> answer) {
+        request.setAttribute(Rendezvous.class.getName(), meet(request, status, answer, response -> {}));
+    }
+
+    /**
+     * Outside of all filters, where nobody touches the response behind the caller. To be called last there.
+     *
+     * @param written is told of the response when the answer stands in it
+     */
+    public void giveOutside(
+            HttpServletRequest request,
+            HttpStatus status,
+            CompletableFuture<?> answer,
+            Consumer<HttpServletResponse> written) {
+        meet(request, status, answer, written).leave();
+    }
+
+    private Rendezvous meet(
+            HttpServletRequest request,
+            HttpStatus status,
+            CompletableFuture<?> answer,
+            Consumer<HttpServletResponse> written) {
         AsyncContext context = request.startAsync();
         Rendezvous rendezvous = new Rendezvous(context);
-        request.setAttribute(Rendezvous.class.getName(), rendezvous);
         context.addListener(new Overdue(rendezvous, problems));
-        answer.whenComplete((value, fault) -> rendezvous.answer(response -> write(response, status, value, fault)));
+        answer.whenComplete((value, fault) -> rendezvous.answer(response -> {
+            write(response, status, value, fault);
+            written.accept(response);
+        }));
+        return rendezvous;
     }
 
     private void write(HttpServletResponse response, HttpStatus status, Object value, Throwable fault)

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.address.Address;
@@ -25,8 +26,26 @@ class DeskWords {
         this.clock = clock;
     }
 
-    /** Why the relay takes nobody just now. */
-    Optional<String> whyNot(Relay relay) {
+    /**
+     * Why the relay takes nobody just now.
+     *
+     * @param sender whose picture it is, null for people at the desk
+     */
+    Optional<String> whyNot(Relay relay, DeskAsk.Sender sender) {
+        return sender == null ? whyNot(relay) : whyNotSent(relay, sender.at());
+    }
+
+    private Optional<String> whyNotSent(Relay relay, Instant at) {
+        return switch (relay.phaseForPaper(at)) {
+            case HIDDEN -> Optional.of("这个接龙还没有发布，不能登记。");
+            case NOT_YET_OPEN ->
+                Optional.of("照片是 " + time.text(at) + " 发来的，" + time.text(relay.opensAt()) + " 才开始登记，不能提前取号。");
+            case CLOSED -> Optional.of("照片是 " + time.text(at) + " 发来的，那时登记已经结束，不能取号。");
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    private Optional<String> whyNot(Relay relay) {
         return switch (relay.phaseAt(clock.instant())) {
             case HIDDEN -> Optional.of("这个接龙还没有发布，不能登记。");
             case NOT_YET_OPEN -> Optional.of("还没开始，" + time.text(relay.opensAt()) + " 开始登记。请来人到时候再来，或给一张预填表。");

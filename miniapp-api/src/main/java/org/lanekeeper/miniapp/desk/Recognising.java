@@ -44,7 +44,7 @@ public class Recognising {
     }
 
     public Recognised recognise(Relay relay, DeskAsk ask) {
-        Optional<String> closed = words.whyNot(relay);
+        Optional<String> closed = words.whyNot(relay, ask.sender());
         if (closed.isPresent()) {
             return Recognised.stop(closed.get());
         }

@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
@@ -87,6 +88,15 @@ public class KeepingGroups {
                 .filter(robot -> RobotPolicy.mayUse(robot.committees(), committee, committees.count()))
                 .map(RobotSettings.Robot::name)
                 .toList();
+    }
+
+    /** Of these the ones that write into no group yet. */
+    public List<String> freeRobots(Staff staff) {
+        List<String> used = groups.ofCommittee(staff.committeeId()).stream()
+                .map(GroupChat::robot)
+                .filter(Objects::nonNull)
+                .toList();
+        return robots(staff).stream().filter(robot -> !used.contains(robot)).toList();
     }
 
     /** The code as it is shown, once. */

@@ -45,6 +45,15 @@ public final class Subject {
         return "group " + id;
     }
 
+    /** With a person, in the inbox. */
+    public static String talk(long id) {
+        return "talk " + id;
+    }
+
+    public static String photo(long id) {
+        return "photo " + id;
+    }
+
     /**
      * @param name of the settings
      */

@@ -58,6 +58,11 @@ public final class Refusal extends ErrorResponseException {
         return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", detail).retryAfter(retryAfter);
     }
 
+    /** A fault of ours, in words for those who met it; logged without what they typed. */
+    public static Refusal ofFault(Throwable fault) {
+        return Faults.unexpected(fault);
+    }
+
     /** What the framework or the server refused by itself, in our words. */
     public static Refusal ofStatus(HttpStatusCode status) {
         return Faults.refusal(null, status);
@@ -66,6 +71,12 @@ public final class Refusal extends ErrorResponseException {
     /** A further member of the problem, for programs. */
     public Refusal with(String name, Object value) {
         getBody().setProperty(name, value);
+        return this;
+    }
+
+    /** Where it happened, as the framework adds it to what a handler refuses. */
+    public Refusal at(String path) {
+        getBody().setInstance(URI.create(path));
         return this;
     }
 

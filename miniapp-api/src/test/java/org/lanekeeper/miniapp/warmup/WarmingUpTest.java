@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.warmup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lanekeeper.community.rehearsal.ScratchCommittee;
 import org.lanekeeper.miniapp.MiniappApi;
 import org.lanekeeper.sandbox.SharedServices;
 import org.springframework.boot.ApplicationRunner;
@@ -43,6 +45,11 @@ class WarmingUpTest {
             assertThat(STATUS_BEFORE).hasValue(503);
             assertThat(health(server.getEnvironment())).isEqualTo(200);
             assertThat(output).contains("warmed up by 610 requests").doesNotContain(" ERROR ");
+            MeterRegistry meters = server.getBean(MeterRegistry.class);
+            assertThat(meters.find("http.server.requests")
+                            .tag("uri", "/api/relays/{id}/entries")
+                            .timers())
+                    .isEmpty();
             JdbcTemplate jdbc = server.getBean(JdbcTemplate.class);
             for (String table : new String[] {
                 "committee",
@@ -65,7 +72,7 @@ class WarmingUpTest {
         try (ConfigurableApplicationContext server = start()) {
             ScratchCommittee scratch = server.getBean(ScratchCommittee.class);
             long left = scratch.create(ScratchCommittee.newName());
-            scratch.settle(left, 10, 5);
+            scratch.settle(left, 10, 5, "MINIAPP", "any");
             scratch.openRelay(left);
             String living = ScratchCommittee.newName();
             scratch.whileLocked(living, () -> {
@@ -107,6 +114,7 @@ class WarmingUpTest {
                         "--spring.datasource.username=" + SharedServices.username(),
                         "--spring.datasource.password=" + SharedServices.password(),
                         "--lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
+                        "--lanekeeper.data.key=key-of-tests-0123456789-0123456789",
                         "--lanekeeper.warm-up.joins=300",
                         "--lanekeeper.warm-up.within=60s");
     }

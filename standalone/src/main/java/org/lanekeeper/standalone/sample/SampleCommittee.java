@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.group.GroupScope;
+import org.lanekeeper.community.group.StartingGroup;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.relay.Relay;
@@ -18,7 +20,6 @@ import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,11 +84,12 @@ public final class SampleCommittee {
             accounts.serving()
                     .forEach((platform, account) -> committees.serve(committee.id(), platform.name(), account));
             addStaff(committee.id(), hash);
-            addGroup(committee.id());
             if (withRoster) {
                 beans.getBean(ImportingRoster.class).run(committee.id(), roster);
                 openRelay(committee.id());
             }
+            // after the relay: what has begun already is no news
+            addGroup(committee.id());
         });
     }
 
@@ -101,10 +103,8 @@ public final class SampleCommittee {
     }
 
     private void addGroup(long committeeId) {
-        beans.getBean(JdbcClient.class)
-                .sql("INSERT INTO group_chat (committee_id, name, robot) VALUES (?, ?, ?)")
-                .params(committeeId, accounts.robot(), accounts.robot())
-                .update();
+        beans.getBean(StartingGroup.class)
+                .withRobot(committeeId, accounts.robot(), accounts.robot(), GroupScope.everybody());
     }
 
     private void openRelay(long committeeId) {

@@ -5,8 +5,8 @@ package org.lanekeeper.bot.door.answering;
  * looks the same, so that a masked name stays a name and nobody's text turns into a link or a mention.
  */
 public final class Markdown {
-    private static final String ACTIVE = "*`#[]<>~|\\@";
-    private static final String WIDE = "＊｀＃［］＜＞～｜＼＠";
+    private static final String ACTIVE = "*`#[]<>~|\\";
+    private static final String WIDE = "＊｀＃［］＜＞～｜＼";
 
     private Markdown() {}
 

@@ -42,6 +42,11 @@ public class WechatClients implements DisposableBean {
         return Optional.ofNullable(miniPrograms.get(appId));
     }
 
+    /** A download of so many bytes at most. */
+    MediaDownload download(int most) {
+        return new MediaDownload(http, most);
+    }
+
     private WxMpService officialAccount(WechatAccount account, SharedToken token) {
         WxMpServiceImpl service = new WxMpServiceImpl() {
             @Override

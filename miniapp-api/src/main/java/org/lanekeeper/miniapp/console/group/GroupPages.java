@@ -114,7 +114,7 @@ class GroupPages {
 
     private String page(Staff staff, Model model) {
         model.addAttribute("groups", keeping.all(staff));
-        model.addAttribute("robots", keeping.robots(staff));
+        model.addAttribute("robots", keeping.freeRobots(staff));
         model.addAttribute("compounds", committees.compounds(staff.committeeId()));
         return "admin/groups/index";
     }

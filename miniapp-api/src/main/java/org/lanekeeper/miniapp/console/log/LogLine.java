@@ -41,6 +41,8 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
             case "household" -> "住户 " + number;
             case "delivery" -> "通知 " + number;
             case "staff" -> "人员 " + number;
+            case "talk" -> "人工留言 " + number;
+            case "photo" -> "照片 " + number;
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };

@@ -3,6 +3,7 @@ import { Conversations } from './conversations.js';
 import { line, preview, render } from './entries.js';
 import { groupPhrases, People, phoneOf, phrases } from './people.js';
 import { strip, tools } from './extras.js';
+import * as pictures from './pictures.js';
 import * as platforms from './platforms.js';
 
 const AWAKE = 1000;
@@ -103,9 +104,13 @@ function showFromAddress() {
 function showConversation() {
   byId('title').textContent = current.name;
   const open = canWrite(current);
+  const mp = current.kind === 'mp';
   byId('compose').hidden = !open;
+  byId('picture').closest('.attach').hidden = !mp;
   byId('text').placeholder = current.about.group ? '在群里 @小巷管家 说' : '发消息，可以粘贴整段接龙';
-  byId('phrases').replaceChildren(...(open ? [...mention(current), ...chips(current)] : []));
+  byId('phrases').replaceChildren(
+    ...(open ? [...mention(current), ...chips(current)] : []),
+    ...(mp ? [el('button', { class: 'chip', type: 'button', onclick: () => show(pictures.sample(people.current)) }, '发一张登记样张')] : []));
   showLog();
   if (open && !isPhone()) {
     byId('text').focus();
@@ -174,6 +179,8 @@ function send(text) {
   return act((appId, openid) => platforms.talk(talk.path, openid, said, group), text);
 }
 
+const show = (image) => act((appId, openid) => platforms.show(appId, openid, image));
+
 /** Does something in the chat and shows what comes of it; a text that could not be sent goes back to be sent again. */
 async function act(deed, text = '') {
   const { about: { appId } } = current;
@@ -234,6 +241,13 @@ byId('text').addEventListener('keydown', (event) => {
   }
 });
 byId('text').addEventListener('input', (event) => fit(event.target));
+byId('picture').addEventListener('change', async (event) => {
+  const [file] = event.target.files;
+  if (file) {
+    show(await pictures.read(file));
+  }
+  event.target.value = '';
+});
 byId('back').addEventListener('click', () => { location.hash = ''; });
 byId('me').addEventListener('click', showPeople);
 byId('people-close').addEventListener('click', () => byId('people').close());

@@ -21,6 +21,7 @@ function words(entry, conversation) {
   const { body, kind } = entry;
   switch (kind) {
     case 'said':
+      return body.image ? '[照片]' : body.text;
     case 'replied':
     case 'reply':
       return body.text;
@@ -60,6 +61,9 @@ export function render(conversation, person, entries = conversation.entries) {
 
 function one(entry, conversation, person) {
   const { body, kind } = entry;
+  if (kind === 'said' && body.image) {
+    return [line(person.name, [el('img', { class: 'picture', src: `/sim/media/${body.image}`, alt: '发出的照片' })], true)];
+  }
   if (kind === 'said') {
     const own = (body.from ?? person.id) === person.id;
     const bubble = el('div', { class: 'bubble' }, ...linked(body.text));

@@ -54,7 +54,7 @@ export function phoneOf(person) {
 
 export function phrases(person) {
   const named = person.home ? `${person.home} ${person.name}` : '3-502 张三';
-  return [`接龙 ${named}`, '排到几号了', '退出接龙', '帮助'];
+  return [`接龙 ${named}`, '排到几号了', '退出接龙', '人工', '帮助'];
 }
 
 /** What is fit to be said where others read along. */

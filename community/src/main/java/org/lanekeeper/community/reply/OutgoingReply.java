@@ -1,0 +1,12 @@
+package org.lanekeeper.community.reply;
+
+import java.time.Instant;
+
+/**
+ * A reply that a sender holds.
+ *
+ * @param perhapsSent calls that ended without an answer
+ * @param claim proves that the sender still holds it
+ */
+public record OutgoingReply(
+        long id, long committeeId, long residentId, int attempts, int perhapsSent, Instant createdAt, String claim) {}

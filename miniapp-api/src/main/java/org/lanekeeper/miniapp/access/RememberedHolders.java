@@ -1,0 +1,94 @@
+package org.lanekeeper.miniapp.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lanekeeper.community.staff.Staff;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who holds which token, believed for some seconds without asking the database. A token in use is asked about again,
+ * together with others, before that time is over, so that nobody who comes often ever waits for the answer.
+ */
+@Component
+class RememberedHolders {
+    private static final int MOST = 50_000;
+    /** Behind this part of the time one is asked about again. */
+    private static final int EARLY = 2;
+
+    private final HolderQuestions questions;
+    private final long goodNanos;
+    private final Cache<String, Known> remembered;
+    /** How often somebody was turned away here so far. */
+    private final AtomicLong revocations = new AtomicLong();
+
+    RememberedHolders(HolderQuestions questions, AccessSettings settings) {
+        Duration good = settings.rememberFor();
+        this.questions = questions;
+        this.goodNanos = good.toNanos();
+        this.remembered =
+                Caffeine.newBuilder().expireAfterWrite(good).maximumSize(MOST).build();
+    }
+
+    private record Known(SignedIn someone, long sinceNanos, AtomicBoolean askedAgain) {}
+
+    /** By a token's hash; null if it is nobody's. */
+    SignedIn of(String hash) {
+        Known known = remembered.getIfPresent(hash);
+        long age = known == null ? goodNanos : System.nanoTime() - known.sinceNanos();
+        if (age >= goodNanos) {
+            return lookUp(hash);
+        }
+        if (age >= goodNanos / EARLY && known.askedAgain().compareAndSet(false, true)) {
+            renew(hash, known);
+        }
+        return known.someone();
+    }
+
+    private SignedIn lookUp(String hash) {
+        long begun = System.nanoTime();
+        long before = revocations.get();
+        SignedIn found = questions.ask(hash);
+        if (found != null) {
+            remember(hash, found, begun, before);
+        }
+        return found;
+    }
+
+    private void renew(String hash, Known known) {
+        long begun = System.nanoTime();
+        long before = revocations.get();
+        questions.askLater(hash).whenComplete((found, fault) -> {
+            if (fault != null) {
+                known.askedAgain().set(false);
+            } else if (found == null) {
+                remembered.invalidate(hash);
+            } else {
+                remember(hash, found, begun, before);
+            }
+        });
+    }
+
+    /** Unless somebody was turned away while we were looking: perhaps this one. */
+    private void remember(String hash, SignedIn someone, long since, long before) {
+        remembered.put(hash, new Known(someone, since, new AtomicBoolean()));
+        if (revocations.get() != before) {
+            remembered.invalidate(hash);
+        }
+    }
+
+    void forget(String hash) {
+        revocations.incrementAndGet();
+        remembered.invalidate(hash);
+    }
+
+    void forget(Staff staff) {
+        revocations.incrementAndGet();
+        remembered
+                .asMap()
+                .values()
+                .removeIf(known -> known.someone().getPrincipal() instanceof Staff holder && holder.id() == staff.id());
+    }
+}
