@@ -368,7 +368,7 @@ class VerifyLedger {
                 case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
                 case "withdrawn", "voided", "lapsed" -> each(this::left);
                 case "restored" -> each(this::restored);
-                case "approved", "corrected", "transferred", "yielded" -> each(this::changed);
+                case "approved", "corrected", "transferred", "yielded", "resized" -> each(this::changed);
                 default -> {}
             }
         }
@@ -473,6 +473,7 @@ class VerifyLedger {
             entry.cell = now.fields.containsKey("cell") ? text(now, "cell") : entry.cell;
             entry.cell = now.fields.containsKey("to") ? text(now, "to") : entry.cell;
             entry.effective = now.fields.containsKey("effective") ? text(now, "effective") : entry.effective;
+            entry.quantity = Integer.parseInt(now.fields.getOrDefault("quantity", String.valueOf(entry.quantity)));
             alone(entry);
         }
 

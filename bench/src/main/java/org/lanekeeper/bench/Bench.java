@@ -9,6 +9,7 @@ import org.lanekeeper.bench.scenario.Burst;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
 import org.lanekeeper.bench.scenario.Nodes;
+import org.lanekeeper.bench.scenario.Pastes;
 import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
@@ -24,6 +25,7 @@ public final class Bench {
         SCENARIOS.put("reads", new Reads());
         SCENARIOS.put("growth", new Growth());
         SCENARIOS.put("nodes", new Nodes());
+        SCENARIOS.put("pastes", new Pastes());
         SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
         SCENARIOS.put("addresses", new Addresses());

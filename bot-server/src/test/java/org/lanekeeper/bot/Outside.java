@@ -186,6 +186,17 @@ public final class Outside implements AutoCloseable {
                 .asString();
     }
 
+    /**
+     * What the person reads after a voice message.
+     *
+     * @param recognition what the platform understood of it
+     */
+    public String speak(String openid, String recognition) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "recognition", recognition))
+                .path("reply")
+                .asString();
+    }
+
     /** The same message, delivered so often at the same time. */
     public List<String> sayRepeatedly(String openid, String text, int times) {
         JsonNode answer = post(

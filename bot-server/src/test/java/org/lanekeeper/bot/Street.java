@@ -6,14 +6,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.DrawingBatch;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.FindingHousehold;
+import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Join;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.JoiningRelay;
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -33,6 +41,11 @@ public class Street {
             "group_chat",
             "voucher",
             "batch",
+            "pasted_decision",
+            "pasted_form",
+            "pasted_row",
+            "pasted_copy",
+            "pasted_relay",
             "relay_entry",
             "relay",
             "conversation",
@@ -48,6 +61,8 @@ public class Street {
     private final RunningRelays relays;
     private final Entries entries;
     private final DrawingBatch drawing;
+    private final JoiningRelay joining;
+    private final FindingHousehold finding;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -57,6 +72,8 @@ public class Street {
             RunningRelays relays,
             Entries entries,
             DrawingBatch drawing,
+            JoiningRelay joining,
+            FindingHousehold finding,
             JdbcTemplate jdbc,
             Clock clock) {
         this.committees = committees;
@@ -64,6 +81,8 @@ public class Street {
         this.relays = relays;
         this.entries = entries;
         this.drawing = drawing;
+        this.joining = joining;
+        this.finding = finding;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -114,6 +133,37 @@ public class Street {
         RelayPlan plan = new RelayPlan(title, item, now.plus(opensIn), now.plus(closesIn), null, cap);
         return relays.create(
                 committeeId, plan, RelayState.PUBLISHED, UUID.randomUUID().toString(), null);
+    }
+
+    /** With a rule of its own. */
+    public Relay relay(
+            long committeeId, String title, String item, Duration opensIn, Duration closesIn, int cap, OrderRule rule) {
+        Instant now = clock.instant();
+        RelayPlan plan = new RelayPlan(title, item, now.plus(opensIn), now.plus(closesIn), cap, rule);
+        return relays.create(
+                committeeId, plan, RelayState.PUBLISHED, UUID.randomUUID().toString(), null);
+    }
+
+    /** Somebody of the staff enters a household of the first compound. */
+    public JoinOutcome enter(Relay relay, Door door, Address address, String name) {
+        Household household =
+                ((FindingHousehold.Match.One) finding.find(relay.committeeId(), address, "", name, null)).household();
+        return joining.submit(new Join(
+                        relay.id(),
+                        household,
+                        name,
+                        null,
+                        1,
+                        door,
+                        null,
+                        UUID.randomUUID().toString(),
+                        clock.instant()))
+                .join();
+    }
+
+    /** All open questions grow older by so much. */
+    public void letPass(Duration time) {
+        jdbc.update("UPDATE conversation SET expires_at = expires_at - INTERVAL ? SECOND", time.toSeconds());
     }
 
     public Relay openRelay(long committeeId) {

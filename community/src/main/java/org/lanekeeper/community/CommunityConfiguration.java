@@ -13,8 +13,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** What the rules need from a Spring application: found by component scan. */
+// what the database ended in favour of somebody else is begun anew, the whole transaction: @Retryable
+@EnableResilientMethods
 @Configuration(proxyBeanMethods = false)
 @MapperScan(basePackages = "org.lanekeeper.community", annotationClass = Mapper.class)
 @EnableConfigurationProperties({

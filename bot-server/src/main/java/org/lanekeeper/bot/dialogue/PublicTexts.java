@@ -70,13 +70,13 @@ final class PublicTexts {
             return Texts.notYetOpen(relay, early.opensAt());
         }
         if (outcome instanceof JoinOutcome.NotEligible) {
-            return Texts.notEligible(relay);
+            return BookingTexts.notEligible(relay);
         }
         if (outcome instanceof JoinOutcome.Full) {
-            return Texts.full(relay);
+            return BookingTexts.full(relay);
         }
         if (outcome instanceof JoinOutcome.TooManyOnBehalf many) {
-            return Texts.tooManyOnBehalf(many.cap());
+            return BookingTexts.tooManyOnBehalf(many.cap());
         }
         return outcome instanceof JoinOutcome.Closed ? Texts.closed(relay, "") : noRelay();
     }

@@ -24,12 +24,15 @@ class SpeakingInPublic {
 
     private final FindingCommittee committees;
     private final Booking booking;
+    private final SignupReading reading;
     private final RelayChoice choice;
     private final Entries entries;
 
-    SpeakingInPublic(FindingCommittee committees, Booking booking, RelayChoice choice, Entries entries) {
+    SpeakingInPublic(
+            FindingCommittee committees, Booking booking, SignupReading reading, RelayChoice choice, Entries entries) {
         this.committees = committees;
         this.booking = booking;
+        this.reading = reading;
         this.choice = choice;
         this.entries = entries;
     }
@@ -41,7 +44,7 @@ class SpeakingInPublic {
         String text = EntryText.narrow(said.text());
         boolean door = AddressReader.find(text).isPresent();
         if (WANTED.matcher(text).find() && door) {
-            return booking.proceed(said, Draft.of(said.text()));
+            return booking.proceed(said, Draft.empty().saying(reading.read(said, Wish.NOTHING), said.text()));
         }
         if (!door && PROGRESS.matcher(text).find() && !PERSONAL.matcher(text).find()) {
             return Answer.of(progress(said));

@@ -26,6 +26,11 @@ public record PublicAddress(
         return page("/b/", Long.toString(id));
     }
 
+    /** Where somebody with number and receipt sees how an entry stands. */
+    public String standing(long relayId) {
+        return relay(relayId) + "/mine";
+    }
+
     /** The page on which a person reads what staff replied. */
     public String replies(String code) {
         return page("/a/", code);

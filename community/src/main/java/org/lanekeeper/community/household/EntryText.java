@@ -66,7 +66,8 @@ public record EntryText(
 
     private static EntryText read(String original, Collection<String> ignored, boolean bare) {
         String text = original.length() > LONGEST ? original.substring(0, LONGEST) : original;
-        StringBuilder rest = new StringBuilder(LABEL_COLON.matcher(narrow(text)).replaceAll(" "));
+        StringBuilder rest = new StringBuilder(
+                Quantity.parted(LABEL_COLON.matcher(narrow(text)).replaceAll(" ")));
         String phone = cut(PHONE.matcher(rest), rest).flatMap(Mobile::read).orElse(null);
         boolean phoneUnsure = cut(ALMOST_PHONE.matcher(rest), rest).isPresent() && phone == null;
         String counted = OTHER_NUMBER

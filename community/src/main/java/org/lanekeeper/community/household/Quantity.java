@@ -21,12 +21,18 @@ record Quantity(int number, boolean unsure) {
     private static final String NUMERAL = "([一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])";
     private static final Pattern MEASURED = Pattern.compile("(?<![\\d.])(\\d{1,6})\\s*" + MEASURE
             + "|(?:(?<![A-Za-z\\d])(\\d{1,3})\\s*)?[xX×*]\\s*(\\d{1,6})(?!\\d)|" + NUMERAL + "\\s*" + MEASURE);
+    private static final Pattern GLUED = Pattern.compile("(?<=\\d)(?=" + NUMERAL + MEASURE + ")");
     private static final Pattern EACH = Pattern.compile("各\\s*(?:\\d{1,3}|[一二两三四五六七八九十])");
     private static final Pattern BARE = Pattern.compile(
             "(?<![^\\s,，;；、(\\[:：/|])\\d{1,3}(?![^\\s,，;；、)\\]/|。])|(?<=\\p{IsHan})\\d{1,2}(?![^\\s,，;；、)。])");
     private static final String NUMERALS = "零一二三四五六七八九";
 
     private record Named(int number, String measure) {}
+
+    /** 3-502两包: the numeral before a measure belongs to that, not to the room. */
+    static String parted(String text) {
+        return GLUED.matcher(text).replaceAll(" ");
+    }
 
     /** Takes what it reads out of the text. */
     static Quantity cut(StringBuilder rest, boolean bare) {

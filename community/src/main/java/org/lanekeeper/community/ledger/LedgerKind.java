@@ -25,6 +25,8 @@ public enum LedgerKind {
     TRANSFERRED,
     /** The household let others go first. */
     YIELDED,
+    /** The household asked for another quantity, the one given. */
+    RESIZED,
     CALLED,
     /** Called and not collected, or declined: the place was given on. */
     LAPSED,

@@ -45,7 +45,7 @@ final class Replay {
             case "called" -> call(numbers(fields), batch);
             case "withdrawn", "voided", "lapsed" -> numbers(fields).forEach(this::leave);
             case "restored" -> numbers(fields).forEach(number -> restore(number, fields));
-            case "approved", "corrected", "transferred", "yielded" ->
+            case "approved", "corrected", "transferred", "yielded", "resized" ->
                 numbers(fields).forEach(number -> amend(number, kind, fields));
             default -> {}
         }
@@ -197,6 +197,7 @@ final class Replay {
         entry.household = fields.path("household").asString(entry.household);
         entry.cell = fields.path("to").asString(fields.path("cell").asString(entry.cell));
         entry.effective = fields.path("effective").asString(entry.effective);
+        entry.quantity = fields.path("quantity").asInt(entry.quantity);
     }
 
     private ReplayedEntry known(int number) {

@@ -3,7 +3,7 @@ package org.lanekeeper.community.ledger;
 /** An entry as the ledger's lines have left it. */
 final class ReplayedEntry implements Comparable<ReplayedEntry> {
     final int number;
-    final int quantity;
+    int quantity;
     String household;
     String cell;
     String effective;

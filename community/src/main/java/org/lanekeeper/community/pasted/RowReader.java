@@ -12,8 +12,8 @@ import org.lanekeeper.community.household.EntryText;
 /** Reads one row: who, which door, how much. */
 final class RowReader {
     private static final Pattern TAKEN_BACK =
-            Pattern.compile("(?<![不别没未无])取消|不要了|不用了|不需要|不报了|不订了|不买了|不参加|退出|退了|已退|撤销|撤回|作废|删除|放弃|算了"
-                    + "|~~[^~]+~~|~~$|[❌✖✘]|^[-—–－_/\\s]+$|^划掉|已划");
+            Pattern.compile("(?=[取不退已撤作删放算划~❌✖✘])(?:(?<![不别没未无])取消|不要了|不用了|不需要|不报了|不订了|不买了|不参加"
+                    + "|退出|退了|已退|撤销|撤回|作废|删除|放弃|算了|~~[^~]+~~|~~$|[❌✖✘]|^划掉|已划)|^[-—–－_/\\s]+$");
     private static final Pattern EMOJI_CODE = Pattern.compile("\\[[\\p{IsHan}A-Za-z]{1,8}\\]");
     private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][^<>]{0,40}>|\\*\\*|__|~~");
     private static final Pattern MARKS = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}\\p{M}√@=]|\\+(?!\\s?86)");

@@ -191,6 +191,13 @@ public interface Entries {
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}""")
     void handOver(long committeeId, long relayId, int number, String name, String phone);
 
+    /** Another quantity, in the same place. */
+    @Update("""
+            UPDATE relay_entry SET quantity = #{quantity}, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
+              AND status IN ('ACCEPTED', 'REVIEW')""")
+    int resize(long committeeId, long relayId, int number, int quantity, long seq);
+
     /** Goes behind everybody of this moment. */
     @Update("""
             UPDATE relay_entry SET effective_at = #{effectiveAt}, changed_seq = #{seq},

@@ -528,7 +528,8 @@ class PastedRelaysTest {
         List<List<String>> roster = new ArrayList<>();
         StringBuilder text = new StringBuilder("#接龙\n口罩预订\n\n");
         for (int i = 0; i < 1000; i++) {
-            String room = String.valueOf(101 + i % 100);
+            // ten floors of ten doors
+            String room = String.valueOf(100 * (1 + i % 100 / 10) + 1 + i % 10);
             String building = String.valueOf(10 + i / 100);
             roster.add(List.of("幸福里小区", building, "", room, name(i % 60), ""));
             text.append(i + 1)

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lanekeeper.community.rehearsal.ScratchCommittee;
 
 /** Sign-ups and questions sent to the own port, as many at once as make decent batches. */
 final class Rehearsal {

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.rehearsal.ScratchCommittee;
+import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.community.resident.Residents;
+import org.lanekeeper.miniapp.access.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -24,14 +28,26 @@ class WarmingUp implements ApplicationRunner {
     private static final int HOUSEHOLDS = 500;
     /** As many as a person may sign up where nobody says otherwise. */
     private static final int HOUSEHOLDS_EACH = 5;
+    /** No mini-program is called so. */
+    private static final String ACCOUNT = "warm-up ";
 
     private final ScratchCommittee scratch;
+    private final Residents residents;
+    private final Tokens tokens;
     private final Environment environment;
     private final WarmUpSettings settings;
     private final Clock clock;
 
-    WarmingUp(ScratchCommittee scratch, Environment environment, WarmUpSettings settings, Clock clock) {
+    WarmingUp(
+            ScratchCommittee scratch,
+            Residents residents,
+            Tokens tokens,
+            Environment environment,
+            WarmUpSettings settings,
+            Clock clock) {
         this.scratch = scratch;
+        this.residents = residents;
+        this.tokens = tokens;
         this.environment = environment;
         this.settings = settings;
         this.clock = clock;
@@ -67,8 +83,14 @@ class WarmingUp implements ApplicationRunner {
 
     private int rehearse(URI server, long committee, Instant deadline) {
         int households = Math.min(settings.joins(), HOUSEHOLDS);
-        List<String> tokens = scratch.settle(committee, households, HOUSEHOLDS_EACH);
-        Rehearsal rehearsal = new Rehearsal(server, tokens, clock, deadline);
+        List<String> signedIn =
+                scratch
+                        .settle(committee, households, HOUSEHOLDS_EACH, Platform.MINIAPP.name(), ACCOUNT + committee)
+                        .stream()
+                        .map(id -> residents.byId(id).orElseThrow())
+                        .map(resident -> tokens.issue(resident).token())
+                        .toList();
+        Rehearsal rehearsal = new Rehearsal(server, signedIn, clock, deadline);
         try {
             boolean time = true;
             for (int left = settings.joins(); left > 0 && time; left -= households) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lanekeeper.community.rehearsal.ScratchCommittee;
 import org.lanekeeper.miniapp.MiniappApi;
 import org.lanekeeper.sandbox.SharedServices;
 import org.springframework.boot.ApplicationRunner;
@@ -71,7 +72,7 @@ class WarmingUpTest {
         try (ConfigurableApplicationContext server = start()) {
             ScratchCommittee scratch = server.getBean(ScratchCommittee.class);
             long left = scratch.create(ScratchCommittee.newName());
-            scratch.settle(left, 10, 5);
+            scratch.settle(left, 10, 5, "MINIAPP", "any");
             scratch.openRelay(left);
             String living = ScratchCommittee.newName();
             scratch.whileLocked(living, () -> {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -110,6 +111,11 @@ public final class MessageCipher {
             }
         }
         return plain.length - padding;
+    }
+
+    /** As the platform would send it: under the newest key. Nothing where messages come in plain text. */
+    public Optional<String> sealAsPlatform(byte[] message) {
+        return keys.stream().findFirst().map(key -> seal(message, key));
     }
 
     /** In Base64. */

@@ -8,7 +8,8 @@ public enum MenuKey {
     JOIN_HELP("怎么登记"),
     STATUS("排到几号了"),
     WITHDRAW("退出接龙"),
-    HELP("帮助");
+    HELP("帮助"),
+    TIP("今天的提示");
 
     private final String text;
 

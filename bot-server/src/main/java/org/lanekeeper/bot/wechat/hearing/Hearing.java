@@ -1,5 +1,6 @@
 package org.lanekeeper.bot.wechat.hearing;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.bot.dialogue.Answer;
 import org.lanekeeper.bot.dialogue.Dialogue;
@@ -7,6 +8,7 @@ import org.lanekeeper.bot.dialogue.FindingCommittee;
 import org.lanekeeper.bot.dialogue.ReceivingPicture;
 import org.lanekeeper.bot.dialogue.Said;
 import org.lanekeeper.bot.dialogue.Texts;
+import org.lanekeeper.bot.wechat.message.IncomingMessage;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Component;
@@ -51,8 +53,19 @@ public class Hearing {
         if (heard.message().isImage()) {
             return pictures.receive(resident, heard.message().mediaId(), heard.key(), heard.at());
         }
-        return heard.message().isText()
-                ? dialogue.hear(new Said(resident, heard.message().content(), heard.key(), heard.at()))
-                : CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true));
+        if (heard.message().isVoice() && heard.message().recognition().isBlank()) {
+            return CompletableFuture.completedFuture(new Answer(Texts.unheard(), true));
+        }
+        return words(heard.message())
+                .map(text -> dialogue.hear(new Said(resident, text, heard.key(), heard.at())))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true)));
+    }
+
+    /** What was written, or said and understood by the platform. */
+    private static Optional<String> words(IncomingMessage message) {
+        if (message.isVoice()) {
+            return Optional.of(message.recognition());
+        }
+        return message.isText() ? Optional.of(message.content()) : Optional.empty();
     }
 }

@@ -46,7 +46,7 @@ class HearingEvents {
     private CompletableFuture<Answer> welcome(Heard heard) {
         Resident resident = meet(heard, heard.message().eventKey());
         openings.tapped(resident, heard.at());
-        return reception.welcome(resident, heard.key(), heard.at());
+        return reception.welcome(resident, heard.message().eventKey(), heard.key(), heard.at());
     }
 
     private CompletableFuture<Answer> tapped(Heard heard) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param type {@code text}, {@code event} and others
  * @param id empty for an event
  * @param content of a text message
+ * @param recognition what the platform understood of a voice message, empty if nothing or not switched on
  * @param event its name, empty for a message
  * @param mediaId of a picture, under which the platform keeps it; empty for others
  * @param templates what an event says about subscribe-message templates
@@ -24,6 +25,7 @@ public record IncomingMessage(
         String type,
         String id,
         String content,
+        String recognition,
         String event,
         String eventKey,
         String mediaId,
@@ -61,6 +63,7 @@ public record IncomingMessage(
                 type,
                 event ? "" : fields.text("MsgId"),
                 fields.text("Content"),
+                fields.text("Recognition"),
                 event ? fields.text("Event") : "",
                 fields.text("EventKey"),
                 image ? fields.text("MediaId") : "",
@@ -79,6 +82,10 @@ public record IncomingMessage(
 
     public boolean isEvent() {
         return type.equals("event");
+    }
+
+    public boolean isVoice() {
+        return type.equals("voice");
     }
 
     public boolean isText() {

@@ -175,6 +175,6 @@ class WechatWebhookTest {
     void saysThatItReadsOnlyText() {
         String image = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
                 + "<MsgType>image</MsgType><PicUrl>http://x</PicUrl><MsgId>77</MsgId></xml>";
-        assertThat(courier.plain(image).body()).contains("只看得懂文字");
+        assertThat(courier.plain(image).body()).contains("请打字或者发语音");
     }
 }

@@ -80,6 +80,9 @@ final class Chat {
         if (body.hasNonNull("event")) {
             return event(account, openid, body);
         }
+        if (body.hasNonNull("recognition")) {
+            return voice(account, openid, body);
+        }
         return body.hasNonNull("image") ? picture(account, openid, body) : text(account, openid, body);
     }
 
@@ -95,6 +98,14 @@ final class Chat {
         followers.open(account.appId(), openid, Follower.Opening.TEXT);
         ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", text));
         return messages.text(account, openid, text, messages.nextId());
+    }
+
+    /** A voice message, of which the platform understood what stands in {@code recognition}; that may be nothing. */
+    private Message voice(OfficialAccount account, String openid, ObjectNode body) {
+        String recognition = body.path("recognition").asString("");
+        followers.open(account.appId(), openid, Follower.Opening.TEXT);
+        ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", "🎤 " + recognition));
+        return messages.voice(account, openid, recognition, messages.nextId());
     }
 
     private Message event(OfficialAccount account, String openid, ObjectNode body) {

@@ -35,6 +35,16 @@ final class Messages {
                         + element("MsgId", id));
     }
 
+    Message voice(OfficialAccount account, String openid, String recognition, long id) {
+        return new Message(
+                openid,
+                head(account, openid, "voice")
+                        + element("MediaId", "voice-" + id)
+                        + element("Format", "amr")
+                        + element("Recognition", recognition)
+                        + element("MsgId", id));
+    }
+
     /** @param more the elements after the event's name */
     Message event(OfficialAccount account, String openid, String event, String more) {
         return notice(account, openid, element("Event", event) + more);

@@ -27,7 +27,9 @@ export const talk = (path, from, text, group = '') => post(`/sim/${path}/message
 /** Opens an application or a robot. */
 export const enter = (path, from, event) => post(`/sim/${path}/events`, { from, event });
 
-export const say = (appId, openid, text) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, text });
+/** What begins with 🎤 is spoken: the platform sends what it understood. */
+export const say = (appId, openid, text) => post(`/sim/mp/${segment(appId)}/messages`,
+  text.startsWith('🎤') ? { from: openid, recognition: text.slice('🎤'.length).trim() } : { from: openid, text });
 
 /** @param image in base64 */
 export const show = (appId, openid, image) => post(`/sim/mp/${segment(appId)}/messages`, { from: openid, image });

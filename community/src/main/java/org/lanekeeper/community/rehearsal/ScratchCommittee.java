@@ -1,4 +1,4 @@
-package org.lanekeeper.miniapp.warmup;
+package org.lanekeeper.community.rehearsal;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.lanekeeper.community.resident.Residents;
-import org.lanekeeper.miniapp.access.Tokens;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -18,34 +16,33 @@ import org.springframework.stereotype.Repository;
  * server left behind that died meanwhile is found by its lock, which is free again.
  */
 @Repository
-class ScratchCommittee {
-    /** Of the residents; no mini-program is called so. */
+public class ScratchCommittee {
     /** As real rooms are written: others are not understood. */
-    static final int FIRST_ROOM = 1001;
+    public static final int FIRST_ROOM = 1001;
 
-    private static final String ACCOUNT = "warm-up ";
+    /** As the households are called, and whoever signs them up. */
+    public static final String NAME = "warm-up";
+
+    /** Of the residents' identities; no platform gives such ones. */
+    private static final String IDENTITY = "warm-up-";
 
     private static final List<String> OF_RELAYS =
             List.of("relay_entry", "relay_quota", "relay_refusal", "ledger_block");
     private static final List<String> OF_COMMITTEE = List.of("relay", "household", "compound");
 
     private final JdbcTemplate jdbc;
-    private final Residents residents;
-    private final Tokens tokens;
 
-    ScratchCommittee(JdbcTemplate jdbc, Residents residents, Tokens tokens) {
+    ScratchCommittee(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.residents = residents;
-        this.tokens = tokens;
     }
 
     /** A name that is no other's, and of the lock that tells that its server lives. */
-    static String newName() {
+    public static String newName() {
         return "warm-up " + UUID.randomUUID();
     }
 
     /** Holds the lock of this name as long as the work goes on or the process lives. */
-    <T> T whileLocked(String name, Supplier<T> work) {
+    public <T> T whileLocked(String name, Supplier<T> work) {
         return jdbc.execute((ConnectionCallback<T>) connection -> {
             lock(connection, "SELECT GET_LOCK(?, 10)", name);
             try {
@@ -63,42 +60,48 @@ class ScratchCommittee {
         }
     }
 
-    long create(String name) {
+    public long create(String name) {
         jdbc.update("INSERT INTO committee (name, scratch) VALUES (?, TRUE)", name);
         long id = number("SELECT id FROM committee WHERE name = ? AND scratch", name);
         jdbc.update("INSERT INTO compound (committee_id, name) VALUES (?, 'warm-up')", id);
         return id;
     }
 
-    /** Doors 1-1001, 1-1002 and so on, and a resident for every few of them, whose tokens these are. */
-    List<String> settle(long committee, int households, int householdsEach) {
+    /** What a resident of a scratch committee is called on the platform. */
+    public static String identity(long committee, int resident) {
+        return IDENTITY + committee + "-" + resident;
+    }
+
+    /**
+     * Doors 1-1001, 1-1002 and so on, and a resident for every few of them.
+     *
+     * @param account of the platform, which may be one that has real people as well
+     * @return the residents
+     */
+    public List<Long> settle(long committee, int households, int householdsEach, String platform, String account) {
         long compound = number("SELECT id FROM compound WHERE committee_id = ?", committee);
         jdbc.batchUpdate(
                 """
                 INSERT INTO household (committee_id, compound_id, building, room, name, standing, created_at, updated_at)
-                VALUES (?, ?, '1', ?, 'warm-up', 'REGISTERED', NOW(6), NOW(6))""",
+                VALUES (?, ?, '1', ?, ?, 'REGISTERED', NOW(6), NOW(6))""",
                 IntStream.range(0, households)
-                        .mapToObj(i -> new Object[] {committee, compound, String.valueOf(FIRST_ROOM + i)})
+                        .mapToObj(i -> new Object[] {committee, compound, String.valueOf(FIRST_ROOM + i), NAME})
                         .toList());
         jdbc.batchUpdate(
                 """
                 INSERT INTO resident (committee_id, platform, account, external_id, created_at)
-                VALUES (?, 'MINIAPP', ?, ?, NOW(6))""",
+                VALUES (?, ?, ?, ?, NOW(6))""",
                 IntStream.range(0, (households + householdsEach - 1) / householdsEach)
-                        .mapToObj(i -> new Object[] {committee, ACCOUNT + committee, String.valueOf(i)})
+                        .mapToObj(i -> new Object[] {committee, platform, account, identity(committee, i)})
                         .toList());
-        return residents(committee).stream()
-                .map(id -> residents.byId(id).orElseThrow())
-                .map(resident -> tokens.issue(resident).token())
-                .toList();
+        return residents(committee);
     }
 
     private List<Long> residents(long committee) {
-        return jdbc.queryForList(
-                "SELECT id FROM resident WHERE platform = 'MINIAPP' AND account = ?", Long.class, ACCOUNT + committee);
+        return jdbc.queryForList("SELECT id FROM resident WHERE committee_id = ? ORDER BY id", Long.class, committee);
     }
 
-    long openRelay(long committee) {
+    public long openRelay(long committee) {
         jdbc.update("""
                 INSERT INTO relay (committee_id, title, item, opens_at, closes_at, quota, state, created_at)
                 VALUES (?, 'warm-up', 'warm-up', NOW(6) - INTERVAL 1 DAY, NOW(6) + INTERVAL 1 DAY, 100, 'PUBLISHED',
@@ -109,22 +112,29 @@ class ScratchCommittee {
         return id;
     }
 
+    /** Before the next one is opened, where people may mean one only. */
+    public void closeRelays(long committee) {
+        jdbc.update("UPDATE relay SET state = 'CLOSED', closes_at = opens_at WHERE committee_id = ?", committee);
+    }
+
     /** Takes away all that a server left which lives no more. */
-    void removeLeftOver() {
+    public void removeLeftOver() {
         jdbc.queryForList("SELECT id FROM committee WHERE scratch AND IS_FREE_LOCK(name)", Long.class)
                 .forEach(this::remove);
     }
 
-    void remove(long committee) {
+    public void remove(long committee) {
         for (String table : OF_RELAYS) {
             jdbc.update(
                     "DELETE FROM " + table + " WHERE relay_id IN (SELECT id FROM relay WHERE committee_id = ?)",
                     committee);
         }
-        jdbc.update("""
-                DELETE FROM access_token WHERE holder = 'RESIDENT' AND holder_id IN
-                  (SELECT id FROM resident WHERE platform = 'MINIAPP' AND account = ?)""", ACCOUNT + committee);
-        jdbc.update("DELETE FROM resident WHERE platform = 'MINIAPP' AND account = ?", ACCOUNT + committee);
+        // each by its key: a search through all residents would wait for those who write just now
+        List<Object[]> residents =
+                residents(committee).stream().map(id -> new Object[] {id}).toList();
+        jdbc.batchUpdate("DELETE FROM access_token WHERE holder = 'RESIDENT' AND holder_id = ?", residents);
+        jdbc.batchUpdate("DELETE FROM conversation WHERE resident_id = ?", residents);
+        jdbc.batchUpdate("DELETE FROM resident WHERE id = ?", residents);
         for (String table : OF_COMMITTEE) {
             jdbc.update("DELETE FROM " + table + " WHERE committee_id = ?", committee);
         }
