@@ -173,8 +173,8 @@ class WechatWebhookTest {
 
     @Test
     void saysThatItReadsOnlyText() {
-        String image = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
-                + "<MsgType>image</MsgType><PicUrl>http://x</PicUrl><MsgId>77</MsgId></xml>";
-        assertThat(courier.plain(image).body()).contains("请打字或者发语音");
+        String video = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
+                + "<MsgType>video</MsgType><MediaId>m</MediaId><MsgId>77</MsgId></xml>";
+        assertThat(courier.plain(video).body()).contains("请打字、发语音，或者发照片");
     }
 }
