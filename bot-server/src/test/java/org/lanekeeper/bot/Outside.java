@@ -181,9 +181,12 @@ public final class Outside implements AutoCloseable {
 
     /** What the person reads. */
     public String say(String openid, String text) {
-        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "text", text))
-                .path("reply")
-                .asString();
+        return deliver(openid, text).path("reply").asString();
+    }
+
+    /** How the platform fared with one message: {@code reply}, and the {@code attempts} it took. */
+    public JsonNode deliver(String openid, String text) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "text", text));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.lanekeeper.bot.delivery.channel.ReplySender;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.reply.OutgoingReply;
+import org.lanekeeper.community.reply.PostingReply;
 import org.lanekeeper.community.reply.ReadingReplies;
 import org.lanekeeper.community.reply.ReplyStatus;
 import org.lanekeeper.community.reply.StaffReplies;
@@ -67,7 +68,7 @@ class SendingReply {
         }
         SendResult result;
         try {
-            result = sender.send(resident, FROM + text);
+            result = sender.send(resident, reply.about() == PostingReply.About.LATE ? text : FROM + text);
         } catch (RuntimeException e) {
             fuse.untried();
             return new SendResult.Later(e.getClass().getSimpleName(), false);

@@ -91,9 +91,13 @@ public final class Texts {
         return "现在人多，位置不会丢，请过一会儿再发一次。";
     }
 
-    /** For when the answer takes longer than the platform waits. */
-    public static String slow() {
-        return "正在登记，请稍等一会儿发「排到几号了」查看";
+    /**
+     * For when the answer takes longer than the platform waits.
+     *
+     * @param follows whether it comes by itself
+     */
+    public static String slow(boolean follows) {
+        return follows ? "正在登记，号码马上发给您；也可以过一会儿发「排到几号了」" : "正在登记，请过一会儿发「排到几号了」查看";
     }
 
     /** For a fault of ours. */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down what staff say to one person; a sender takes it from there. */
+/** Writes down what staff say to one person, or what the bot could not say in time; a sender takes it from there. */
 @Service
 public class PostingReply {
     /** Of one reply, in characters: together with a greeting it stays within what a chat message may hold. */
@@ -28,7 +28,9 @@ public class PostingReply {
     /** What a reply is about. */
     public enum About {
         TALK,
-        PHOTO
+        PHOTO,
+        /** The bot's own answer to a person who was asked to wait; what it is about is the person. */
+        LATE
     }
 
     /**

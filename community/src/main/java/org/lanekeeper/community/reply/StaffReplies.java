@@ -20,7 +20,7 @@ public interface StaffReplies {
     int claim(String claim, Instant now, Instant until, int most);
 
     @Select("""
-            SELECT id, committee_id, resident_id, attempts, perhaps_sent, created_at, claim FROM staff_reply
+            SELECT id, committee_id, resident_id, about, attempts, perhaps_sent, created_at, claim FROM staff_reply
             WHERE claim = #{claim} AND status = 'SENDING' ORDER BY id""")
     List<OutgoingReply> claimed(String claim);
 

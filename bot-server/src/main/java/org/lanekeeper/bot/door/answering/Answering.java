@@ -45,12 +45,12 @@ public class Answering {
     public record Due(String key, boolean silent, Instant arrived) {}
 
     /**
-     * The words to answer with; empty shows nothing. Never fails.
+     * The words to answer with; empty shows nothing. Never fails. What comes too late stays untold until the person asks.
      *
      * @param hearing worked on once, however often the message is delivered
      */
     public CompletableFuture<String> answer(Due due, Supplier<CompletableFuture<Answer>> hearing) {
-        return answer(due, hearing, late -> {});
+        return answer(due, hearing, late -> {}, false);
     }
 
     /**
@@ -60,6 +60,11 @@ public class Answering {
      */
     public CompletableFuture<String> answer(
             Due due, Supplier<CompletableFuture<Answer>> hearing, Consumer<String> late) {
+        return answer(due, hearing, late, true);
+    }
+
+    private CompletableFuture<String> answer(
+            Due due, Supplier<CompletableFuture<Answer>> hearing, Consumer<String> late, boolean follows) {
         AtomicBoolean mine = new AtomicBoolean();
         CompletableFuture<String> shown = new CompletableFuture<>();
         once.answer(due.key(), () -> {
@@ -78,7 +83,8 @@ public class Answering {
         long left = answerWithin
                 .minus(Duration.between(due.arrived(), clock.instant()))
                 .toMillis();
-        return shown.completeOnTimeout(due.silent() ? "" : Texts.slow(), Math.max(1, left), TimeUnit.MILLISECONDS);
+        return shown.completeOnTimeout(
+                due.silent() ? "" : Texts.slow(follows), Math.max(1, left), TimeUnit.MILLISECONDS);
     }
 
     private static Reply excuse(Throwable fault, boolean silent) {

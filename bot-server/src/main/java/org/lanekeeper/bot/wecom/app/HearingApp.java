@@ -11,7 +11,8 @@ import org.lanekeeper.community.resident.Platform;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what members wrote or tapped. An application is only ever talked to alone. Its voice messages come without the
+ * Tells what members wrote or tapped. Whoever was asked to wait asks again: words that come later would take a call under
+ * the application's secret, which is not asked for. An application is only ever talked to alone. Its voice messages come without the
  * words that were spoken, unlike WeChat's.
  */
 @Component

@@ -172,9 +172,9 @@ class WechatWebhookTest {
     }
 
     @Test
-    void saysWhatItReads() {
-        String place = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
-                + "<MsgType>location</MsgType><Label>x</Label><MsgId>77</MsgId></xml>";
-        assertThat(courier.plain(place).body()).contains("请打字、发语音，或者发照片");
+    void saysThatItReadsOnlyText() {
+        String video = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
+                + "<MsgType>video</MsgType><MediaId>m</MediaId><MsgId>77</MsgId></xml>";
+        assertThat(courier.plain(video).body()).contains("请打字、发语音，或者发照片");
     }
 }
