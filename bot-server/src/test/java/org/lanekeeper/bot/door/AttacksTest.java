@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lanekeeper.bot.Memory;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.bot.WithBotServer;
@@ -24,12 +24,11 @@ import org.lanekeeper.bot.door.Knock.EntryDoor;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.context.annotation.Import;
 
 /** Every attack on every door: the status as in the table, and no effect. */
 @WithBotServer
+@Import(Memory.class)
 class AttacksTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String JOIN = "接龙 3-502 张三";
@@ -41,10 +40,7 @@ class AttacksTest {
     Street street;
 
     @Autowired
-    StringRedisTemplate redis;
-
-    @Autowired
-    ApplicationContext context;
+    Memory memory;
 
     private final String run = Long.toString(System.nanoTime());
     private Relay relay;
@@ -114,13 +110,6 @@ class AttacksTest {
         assertThat(people("early")).isEqualTo(1);
     }
 
-    /** Nothing of the answers is remembered, neither here nor in Redis: what the database knows must do. */
-    private void forgetAnswers() {
-        redis.getConnectionFactory().getConnection().serverCommands().flushDb();
-        Object remembered = context.getBean("rememberedAnswers");
-        ((Map<?, ?>) ReflectionTestUtils.getField(remembered, "here")).clear();
-    }
-
     @ParameterizedTest
     @EnumSource(EntryDoor.class)
     void aReplayedRequestHasNoSecondEffect(EntryDoor door) {
@@ -134,14 +123,14 @@ class AttacksTest {
             if (door == EntryDoor.MP_PLAIN) {
                 assertThat(content(answer.body())).isEqualTo(content(first)).contains("第 1 号");
             }
-            forgetAnswers();
+            memory.lose();
         }
         comesIn(door.knock(run + "2", "neighbour", "退出接龙"));
         await().atMost(PATIENCE)
                 .until(() -> street.jdbc().queryForObject("SELECT COUNT(*) FROM conversation", Integer.class) == 1);
         comesIn(door.knock(run + "3", "neighbour", "确认"));
         await().atMost(PATIENCE).until(() -> street.queue(relay).get(0).status() == EntryStatus.WITHDRAWN);
-        forgetAnswers();
+        memory.lose();
         assertThat(outside.send(join).statusCode()).isEqualTo(200);
         settle(door);
         assertThat(street.queue(relay))

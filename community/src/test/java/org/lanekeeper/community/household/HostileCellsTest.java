@@ -2,11 +2,13 @@ package org.lanekeeper.community.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,9 +34,11 @@ class HostileCellsTest {
 
     private static String parts(byte[] file) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (archive.getNextEntry() != null) {
-                all.append(new String(archive.readAllBytes(), StandardCharsets.UTF_8));
+        try (SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel(file);
+                ZipFile archive =
+                        ZipFile.builder().setSeekableByteChannel(bytes).get()) {
+            for (ZipArchiveEntry part : Collections.list(archive.getEntries())) {
+                all.append(new String(archive.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return all.toString();

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lanekeeper.bot.Memory;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.SlowStatements;
 import org.lanekeeper.bot.Street;
@@ -17,6 +18,7 @@ import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The database takes ten seconds: the platform hears in time, the person is told to wait and gets the number, once. */
 @WithBotServer
+@Import(Memory.class)
 @TestPropertySource(
         properties = {
             SlowStatements.SETTING,
@@ -44,6 +47,9 @@ class SlowDatabaseTest {
 
     @Autowired
     Relays relays;
+
+    @Autowired
+    Memory memory;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -137,6 +143,27 @@ class SlowDatabaseTest {
             assertThat(courier.plain(message).body()).contains("第 1 号");
         }
         theNumberComesOnceAndForAll();
+    }
+
+    /** As after a kill of the server between the commit and the writing down of the late answer. */
+    @Test
+    void whenTheLateAnswerIsLostAskingAndTheNextDeliveryTellTheNumber() throws Exception {
+        String message = Courier.text(openid, "接龙 3-502 张三 2包", Long.toString(System.nanoTime()));
+        CompletableFuture<Void> holder = holdTheRelay(Duration.ofSeconds(6));
+        assertThat(courier.plain(message).body()).contains("号码马上发给您");
+        street.jdbc().execute("RENAME TABLE staff_reply TO staff_reply_gone");
+        try {
+            holder.join();
+            await().atMost(PATIENCE).until(() -> street.queue(relay).size() == 1);
+            Thread.sleep(1000);
+        } finally {
+            street.jdbc().execute("RENAME TABLE staff_reply_gone TO staff_reply");
+        }
+        memory.lose();
+        assertThat(outside.say(openid, "排到几号了")).contains("第 1 号");
+        assertThat(courier.plain(message).body()).contains("第 1 号");
+        assertThat(street.queue(relay)).hasSize(1);
+        assertThat(got()).isEmpty();
     }
 
     @Test
