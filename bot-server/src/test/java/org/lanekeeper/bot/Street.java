@@ -112,15 +112,19 @@ public class Street {
         importing.run(committeeId, RosterSheet.write(List.of(List.of(cells))));
     }
 
-    /** In one building, 100 a floor, every tenth without a mobile. */
+    /** In one building, five floors of twenty, every tenth without a mobile. */
     public void households(long committeeId, int count) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String phone = i % 10 == 9 ? "" : "139" + String.format("%08d", i);
-            rows.add(List.of(
-                    "幸福里小区", String.valueOf(1 + i / 100), "", String.valueOf(101 + i % 100), "王" + name(i), phone));
+            rows.add(List.of("幸福里小区", String.valueOf(1 + i / 100), "", room(i), "王" + name(i), phone));
         }
         importing.run(committeeId, RosterSheet.write(rows));
+    }
+
+    /** Twenty on each of five floors, as houses have them. */
+    public static String room(int i) {
+        return String.valueOf(100 * (1 + i % 100 / 20) + 1 + i % 20);
     }
 
     /** Distinct, two characters. */

@@ -50,6 +50,7 @@ class BlockOwnersTest {
                 "/js/csrf-probe",
                 "/b/**",
                 "/r/**",
+                "/a/**",
                 "/v/**",
                 "/v3/**",
                 "/swagger-ui**",
@@ -138,6 +139,10 @@ class BlockOwnersTest {
                 "/api/vouchers/**",
                 "/api/groups/**",
                 "/admin/groups/**",
+                "/admin/inbox/**",
+                "/admin/photos/**",
+                "/admin/relays/{id}/pasted/**",
+                "/api/paste-preview",
                 "/api/consents",
                 "/api/staff/**")) {
             access.put(address, Access.SHUT);

@@ -78,6 +78,8 @@ class EveryPageTest {
                 .filter(it -> it.method().equals("GET") && it.path().startsWith("/admin"))
                 .map(BlockOwnersTest.Endpoint::path)
                 .filter(path -> !path.endsWith("/login"))
+                // of these there is none yet, and they have tests of their own
+                .filter(path -> !path.matches("/admin/(photos|inbox)/\\{id}.*|.*/pasted/.*\\{.*"))
                 .flatMap(path -> path.contains("{number}") ? Stream.of("S" + path) : Stream.of("P" + path, "S" + path));
     }
 

@@ -9,11 +9,14 @@ import java.util.List;
 /** The sections of one run, printed as they come and written to a folder in the end. */
 public final class Report {
     private final StringBuilder text = new StringBuilder();
+    private final Table summary = new Table("what", "result", "compared");
     private final List<String> faults = new ArrayList<>();
     private final Path folder;
+    private final String head;
 
     public Report(Path folder, String head) {
         this.folder = folder;
+        this.head = head;
         text.append("# Measurements\n\n").append(head).append('\n');
     }
 
@@ -26,6 +29,12 @@ public final class Report {
         String section = "\n## " + title + "\n\n" + explained.strip() + "\n\n" + table.markdown();
         System.out.println(section);
         text.append(section);
+        write();
+    }
+
+    /** One line of what is told to somebody who has a minute. */
+    public void summary(String what, String result, String compared) {
+        summary.row(what, result, compared);
         write();
     }
 
@@ -61,6 +70,7 @@ public final class Report {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve("results.md"), whole);
+            Files.writeString(folder.resolve("summary.md"), head + "\n" + summary.markdown());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -73,6 +73,15 @@ public final class Burst implements Scenario {
                     Numbers.percent(rounds.median(kind, Trial.Outcome::others)));
             chart.bar(kind.label(), seconds, kind.ordinal());
         }
+        report.summary(
+                "burst of " + HOUSEHOLDS + " households, tokens " + tokens,
+                "all answered after "
+                        + Numbers.round(
+                                rounds.median(Kind.JOIN, it -> it.result().worstMillis()) / 1000) + " s",
+                Numbers.ratio(rounds.ratio(Kind.EMPTY, it -> it.result().worstMillis())) + " × the empty endpoint, "
+                        + Numbers.ratio(
+                                rounds.ratio(Kind.PLAIN, it -> it.result().worstMillis()))
+                        + " of one transaction each");
     }
 
     private static Trial.Outcome once(Rig rig, Trial trial, Crowd crowd, Kind kind, boolean remembered)

@@ -134,6 +134,18 @@ public final class Joins implements Scenario {
                     Numbers.percent(rounds.median(kind, Trial.Outcome::others)));
             peakChart.bar(kind.label(), rate, kind.ordinal());
         }
+        report.summary(
+                "joins, " + clients + " clients",
+                Numbers.round(rounds.median(Kind.JOIN, it -> it.result().perSecond())) + " a second, p99 "
+                        + Numbers.round(rounds.sum(Kind.JOIN).millisAt(99)) + " ms, batch "
+                        + Numbers.round(rounds.median(Kind.JOIN, Trial.Outcome::batch)),
+                Numbers.ratio(rounds.ratio(Kind.EMPTY, it -> it.result().perSecond()))
+                        + " of the empty endpoint (p99 "
+                        + Numbers.ratio(
+                                rounds.ratio(Kind.EMPTY, it -> it.result().millisAt(99))) + "), "
+                        + Numbers.ratio(
+                                rounds.ratio(Kind.PLAIN, it -> it.result().perSecond()))
+                        + " × one transaction each");
         return rounds;
     }
 

@@ -78,6 +78,13 @@ public final class Nodes implements Scenario {
                     Numbers.round(Rounds.median(list, Trial.Outcome::batch)),
                     Numbers.percent(Rounds.median(list, Trial.Outcome::others)));
             chart.bar(servers + (servers == 1 ? " server" : " servers"), rate, 0);
+            if (servers > 1) {
+                report.summary(
+                        servers + " servers on " + (relays == 1 ? "one relay" : relays + " relays"),
+                        Numbers.round(rate) + " joins a second",
+                        Numbers.ratio(Rounds.ratio(
+                                        list, single, it -> it.result().perSecond())) + " of one server");
+            }
         });
     }
 

@@ -46,7 +46,7 @@ final class Warming {
                 Trial.Outcome outcome = load(Kind.JOIN, crowd, 3);
                 load(Kind.EMPTY, crowd, 1);
                 load(Kind.PLAIN, crowd, 2);
-                double share = (compiling(server) - compiled) * 1e6 / (System.nanoTime() - since);
+                double share = share(server, compiled, since);
                 report.progress(
                         "warming: joins " + Numbers.round(outcome.result().perSecond())
                                 + "/s, compilers at work " + Numbers.percent(share) + " % of the time, others "
@@ -59,7 +59,17 @@ final class Warming {
         report.progress("warm after " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
 
-    private long compiling(ServerProcess server) throws IOException {
+    /** Whether compilers had little to do since then. */
+    boolean isWarm(ServerProcess server, long compiledBefore, long begunNanos) throws IOException {
+        return share(server, compiledBefore, begunNanos) < WARM;
+    }
+
+    private double share(ServerProcess server, long compiledBefore, long begunNanos) throws IOException {
+        return (compiling(server) - compiledBefore) * 1e6 / (System.nanoTime() - begunNanos);
+    }
+
+    /** Milliseconds that its compilers have worked so far. */
+    long compiling(ServerProcess server) throws IOException {
         return server.figures(rig.town().token(0), false).compiling();
     }
 

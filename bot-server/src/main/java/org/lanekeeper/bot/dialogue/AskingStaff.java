@@ -30,7 +30,7 @@ class AskingStaff implements Intent {
     private final ReplyPages pages;
     private final PublicAddress address;
     private final Committees committees;
-    private final OfficeHours hours;
+    private final InboxSettings settings;
 
     AskingStaff(
             TalkingToStaff talking,
@@ -44,7 +44,7 @@ class AskingStaff implements Intent {
         this.pages = pages;
         this.address = address;
         this.committees = committees;
-        this.hours = settings.hours();
+        this.settings = settings;
     }
 
     @Override
@@ -55,6 +55,7 @@ class AskingStaff implements Intent {
     @Override
     public CompletableFuture<Answer> answer(Said said) {
         talking.open(said.resident(), recent.take(said.resident()), said.text(), said.key());
+        OfficeHours hours = settings.hours();
         Instant opens = hours.isOpen(said.at()) ? null : hours.nextOpening(said.at());
         String phone = committees.find(said.committeeId()).map(Committee::phone).orElse("");
         return Answer.of(StaffTexts.opened(

@@ -11,6 +11,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,12 +32,20 @@ class RelaySequencer implements SmartLifecycle {
     private static final long DRAIN_SECONDS = 10;
     /** In one transaction: what each adds to its length delays the answers of all. */
     private static final int MOST_RELAYS = 64;
+    /** Workers that begin as soon as somebody waits: more of them would only make each turn smaller. */
+    private static final int EAGER = 2;
+    /** The others begin when no turn was taken for so long: then somebody holds what the first ones wait for. */
+    private static final long LATE_MILLIS = 20;
 
     private final SequencerSettings settings;
     private final WritingTurn writing;
     private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
     /** Lanes in which somebody waits and nobody works, first come first served. */
     private final Queue<RelayLane> ready = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger atWork = new AtomicInteger();
+    private final AtomicBoolean late = new AtomicBoolean();
+    private final AtomicLong turns = new AtomicLong();
 
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor answering;
@@ -96,25 +107,69 @@ class RelaySequencer implements SmartLifecycle {
 
     private void hand(RelayLane lane, ThreadPoolExecutor running) {
         ready.add(lane);
-        try {
-            running.execute(() -> work(running));
-        } catch (RejectedExecutionException e) {
-            // stopped between the look and the call
-            ready.remove(lane);
+        if (!begin(EAGER, running)) {
+            lookLater(running);
+        }
+    }
+
+    /** As long as somebody waits, sees to it that turns are taken. */
+    private void lookLater(ThreadPoolExecutor running) {
+        if (!late.compareAndSet(false, true)) {
+            return;
+        }
+        long before = turns.get();
+        CompletableFuture.delayedExecutor(LATE_MILLIS, TimeUnit.MILLISECONDS).execute(() -> {
+            late.set(false);
+            if (turns.get() == before) {
+                begin(settings.workers(), running);
+            }
+            if (!ready.isEmpty()) {
+                lookLater(running);
+            }
+        });
+    }
+
+    /** Sets one more worker to work, if something waits and fewer than so many are at it. */
+    private boolean begin(int most, ThreadPoolExecutor running) {
+        int present = atWork.get();
+        while (present < most && !ready.isEmpty()) {
+            if (atWork.compareAndSet(present, present + 1)) {
+                try {
+                    running.execute(() -> work(running));
+                } catch (RejectedExecutionException e) {
+                    atWork.decrementAndGet();
+                    turnAwayReady();
+                }
+                return true;
+            }
+            present = atWork.get();
+        }
+        return ready.isEmpty();
+    }
+
+    /** Stopped meanwhile: nobody comes to write what waits. */
+    private void turnAwayReady() {
+        RelayLane lane;
+        while ((lane = ready.poll()) != null) {
             lane.release();
             writing.turnAway(lane.take(Integer.MAX_VALUE));
         }
     }
 
     private void work(ThreadPoolExecutor running) {
-        do {
-            takeTurn(running);
-            // once it is shut down, nobody else comes to write what still waits
-        } while (running.isShutdown() && !ready.isEmpty());
+        try {
+            while (!ready.isEmpty()) {
+                takeTurn();
+            }
+        } finally {
+            atWork.decrementAndGet();
+            // somebody may have come between the last look and this
+            begin(EAGER, running);
+        }
     }
 
     /** Writes what waits for the next relays: one with many joins, or many with few each. */
-    private void takeTurn(ThreadPoolExecutor running) {
+    private void takeTurn() {
         Map<RelayLane, List<RelayLane.Waiting>> turn = nextTurn();
         try {
             writing.write(turn.entrySet().stream()
@@ -124,16 +179,15 @@ class RelaySequencer implements SmartLifecycle {
             for (RelayLane lane : turn.keySet()) {
                 if (lane.retire()) {
                     lanes.remove(lane.relayId(), lane);
-                } else if (running.isShutdown()) {
-                    ready.add(lane);
                 } else {
-                    hand(lane, running);
+                    ready.add(lane);
                 }
             }
         }
     }
 
     private Map<RelayLane, List<RelayLane.Waiting>> nextTurn() {
+        turns.incrementAndGet();
         Map<RelayLane, List<RelayLane.Waiting>> turn = new HashMap<>();
         int joins = 0;
         RelayLane lane;
@@ -174,6 +228,8 @@ class RelaySequencer implements SmartLifecycle {
         if (running == null) {
             return;
         }
+        // whoever waits for a late worker gets one now
+        begin(settings.workers(), running);
         end(running);
         end(answering);
         lanes.values().forEach(lane -> writing.turnAway(lane.take(Integer.MAX_VALUE)));

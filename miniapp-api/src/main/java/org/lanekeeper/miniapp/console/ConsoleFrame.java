@@ -31,7 +31,7 @@ class ConsoleFrame {
      */
     public record Waiting(int talks, int photos) {}
 
-    @ModelAttribute("waiting")
+    @ModelAttribute("unanswered")
     Waiting waiting(@AuthenticationPrincipal Staff staff) {
         boolean works = staff != null && (staff.role() == Role.ADMIN || staff.role() == Role.CLERK);
         return works

@@ -250,6 +250,10 @@ class PhotoPagesTest {
         assertThat(state(photo)).isEqualTo("UNREADABLE");
         assertThat(told(photo)).contains("照片看不清，请再拍一张");
         assertThat(clerk.path()).isEqualTo("/admin/photos");
+        assertThat(clerk.one(".alert-success").text()).isEqualTo("已回复对方：看不清。");
+        clerk.open("/admin/photos");
+        assertThat(clerk.page().select(".alert-success")).isEmpty();
+        assertThat(clerk.one("tbody").text()).contains("#" + photo, "已请重拍");
     }
 
     @Test

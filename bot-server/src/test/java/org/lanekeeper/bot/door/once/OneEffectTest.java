@@ -44,7 +44,7 @@ class OneEffectTest {
     void givesConcurrentDeliveriesTheSameAnswer() {
         for (int i = 0; i < 10; i++) {
             List<String> answers =
-                    outside.sayRepeatedly("same-" + i + run, "接龙 1-" + (101 + i) + " 王" + Street.name(i), 10);
+                    outside.sayRepeatedly("same-" + i + run, "接龙 1-" + Street.room(i) + " 王" + Street.name(i), 10);
             assertThat(answers).hasSize(10).containsOnly(answers.get(0));
             assertThat(answers.get(0)).contains("第 " + (i + 1) + " 号");
         }
@@ -65,7 +65,7 @@ class OneEffectTest {
     void numbersARushWithoutGaps() {
         List<CompletableFuture<String>> said = IntStream.range(0, 120)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> outside.say(
-                        "rush-" + i + run, "接龙 " + (1 + i / 100) + "-" + (101 + i % 100) + " 王" + Street.name(i))))
+                        "rush-" + i + run, "接龙 " + (1 + i / 100) + "-" + Street.room(i) + " 王" + Street.name(i))))
                 .toList();
         assertThat(said.stream().map(CompletableFuture::join)).allMatch(answer -> answer.contains("通知您去领"));
         assertThat(street.queue(relay))

@@ -172,9 +172,9 @@ class WechatWebhookTest {
     }
 
     @Test
-    void saysThatItReadsOnlyText() {
-        String image = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
-                + "<MsgType>image</MsgType><PicUrl>http://x</PicUrl><MsgId>77</MsgId></xml>";
-        assertThat(courier.plain(image).body()).contains("请打字或者发语音");
+    void saysWhatItReads() {
+        String place = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
+                + "<MsgType>location</MsgType><Label>x</Label><MsgId>77</MsgId></xml>";
+        assertThat(courier.plain(place).body()).contains("请打字、发语音，或者发照片");
     }
 }
