@@ -80,8 +80,7 @@ class NewOfRelay {
         if (relay.lastSeq() <= seq) {
             return List.of();
         }
-        List<GroupProgress.Block> blocks =
-                progress.changes(relay.committeeId(), relay.id(), seq, relay.lastSeq());
+        List<GroupProgress.Block> blocks = progress.changes(relay.committeeId(), relay.id(), seq, relay.lastSeq());
         long read = blocks.size() < GroupProgress.MOST_BLOCKS
                 ? relay.lastSeq()
                 : blocks.get(blocks.size() - 1).lastSeq();

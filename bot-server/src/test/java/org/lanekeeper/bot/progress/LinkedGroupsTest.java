@@ -362,14 +362,7 @@ class LinkedGroupsTest {
         CompletableFuture<Void> first =
                 CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     groups.link(
-                            committee,
-                            "先来的群",
-                            Platform.FEISHU,
-                            Outside.FEISHU,
-                            "oc_race",
-                            null,
-                            "",
-                            clock.instant());
+                            committee, "先来的群", Platform.FEISHU, Outside.FEISHU, "oc_race", null, "", clock.instant());
                     linked.countDown();
                     try {
                         release.await();
@@ -393,8 +386,7 @@ class LinkedGroupsTest {
         }
         first.join();
         assertThat(second.join()).isInstanceOf(LinkOutcome.Taken.class);
-        GroupChat group =
-                groups.at(Platform.FEISHU, Outside.FEISHU, "oc_race").orElseThrow();
+        GroupChat group = groups.at(Platform.FEISHU, Outside.FEISHU, "oc_race").orElseThrow();
         assertThat(group.committeeId()).isEqualTo(committee);
         assertThat(group.name()).isEqualTo("先来的群");
         assertThat(linking.link(Platform.DINGTALK, Outside.DINGTALK, "cid_race", code))
@@ -405,7 +397,7 @@ class LinkedGroupsTest {
     @Test
     void aPlatformInTroubleSilencesNoGroup() {
         GroupChat group = linkFeishu();
-        outside.arm("feishu", "HTTP_FAULT", 1);
+        outside.arm("feishu", "500", 1);
         relay(null);
         assertThat(telling.run()).isEqualTo(1);
         await().atMost(Duration.ofSeconds(20))

@@ -97,9 +97,8 @@ class FeishuWebhook {
                         new Answering.Due(key, false, arrived),
                         () -> hear(app, event, key, arrived),
                         late -> send(app, event, late, key))
-                .thenCompose(text -> text.isEmpty()
-                        ? CompletableFuture.<Void>completedFuture(null)
-                        : send(app, event, text, key));
+                .thenCompose(text ->
+                        text.isEmpty() ? CompletableFuture.<Void>completedFuture(null) : send(app, event, text, key));
     }
 
     private CompletableFuture<Answer> hear(FeishuSettings.App app, FeishuEvent event, String key, Instant at) {

@@ -32,8 +32,7 @@ class GroupOfAppTest {
     @Test
     void itMayHaveArrivedWhereTheAnswerIsMissingOrUnreadable() {
         assertThat(failed(new SocketException("reset"))).isEqualTo(new SendResult.Later("SocketException", true));
-        assertThat(failed(new HttpTimeoutException("x")))
-                .isEqualTo(new SendResult.Later("HttpTimeoutException", true));
+        assertThat(failed(new HttpTimeoutException("x"))).isEqualTo(new SendResult.Later("HttpTimeoutException", true));
         assertThat(failed(new UnfitAnswerException(503))).isEqualTo(new SendResult.Later("HTTP 503", true));
         assertThat(failed(new UnfitAnswerException(200))).isEqualTo(new SendResult.Later("unreadable answer", true));
     }
