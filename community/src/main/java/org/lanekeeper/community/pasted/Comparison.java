@@ -183,8 +183,8 @@ final class Comparison {
         for (KnownRow row : known.rows()) {
             boolean there = row.state() == RowState.STANDING || row.state() == RowState.FORKED;
             if (there && !here.contains(row.id())) {
-                Alignment alignment = beside.computeIfAbsent(
-                        standing.best(row.id()), copy -> new Alignment(copy.ids(), now.ids()));
+                Alignment alignment =
+                        beside.computeIfAbsent(standing.best(row.id()), copy -> new Alignment(copy.ids(), now.ids()));
                 int successor = alignment.successor(row.id());
                 RowState why =
                         relation == CopyRelation.OLDER ? RowState.STANDING : Standing.absence(alignment, row.id());
