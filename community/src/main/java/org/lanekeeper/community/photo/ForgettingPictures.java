@@ -9,9 +9,13 @@ import org.lanekeeper.community.resident.KeptOfResident;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.retention.RetentionCounts;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Deletes pictures whose time is over, and those of people who have left. */
+/**
+ * Deletes pictures whose time is over, and those of people who have left. The row goes before its picture: whoever is
+ * just taking the picture in holds the row, and keeps none once the row is gone.
+ */
 @Service
 public class ForgettingPictures implements KeptOfResident {
     private static final int AT_ONCE = 500;
@@ -41,13 +45,13 @@ public class ForgettingPictures implements KeptOfResident {
     @Override
     public void forget(Resident resident) {
         for (long id : photos.of(resident.id())) {
-            pictures.remove(id);
             photos.remove(id);
+            pictures.remove(id);
         }
     }
 
     /** How many pictures were deleted. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public int run() {
         Instant now = clock.instant();
         Map<Long, Integer> removed = new TreeMap<>();
@@ -56,8 +60,8 @@ public class ForgettingPictures implements KeptOfResident {
             old = photos.old(now.minus(settings.keep()), now.minus(settings.keepAtMost()), AT_ONCE);
             for (Photos.Old photo : old) {
                 overdue.tell(photo);
-                pictures.remove(photo.id());
                 photos.removed(photo.id(), now);
+                pictures.remove(photo.id());
                 removed.merge(photo.committeeId(), 1, Integer::sum);
             }
         } while (old.size() == AT_ONCE);

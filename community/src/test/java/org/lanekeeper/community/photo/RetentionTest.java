@@ -12,6 +12,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept about people is unreadable where it lies, and gone when its time is over. */
 @OnRealDatabase
@@ -120,6 +126,9 @@ class RetentionTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Staff clerk = new Staff(1, 7, "clerk", "小王", Role.CLERK);
     private final Staff second = new Staff(2, 7, "second", "小李", Role.CLERK);
@@ -240,6 +249,43 @@ class RetentionTest {
                 .isEqualTo("LOST");
         assertThat(rows("staff_reply")).isOne();
         assertThat(keying.next(second, 0)).isEmpty();
+    }
+
+    /** Somebody leaves, or the time is over, while a slow download is written down. */
+    private void whileItIsTakenIn(Runnable forgetting) throws Exception {
+        receiving.receive(person, "media-secret-id", "k5", clock.instant().minus(Duration.ofDays(31)));
+        Photos.Unfetched photo = taking.begin(10).get(0);
+        byte[] drawn = drawn();
+        CountDownLatch written = new CountDownLatch(1);
+        CompletableFuture<Void> forgotten = CompletableFuture.runAsync(() -> {
+            try {
+                written.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            forgetting.run();
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            taking.fetched(photo, drawn);
+            written.countDown();
+            // so that it meets the row while it is held; if it comes later it must find the picture all the same
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        });
+        forgotten.get(1, TimeUnit.MINUTES);
+        assertThat(rows("photo_picture")).isZero();
+    }
+
+    @Test
+    void aPictureThatComesInWhileItsSenderLeavesIsNotKept() throws Exception {
+        whileItIsTakenIn(() -> knowing.forget(person));
+        assertThat(rows("photo")).isZero();
+    }
+
+    @Test
+    void aPictureThatComesInWhenItsTimeIsOverIsNotKeptAndItsSenderIsTold() throws Exception {
+        whileItIsTakenIn(forgettingPictures::run);
+        assertThat(rows("photo")).isOne();
+        assertThat(rows("staff_reply")).isOne();
     }
 
     @Test
