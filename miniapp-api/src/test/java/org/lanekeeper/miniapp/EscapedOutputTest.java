@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 class EscapedOutputTest {
     private static final Path RESOURCES = Path.of("src", "main", "resources");
     /** Unescaped output of templates, inlined or not, preprocessing, and what makes markup of a string in a browser. */
-    private static final Pattern RAW = Pattern.compile("th:utext|\\[\\([$*#@]|__\\$\\{|th:on\\w+|\\.(?:inner|outer)HTML\\s*\\+?=(?!=)"
-            + "|insertAdjacentHTML|document\\.write|createContextualFragment|\\beval\\(|new Function\\(|srcdoc");
+    private static final Pattern RAW = Pattern.compile(
+            "th:utext|\\[\\([$*#@]|__\\$\\{|th:on\\w+|\\.(?:inner|outer)HTML\\s*\\+?=(?!=)"
+                    + "|insertAdjacentHTML|document\\.write|createContextualFragment|\\beval\\(|new Function\\(|srcdoc");
 
     @Test
     void nothingIsWrittenRaw() throws IOException {

@@ -54,7 +54,9 @@ class HostileWordsTest {
 
     private static List<String> hostile() throws IOException {
         try (InputStream words = HostileWordsTest.class.getResourceAsStream("hostile.txt")) {
-            return new String(words.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
@@ -67,7 +69,8 @@ class HostileWordsTest {
     @ValueSource(strings = {MP, APP, BOT, DINGTALK, FEISHU})
     void anAnswerIsOneAnswerWhateverItRepeats(String path) throws IOException {
         for (String words : hostile()) {
-            for (String said : List.of(words, "接龙 3-502 " + words, "帮" + words + "报名 5-101", "#接龙\n" + words + "\n1. " + words)) {
+            for (String said :
+                    List.of(words, "接龙 3-502 " + words, "帮" + words + "报名 5-101", "#接龙\n" + words + "\n1. " + words)) {
                 String answer = outside.talk(path, "h-" + run + path.hashCode(), "", said);
                 assertThat(answer).as("%s: %s", path, said).isNotBlank().doesNotContain("系统忙");
                 if (path.equals(BOT)) {
@@ -126,8 +129,8 @@ class HostileWordsTest {
             street.jdbc().execute("RENAME TABLE household_gone TO household");
         }
         assertThat(log.getAll()).contains("could not be answered");
-        for (String personal : List.of(
-                NAME, "皇甫静怡", "司马长风", PHONE, FOREIGN_PHONE, "3-502", "3号楼", "五零二", "5-101", "private-person")) {
+        for (String personal :
+                List.of(NAME, "皇甫静怡", "司马长风", PHONE, FOREIGN_PHONE, "3-502", "3号楼", "五零二", "5-101", "private-person")) {
             assertThat(log.getAll()).doesNotContain(personal);
         }
     }

@@ -250,8 +250,8 @@ class RetentionTest {
         talking.open(other, List.of(), "没人理我", "m3");
         clock.tick(Duration.ofDays(3).plusSeconds(1));
         assertThat(forgettingTalks.run(Duration.ofDays(3), KEEP)).isZero();
-        assertThat(talks.openOf(person.id())).isEmpty();
-        assertThat(talks.openOf(other.id())).isPresent();
+        assertThat(talking.openOf(person)).isEmpty();
+        assertThat(talking.openOf(other)).isPresent();
 
         clock.tick(KEEP.plusSeconds(1));
         assertThat(forgettingTalks.run(Duration.ofDays(3), KEEP)).isOne();

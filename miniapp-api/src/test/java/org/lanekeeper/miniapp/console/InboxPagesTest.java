@@ -154,7 +154,7 @@ class InboxPagesTest {
         assertThat(clerk.text()).contains("已经结束");
         clerk.open("/admin/inbox/closed");
         assertThat(clerk.page().select("a[href=" + address + "]")).hasSize(1);
-        assertThat(talking.openOf(person.id())).isEmpty();
+        assertThat(talking.openOf(person)).isEmpty();
     }
 
     @Test
