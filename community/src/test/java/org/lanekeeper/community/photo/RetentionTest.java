@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.picture.Picture;
 import org.lanekeeper.community.reply.ForgettingReplies;
 import org.lanekeeper.community.reply.ReplyPages;
+import org.lanekeeper.community.resident.Conversations;
+import org.lanekeeper.community.resident.ForgettingConversations;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
@@ -119,6 +122,12 @@ class RetentionTest {
     ReplyPages pages;
 
     @Autowired
+    Conversations conversations;
+
+    @Autowired
+    ForgettingConversations forgettingConversations;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     private final Staff clerk = new Staff(1, 7, "clerk", "小王", Role.CLERK);
@@ -134,6 +143,7 @@ class RetentionTest {
                 "talk_line",
                 "staff_reply",
                 "reply_page",
+                "conversation",
                 "retention_count",
                 "resident")) {
             jdbc.update("DELETE FROM " + table);
@@ -240,6 +250,39 @@ class RetentionTest {
                 .isEqualTo("LOST");
         assertThat(rows("staff_reply")).isOne();
         assertThat(keying.next(second, 0)).isEmpty();
+    }
+
+    @Test
+    void whoHasMovedTalksToThePresentCommittee() {
+        Talk before = talking.open(person, List.of(), SAID, "m7");
+        Resident moved = new Resident(person.id(), 8, person.platform(), person.account(), person.externalId(), null);
+        assertThat(talking.standing(moved).talk()).isEmpty();
+        Talk now = talking.open(moved, List.of(), SAID, "m8");
+        assertThat(now.committeeId()).isEqualTo(8);
+        assertThat(talks.find(7, before.id()).orElseThrow().isOpen()).isFalse();
+        assertThat(talking.standing(moved).talk()).contains(talking.openOf(moved).orElseThrow());
+        assertThat(talking.openOf(person)).isEmpty();
+    }
+
+    @Test
+    void theFirstCodeOfAPageStaysUntilItsTimeIsOver() {
+        List<String> codes = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> pages.codeFor(person))
+                .distinct()
+                .toList();
+        assertThat(codes).hasSize(1);
+        clock.tick(Duration.ofDays(15));
+        assertThat(pages.codeFor(person)).isNotEqualTo(codes.get(0));
+    }
+
+    @Test
+    void whatWasTypedGoesWithTheQuestionThatNobodyAnswered() {
+        conversations.ask(7, person.id(), "join", SAID, clock.instant().plusSeconds(60));
+        assertThat(forgettingConversations.run()).isZero();
+        clock.tick(Duration.ofSeconds(61));
+        assertThat(forgettingConversations.run()).isOne();
+        assertThat(rows("conversation")).isZero();
     }
 
     @Test

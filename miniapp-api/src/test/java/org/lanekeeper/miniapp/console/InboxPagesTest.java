@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.inbox.SaidBefore;
 import org.lanekeeper.community.inbox.Speaker;
 import org.lanekeeper.community.inbox.Talk;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.inbox.WorkingInbox;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.staff.Role;
+import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.inbox.TalkingToStaff;
 import org.lanekeeper.community.reply.ReplyPages;
 import org.lanekeeper.community.resident.KnowingResidents;
@@ -57,6 +63,12 @@ class InboxPagesTest {
     private Browser clerk;
     private Browser secretary;
     private Resident person;
+    @Autowired
+    private Talks talks;
+
+    @Autowired
+    private WorkingInbox inbox;
+
     private Talk talk;
     private String address;
 
@@ -142,6 +154,32 @@ class InboxPagesTest {
         secretary.submit("form[action$=/reply]", Map.of("text", "我来说"));
         assertThat(secretary.one(".said--staff").text()).contains("我来说");
         assertThat(log()).containsSubsequence("talk.take", "talk.take", "talk.reply");
+    }
+
+    @Test
+    void whoReadsOnlyTheNewLinesIsInTheLogOnce() {
+        clerk.open(address + "/lines");
+        clerk.open(address + "/lines");
+        assertThat(log()).containsExactly("talk.open");
+    }
+
+    @Test
+    void isHandedToNobodyOfAnotherCommittee() {
+        Committee other = neighbourhood.committee("远处居委会" + System.nanoTime());
+        Long stranger = jdbc.queryForObject(
+                "SELECT id FROM staff WHERE committee_id = ? AND role = 'CLERK'", Long.class, other.id());
+        clerk.open(address);
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy()).isNull();
+        Staff me = new Staff(
+                jdbc.queryForObject("SELECT id FROM staff WHERE username = ?", Long.class, "clerk-" + committee.id()),
+                committee.id(),
+                "clerk",
+                "工作人员",
+                Role.CLERK);
+        assertThatThrownBy(() -> inbox.handOver(me, talk.id(), null, stranger)).isInstanceOf(Refusal.class);
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy()).isNull();
+        inbox.handOver(me, talk.id(), null, me.id());
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy()).isEqualTo(me.id());
     }
 
     @Test
