@@ -260,7 +260,8 @@ class RetentionTest {
         Talk now = talking.open(moved, List.of(), SAID, "m8");
         assertThat(now.committeeId()).isEqualTo(8);
         assertThat(talks.find(7, before.id()).orElseThrow().isOpen()).isFalse();
-        assertThat(talking.standing(moved).talk()).contains(talking.openOf(moved).orElseThrow());
+        assertThat(talking.standing(moved).talk())
+                .contains(talking.openOf(moved).orElseThrow());
         assertThat(talking.openOf(person)).isEmpty();
     }
 

@@ -16,17 +16,17 @@ import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.inbox.SaidBefore;
 import org.lanekeeper.community.inbox.Speaker;
 import org.lanekeeper.community.inbox.Talk;
-import org.lanekeeper.miniapp.problem.Refusal;
-import org.lanekeeper.miniapp.inbox.WorkingInbox;
-import org.lanekeeper.community.staff.Staff;
-import org.lanekeeper.community.staff.Role;
-import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.inbox.TalkingToStaff;
+import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.reply.ReplyPages;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.resident.Residents;
+import org.lanekeeper.community.staff.Role;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.inbox.WorkingInbox;
+import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +63,7 @@ class InboxPagesTest {
     private Browser clerk;
     private Browser secretary;
     private Resident person;
+
     @Autowired
     private Talks talks;
 
@@ -169,7 +170,8 @@ class InboxPagesTest {
         Long stranger = jdbc.queryForObject(
                 "SELECT id FROM staff WHERE committee_id = ? AND role = 'CLERK'", Long.class, other.id());
         clerk.open(address);
-        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy()).isNull();
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy())
+                .isNull();
         Staff me = new Staff(
                 jdbc.queryForObject("SELECT id FROM staff WHERE username = ?", Long.class, "clerk-" + committee.id()),
                 committee.id(),
@@ -177,9 +179,11 @@ class InboxPagesTest {
                 "工作人员",
                 Role.CLERK);
         assertThatThrownBy(() -> inbox.handOver(me, talk.id(), null, stranger)).isInstanceOf(Refusal.class);
-        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy()).isNull();
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy())
+                .isNull();
         inbox.handOver(me, talk.id(), null, me.id());
-        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy()).isEqualTo(me.id());
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy())
+                .isEqualTo(me.id());
     }
 
     @Test
