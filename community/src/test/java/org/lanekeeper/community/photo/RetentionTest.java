@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.picture.Picture;
 import org.lanekeeper.community.reply.ForgettingReplies;
 import org.lanekeeper.community.reply.ReplyPages;
+import org.lanekeeper.community.resident.Conversations;
+import org.lanekeeper.community.resident.ForgettingConversations;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
@@ -125,6 +128,12 @@ class RetentionTest {
     ReplyPages pages;
 
     @Autowired
+    Conversations conversations;
+
+    @Autowired
+    ForgettingConversations forgettingConversations;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -143,6 +152,7 @@ class RetentionTest {
                 "talk_line",
                 "staff_reply",
                 "reply_page",
+                "conversation",
                 "retention_count",
                 "resident")) {
             jdbc.update("DELETE FROM " + table);
@@ -289,6 +299,40 @@ class RetentionTest {
     }
 
     @Test
+    void whoHasMovedTalksToThePresentCommittee() {
+        Talk before = talking.open(person, List.of(), SAID, "m7");
+        Resident moved = new Resident(person.id(), 8, person.platform(), person.account(), person.externalId(), null);
+        assertThat(talking.standing(moved).talk()).isEmpty();
+        Talk now = talking.open(moved, List.of(), SAID, "m8");
+        assertThat(now.committeeId()).isEqualTo(8);
+        assertThat(talks.find(7, before.id()).orElseThrow().isOpen()).isFalse();
+        assertThat(talking.standing(moved).talk())
+                .contains(talking.openOf(moved).orElseThrow());
+        assertThat(talking.openOf(person)).isEmpty();
+    }
+
+    @Test
+    void theFirstCodeOfAPageStaysUntilItsTimeIsOver() {
+        List<String> codes = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> pages.codeFor(person))
+                .distinct()
+                .toList();
+        assertThat(codes).hasSize(1);
+        clock.tick(Duration.ofDays(15));
+        assertThat(pages.codeFor(person)).isNotEqualTo(codes.get(0));
+    }
+
+    @Test
+    void whatWasTypedGoesWithTheQuestionThatNobodyAnswered() {
+        conversations.ask(7, person.id(), "join", SAID, clock.instant().plusSeconds(60));
+        assertThat(forgettingConversations.run()).isZero();
+        clock.tick(Duration.ofSeconds(61));
+        assertThat(forgettingConversations.run()).isOne();
+        assertThat(rows("conversation")).isZero();
+    }
+
+    @Test
     void talksEndByThemselvesAndGoThirtyDaysLater() {
         Talk answered = talking.open(person, List.of(), SAID, "m2");
         answering.reply(clerk, answered, "好的", Long.MAX_VALUE, "r2");
@@ -296,8 +340,8 @@ class RetentionTest {
         talking.open(other, List.of(), "没人理我", "m3");
         clock.tick(Duration.ofDays(3).plusSeconds(1));
         assertThat(forgettingTalks.run(Duration.ofDays(3), KEEP)).isZero();
-        assertThat(talks.openOf(person.id())).isEmpty();
-        assertThat(talks.openOf(other.id())).isPresent();
+        assertThat(talking.openOf(person)).isEmpty();
+        assertThat(talking.openOf(other)).isPresent();
 
         clock.tick(KEEP.plusSeconds(1));
         assertThat(forgettingTalks.run(Duration.ofDays(3), KEEP)).isOne();

@@ -117,7 +117,7 @@ class SlowDatabaseTest {
         CompletableFuture<Void> holder = holdTheRelay(LONG);
         JsonNode heard = outside.deliver(openid, "接龙 3-502 张三 2包");
         assertThat(heard.path("attempts").asInt()).isEqualTo(1);
-        assertThat(heard.path("reply").asString()).isEqualTo("正在登记，号码马上发给您；也可以过一会儿发「排到几号了」");
+        assertThat(heard.path("reply").asString()).isEqualTo("系统有点慢，正在办，结果马上发给您，请稍等。");
         assertThat(street.queue(relay)).isEmpty();
         holder.join();
         theNumberComesOnceAndForAll();
