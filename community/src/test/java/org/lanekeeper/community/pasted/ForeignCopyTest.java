@@ -25,7 +25,8 @@ class ForeignCopyTest {
     }
 
     private static CopyHistory known() {
-        return ComparingCopies.compare(CopyHistory.NONE, relay(1, "张三", KNOWN), NINE).history();
+        return ComparingCopies.compare(CopyHistory.NONE, relay(1, "张三", KNOWN), NINE)
+                .history();
     }
 
     /** Of this thread, in nanoseconds; the least of several, as others work here too. */

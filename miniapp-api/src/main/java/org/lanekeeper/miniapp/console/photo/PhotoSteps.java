@@ -114,8 +114,8 @@ class PhotoSteps {
 
     private static String told(PhotoDesk.Keyed.Before before) {
         Entry entry = before.entry();
-        return "这张照片先前已经录过：" + entry.address().display() + " 第 " + entry.number()
-                + " 号。您写的是另一户，没有另外取号。先前录错了的话，请到名单里改第 " + entry.number() + " 号。";
+        return "这张照片先前已经录过：" + entry.address().display() + " 第 " + entry.number() + " 号。您写的是另一户，没有另外取号。先前录错了的话，请到名单里改第 "
+                + entry.number() + " 号。";
     }
 
     @PostMapping("/{id:\\d+}/known")
