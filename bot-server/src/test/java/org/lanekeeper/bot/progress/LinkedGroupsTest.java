@@ -377,8 +377,8 @@ class LinkedGroupsTest {
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> street.jdbc()
                                     .queryForObject(
-                                            "SELECT COUNT(*) FROM information_schema.innodb_trx"
-                                                    + " WHERE trx_state = 'LOCK WAIT'",
+                                            "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
+                                            + " AND command <> 'Sleep' AND info LIKE '%INTO group_chat %'",
                                             Long.class)
                             > 0);
         } finally {
