@@ -378,7 +378,7 @@ class LinkedGroupsTest {
                     .until(() -> street.jdbc()
                                     .queryForObject(
                                             "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
-                                            + " AND command <> 'Sleep' AND info LIKE '%INTO group_chat %'",
+                                                    + " AND command <> 'Sleep' AND info LIKE '%INTO group_chat %'",
                                             Long.class)
                             > 0);
         } finally {

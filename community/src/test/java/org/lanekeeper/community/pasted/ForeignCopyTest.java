@@ -42,15 +42,6 @@ class ForeignCopyTest {
     }
 
     @Test
-    void eachNewRowInThePlaceOfAKnownOneIsSaidToOverwriteItAndTheOthersAreAdded() {
-        CopyComparison foreign = ComparingCopies.compare(known(), relay(200, "李四", 3000), NINE.plusSeconds(60));
-        assertThat(foreign.rows().subList(0, KNOWN))
-                .allSatisfy(row -> assertThat(row.change()).isInstanceOf(RowChange.Overwriting.class));
-        assertThat(foreign.rows().subList(KNOWN, 3000))
-                .allSatisfy(row -> assertThat(row.change()).isEqualTo(new RowChange.Added()));
-    }
-
-    @Test
     void sixTimesTheRowsAreNotThirtySixTimesTheWork() {
         CopyHistory known = known();
         PastedRelay large = relay(200, "李四", 3000);
