@@ -40,7 +40,7 @@ final class ServerOptions {
                 "--innodb-buffer-pool-size=128M",
                 "--aria-pagecache-buffer-size=16M",
                 "--key-buffer-size=8M",
-                "--max-connections=150",
+                "--max-connections=400",
                 "--table-open-cache=400",
                 "--max-allowed-packet=64M",
                 "--feedback=OFF"));
