@@ -305,7 +305,6 @@ class VerifyLedger {
         String rank = "";
         boolean standing = true;
         boolean inReview;
-        boolean gaveWay;
 
         /** The serving order. */
         boolean isBefore(Entry other) {
@@ -317,6 +316,7 @@ class VerifyLedger {
 
     /** Goes through what happened once more, from the first line to the last. */
     class Story {
+        final TreeSet<Integer> toMove = new TreeSet<>();
         final Map<Integer, Entry> entries = new HashMap<>();
         final Map<String, Entry> holders = new HashMap<>();
         final Map<String, Long> quotas = new HashMap<>();
@@ -339,12 +339,16 @@ class VerifyLedger {
                 if (text(line, "kind").equals("rule") != (line.seq == 1)) {
                     wrong("RULE", "规则只能、也必须写在第 1 条");
                 }
+                if (!text(line, "kind").equals("moved")) {
+                    endMoves();
+                }
                 try {
                     happen(batch, prevHash);
                 } catch (NumberFormatException e) {
                     wrong("NUMBER", "这一行里的数不是数");
                 }
             }
+            endMoves();
             closeBatch();
         }
 
@@ -354,13 +358,17 @@ class VerifyLedger {
             }
             switch (text(now, "kind")) {
                 case "rule" -> rule();
-                case "quota" -> quotas.put(text(now, "cell"), Long.parseLong(now.fields.get("quota")));
+                case "quota" -> {
+                    quotas.put(text(now, "cell"), Long.parseLong(now.fields.get("quota")));
+                    shareOutReserved(text(now, "cell"));
+                }
                 case "accepted" -> accepted();
                 case "drawn" -> drawn(prevHash);
+                case "moved" -> each(this::moved);
                 case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
                 case "withdrawn", "voided", "lapsed" -> each(this::left);
                 case "restored" -> each(this::restored);
-                case "approved", "corrected", "transferred", "yielded" -> each(this::changed);
+                case "approved", "corrected", "transferred", "yielded", "resized" -> each(this::changed);
                 default -> {}
             }
         }
@@ -410,14 +418,10 @@ class VerifyLedger {
             Map<String, Long> taken = new HashMap<>();
             for (Entry entry : openBatch.isEmpty() ? List.<Entry>of() : entries.values()) {
                 if (entry.standing && entry.batch > 0) {
-                    taken.merge(entry.cell, units ? entry.quantity : 1L, Long::sum);
-                } else if (entry.standing && !entry.inReview && !entry.gaveWay) {
+                    taken.merge(entry.cell, size(entry), Long::sum);
+                } else if (entry.standing && !entry.inReview) {
                     firsts.merge(entry.cell, entry, (a, b) -> a.isBefore(b) ? a : b);
                 }
-            }
-            if (drawn) {
-                // the lot moves those whom the reserved share does not reach to another share, which no line names
-                lasts.remove("walk-in");
             }
             lasts.forEach((cell, last) -> {
                 Entry first = firsts.getOrDefault(cell, last);
@@ -426,11 +430,20 @@ class VerifyLedger {
                             "OVERTAKEN",
                             "第 " + last.batch + " 批叫了第 " + last.number + " 号，轮到的第 " + first.number + " 号却没有叫");
                 }
-                if (taken.getOrDefault(cell, 0L) > quotas.getOrDefault(cell, Long.MAX_VALUE)) {
-                    wrong("QUOTA", "第 " + last.batch + " 批叫完，叫到的超过名额 " + quotas.get(cell));
+                if (taken.getOrDefault(cell, 0L) > quotaOf(cell)) {
+                    wrong("QUOTA", "第 " + last.batch + " 批叫完，叫到的超过名额 " + quotaOf(cell));
                 }
             });
             openBatch.clear();
+        }
+
+        /** Where quotas were shared out, a cell without a share has none. */
+        long quotaOf(String cell) {
+            return quotas.getOrDefault(cell, quotas.isEmpty() ? Long.MAX_VALUE : 0L);
+        }
+
+        long size(Entry entry) {
+            return units ? entry.quantity : 1;
         }
 
         void left(Entry entry) {
@@ -448,16 +461,19 @@ class VerifyLedger {
             entry.batch = 0;
             changed(entry);
             entry.inReview = false;
+            shareOutReserved(entry.cell);
         }
 
         void changed(Entry entry) {
             String kind = text(now, "kind");
             entry.inReview &= !kind.equals("approved") && !kind.equals("corrected");
-            entry.gaveWay |= kind.equals("yielded") && !now.fields.containsKey("effective");
+            // behind everybody of that moment; after a draw, among those who came after it
+            entry.rank = !kind.equals("yielded") ? entry.rank : drawn ? "~" : "";
             entry.household = now.fields.containsKey("household") ? text(now, "household") : entry.household;
             entry.cell = now.fields.containsKey("cell") ? text(now, "cell") : entry.cell;
             entry.cell = now.fields.containsKey("to") ? text(now, "to") : entry.cell;
             entry.effective = now.fields.containsKey("effective") ? text(now, "effective") : entry.effective;
+            entry.quantity = Integer.parseInt(now.fields.getOrDefault("quantity", String.valueOf(entry.quantity)));
             alone(entry);
         }
 
@@ -478,11 +494,41 @@ class VerifyLedger {
             }
             drawn = true;
             entries.values().forEach(it -> it.rank = rank(seed, head, it.number));
+            shareOutReserved("walk-in");
             List<String> ranks = new ArrayList<>();
             numbers("numbers").forEach(number -> ranks.add(rank(seed, head, number)));
             if (!ranks.equals(new ArrayList<>(new TreeSet<>(ranks)))) {
                 wrong("DRAW", "公布的摇号顺序和种子算出来的不一样");
             }
+        }
+
+        /** Called ones first, then in order, until somebody does not fit: he and all behind him queue with everybody. */
+        void shareOutReserved(String changed) {
+            if (!changed.equals("walk-in") || !commitment.isEmpty() && !drawn) {
+                return;
+            }
+            long left = quotaOf("walk-in");
+            List<Entry> reserved = new ArrayList<>(entries.values());
+            reserved.removeIf(it -> !it.standing || !it.cell.equals("walk-in"));
+            reserved.sort((a, b) -> a.batch > 0 != b.batch > 0 ? b.batch - a.batch : a.isBefore(b) ? -1 : 1);
+            for (Entry entry : reserved) {
+                left -= size(entry);
+                if (entry.batch == 0 && (left < 0 || !toMove.isEmpty())) {
+                    toMove.add(entry.number);
+                }
+            }
+        }
+
+        void moved(Entry entry) {
+            if (!toMove.remove(entry.number)) {
+                wrong("OVERTAKEN", "第 " + entry.number + " 号不该从现场名额里移出来");
+            }
+            entry.cell = text(now, "to");
+        }
+
+        void endMoves() {
+            toMove.forEach(number -> wrong("OVERTAKEN", "现场名额轮不到第 " + number + " 号，摇号后却没有移出来"));
+            toMove.clear();
         }
 
         String rank(String seed, String head, int number) {

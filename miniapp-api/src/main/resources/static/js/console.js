@@ -57,3 +57,19 @@ document.addEventListener("htmx:afterRequest", (event) => {
     offline.hidden = event.detail.successful;
   }
 });
+
+// the clipboard of a page that is not encrypted knows only the old way
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const text = document.getElementById(button.dataset.copy);
+    text.focus();
+    text.select();
+    const copied = navigator.clipboard && window.isSecureContext
+      ? navigator.clipboard.writeText(text.value).then(() => true, () => false)
+      : Promise.resolve(document.execCommand("copy"));
+    copied.then((done) => {
+      button.textContent = done ? "已复制，去群里粘贴" : "请长按选中后复制";
+    });
+  });
+});

@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.bench.report.Report;
+import org.lanekeeper.bench.scenario.Addresses;
 import org.lanekeeper.bench.scenario.Burst;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
 import org.lanekeeper.bench.scenario.Nodes;
+import org.lanekeeper.bench.scenario.Pastes;
 import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
 import org.lanekeeper.bench.scenario.Scenario;
+import org.lanekeeper.bench.scenario.Webhooks;
 
 /** Measures on this machine and writes down what it found. */
 public final class Bench {
@@ -23,8 +26,11 @@ public final class Bench {
         SCENARIOS.put("reads", new Reads());
         SCENARIOS.put("growth", new Growth());
         SCENARIOS.put("nodes", new Nodes());
+        SCENARIOS.put("pastes", new Pastes());
         SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
+        SCENARIOS.put("addresses", new Addresses());
+        SCENARIOS.put("webhooks", new Webhooks());
     }
 
     /** What is measured when nobody says what. */

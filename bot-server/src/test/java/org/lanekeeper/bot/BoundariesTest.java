@@ -19,6 +19,10 @@ class BoundariesTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.lanekeeper.bot.wechat..",
+                    "org.lanekeeper.bot.wecom..",
+                    "org.lanekeeper.bot.dingtalk..",
+                    "org.lanekeeper.bot.feishu..",
+                    "org.lanekeeper.bot.door..",
                     "org.lanekeeper.bot.delivery..",
                     "me.chanjar..",
                     "cn.binarywang..",

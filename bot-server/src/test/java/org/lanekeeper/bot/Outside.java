@@ -5,19 +5,28 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.sandbox.platform.Limits;
+import org.lanekeeper.sandbox.platform.OfficeAccounts;
 import org.lanekeeper.sandbox.platform.Settings;
 import org.lanekeeper.sandbox.platform.SimulatedPlatforms;
+import org.lanekeeper.sandbox.platform.dingtalk.DingtalkApp;
+import org.lanekeeper.sandbox.platform.dingtalk.DingtalkRobot;
+import org.lanekeeper.sandbox.platform.feishu.FeishuApp;
+import org.lanekeeper.sandbox.platform.feishu.FeishuRobot;
 import org.lanekeeper.sandbox.platform.miniapp.MiniProgram;
 import org.lanekeeper.sandbox.platform.mp.OfficialAccount;
 import org.lanekeeper.sandbox.platform.robot.Robot;
 import org.lanekeeper.sandbox.platform.sms.SmsAccount;
+import org.lanekeeper.sandbox.platform.talk.Group;
 import org.lanekeeper.sandbox.platform.template.Template;
 import org.lanekeeper.sandbox.platform.webhook.PushMode;
+import org.lanekeeper.sandbox.platform.wecom.WecomApp;
+import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +39,19 @@ public final class Outside implements AutoCloseable {
     public static final String MA_TOKEN = "trial-ma-token";
     public static final String MA_KEY = "dHJpYWwtb25seS1tYS1rZXktMzItYnl0ZXMtbG9uZyE";
     public static final String TEMPLATE = "trial-template-call-to-buy";
+    public static final String WECOM_APP = "1000002";
+    public static final String CORP = "wwtrial00000corp";
+    public static final String WECOM_APP_TOKEN = "trial-wecom-app-token";
+    public static final String WECOM_APP_KEY = "dHJpYWwtb25seS13eC1hcHAta2V5LTMyLWJ5dGVzISE";
+    public static final String WECOM_BOT = "trial-wecom-bot";
+    public static final String BOT_NAME = "小巷管家";
+    public static final String WECOM_BOT_TOKEN = "trial-wecom-bot-token";
+    public static final String WECOM_BOT_KEY = "dHJpYWwtb25seS13eC1ib3Qta2V5LTMyLWJ5dGVzISE";
+    public static final String DINGTALK = "trial";
+    public static final String DINGTALK_SECRET = "trial-dingtalk-secret-0000000000";
+    public static final String FEISHU = "cli_trial0000000";
+    public static final String FEISHU_TOKEN = "trial-feishu-token";
+    public static final String FEISHU_KEY = "trial-feishu-encrypt-key";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -72,6 +94,7 @@ public final class Outside implements AutoCloseable {
                                 List.of(new Template(TEMPLATE, "领取通知", fields)))),
                         List.of(new Robot("trial-robot-0000", "楼组长群")),
                         List.of(new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家")))
+                .with(offices(bot))
                 .with(new Limits(
                         limits.token(),
                         limits.webhook(),
@@ -84,13 +107,95 @@ public final class Outside implements AutoCloseable {
         return new Outside(SimulatedPlatforms.start(settings), bot);
     }
 
+    private static OfficeAccounts offices(String bot) {
+        return new OfficeAccounts(
+                List.of(new WecomApp(
+                        WECOM_APP,
+                        CORP,
+                        WECOM_APP_TOKEN,
+                        WECOM_APP_KEY,
+                        URI.create(bot + "/wecom/app/" + WECOM_APP),
+                        "小巷管家")),
+                List.of(new WecomBot(
+                        WECOM_BOT,
+                        BOT_NAME,
+                        WECOM_BOT_TOKEN,
+                        WECOM_BOT_KEY,
+                        URI.create(bot + "/wecom/bot/" + WECOM_BOT),
+                        List.of(new Group("wrTrialLeaders", "楼组长群")))),
+                List.of(new DingtalkApp(
+                        DINGTALK,
+                        "dingtrial0000key",
+                        DINGTALK_SECRET,
+                        URI.create(bot + "/dingtalk/robot/" + DINGTALK),
+                        BOT_NAME,
+                        List.of(new Group("cidTrialBuilding3=", "3号楼钉钉群")))),
+                List.of(new DingtalkRobot("trial-dingtalk-robot", "SECtrial-dingtalk-robot-00000000", "物业通知群")),
+                List.of(new FeishuApp(
+                        FEISHU,
+                        "trial-feishu-secret-000000000000",
+                        FEISHU_TOKEN,
+                        FEISHU_KEY,
+                        URI.create(bot + "/feishu/app/" + FEISHU),
+                        BOT_NAME,
+                        List.of(new Group("oc_trial_compound", "幸福里飞书群")))),
+                List.of(new FeishuRobot("trial-feishu-robot", "trial-feishu-robot-secret", "志愿者群")));
+    }
+
     int port() {
         return platforms.port();
     }
 
+    /**
+     * What is written back to somebody who writes to a robot or an application.
+     *
+     * @param path behind {@code /sim/}, such as {@code wecom/app/1000002}
+     * @param group its id or name; empty for a talk alone
+     */
+    public String talk(String path, String from, String group, String text) {
+        return post("/sim/" + path + "/messages", Map.of("from", from, "group", group, "text", text))
+                .path("reply")
+                .asString();
+    }
+
+    /** The same message, delivered so often; what was written back to each delivery. */
+    public List<String> talkRepeatedly(String path, String from, String text, int times, boolean concurrent) {
+        JsonNode answer = post(
+                "/sim/" + path + "/messages",
+                Map.of("from", from, "text", text, "deliveries", times, "concurrent", concurrent));
+        return answer.path("replies")
+                .valueStream()
+                .map(one -> one.path("reply").asString())
+                .toList();
+    }
+
+    /** Whether the platform finds that its question was answered rightly. */
+    public boolean verifies(String path) {
+        return post("/sim/" + path + "/verify", Map.of()).path("verified").asBoolean();
+    }
+
+    /** Throws a robot out of its group. */
+    public void remove(String path) {
+        send(HttpRequest.newBuilder(platforms.base().resolve("/sim/" + path)).DELETE());
+    }
+
     /** What the person reads. */
     public String say(String openid, String text) {
-        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "text", text))
+        return deliver(openid, text).path("reply").asString();
+    }
+
+    /** How the platform fared with one message: {@code reply}, and the {@code attempts} it took. */
+    public JsonNode deliver(String openid, String text) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "text", text));
+    }
+
+    /**
+     * What the person reads after a voice message.
+     *
+     * @param recognition what the platform understood of it
+     */
+    public String speak(String openid, String recognition) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "recognition", recognition))
                 .path("reply")
                 .asString();
     }
@@ -104,6 +209,27 @@ public final class Outside implements AutoCloseable {
                 .valueStream()
                 .map(one -> one.path("reply").asString())
                 .toList();
+    }
+
+    /** A picture; what the person reads at once. */
+    public String show(String openid, byte[] picture) {
+        return post("/sim/mp/" + MP + "/messages", Map.of("from", openid, "image", base64(picture)))
+                .path("reply")
+                .asString();
+    }
+
+    public List<String> showRepeatedly(String openid, byte[] picture, int times) {
+        return post(
+                        "/sim/mp/" + MP + "/messages",
+                        Map.of("from", openid, "image", base64(picture), "deliveries", times, "concurrent", true))
+                .path("replies")
+                .valueStream()
+                .map(one -> one.path("reply").asString())
+                .toList();
+    }
+
+    private static String base64(byte[] picture) {
+        return Base64.getEncoder().encodeToString(picture);
     }
 
     public String event(String openid, String event, String key) {

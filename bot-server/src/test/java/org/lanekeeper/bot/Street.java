@@ -6,14 +6,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.DrawingBatch;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.FindingHousehold;
+import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Join;
+import org.lanekeeper.community.relay.JoinOutcome;
+import org.lanekeeper.community.relay.JoiningRelay;
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -28,9 +36,16 @@ public class Street {
             "call_attempt",
             "delivery",
             "notice",
+            "group_progress",
+            "group_code",
             "group_chat",
             "voucher",
             "batch",
+            "pasted_decision",
+            "pasted_form",
+            "pasted_row",
+            "pasted_copy",
+            "pasted_relay",
             "relay_entry",
             "relay",
             "conversation",
@@ -46,6 +61,8 @@ public class Street {
     private final RunningRelays relays;
     private final Entries entries;
     private final DrawingBatch drawing;
+    private final JoiningRelay joining;
+    private final FindingHousehold finding;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -55,6 +72,8 @@ public class Street {
             RunningRelays relays,
             Entries entries,
             DrawingBatch drawing,
+            JoiningRelay joining,
+            FindingHousehold finding,
             JdbcTemplate jdbc,
             Clock clock) {
         this.committees = committees;
@@ -62,6 +81,8 @@ public class Street {
         this.relays = relays;
         this.entries = entries;
         this.drawing = drawing;
+        this.joining = joining;
+        this.finding = finding;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -79,6 +100,10 @@ public class Street {
         long id = committees.named("测试街道", name).orElseThrow().id();
         committees.serve(id, "MP", Outside.MP);
         committees.serve(id, "MINIAPP", Outside.MA);
+        committees.serve(id, "WECOM_APP", Outside.WECOM_APP);
+        committees.serve(id, "WECOM_BOT", Outside.WECOM_BOT);
+        committees.serve(id, "DINGTALK", Outside.DINGTALK);
+        committees.serve(id, "FEISHU", Outside.FEISHU);
         return id;
     }
 
@@ -87,15 +112,19 @@ public class Street {
         importing.run(committeeId, RosterSheet.write(List.of(List.of(cells))));
     }
 
-    /** In one building, 100 a floor, every tenth without a mobile. */
+    /** In one building, five floors of twenty, every tenth without a mobile. */
     public void households(long committeeId, int count) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String phone = i % 10 == 9 ? "" : "139" + String.format("%08d", i);
-            rows.add(List.of(
-                    "幸福里小区", String.valueOf(1 + i / 100), "", String.valueOf(101 + i % 100), "王" + name(i), phone));
+            rows.add(List.of("幸福里小区", String.valueOf(1 + i / 100), "", room(i), "王" + name(i), phone));
         }
         importing.run(committeeId, RosterSheet.write(rows));
+    }
+
+    /** Twenty on each of five floors, as houses have them. */
+    public static String room(int i) {
+        return String.valueOf(100 * (1 + i % 100 / 20) + 1 + i % 20);
     }
 
     /** Distinct, two characters. */
@@ -108,6 +137,37 @@ public class Street {
         RelayPlan plan = new RelayPlan(title, item, now.plus(opensIn), now.plus(closesIn), null, cap);
         return relays.create(
                 committeeId, plan, RelayState.PUBLISHED, UUID.randomUUID().toString(), null);
+    }
+
+    /** With a rule of its own. */
+    public Relay relay(
+            long committeeId, String title, String item, Duration opensIn, Duration closesIn, int cap, OrderRule rule) {
+        Instant now = clock.instant();
+        RelayPlan plan = new RelayPlan(title, item, now.plus(opensIn), now.plus(closesIn), cap, rule);
+        return relays.create(
+                committeeId, plan, RelayState.PUBLISHED, UUID.randomUUID().toString(), null);
+    }
+
+    /** Somebody of the staff enters a household of the first compound. */
+    public JoinOutcome enter(Relay relay, Door door, Address address, String name) {
+        Household household =
+                ((FindingHousehold.Match.One) finding.find(relay.committeeId(), address, "", name, null)).household();
+        return joining.submit(new Join(
+                        relay.id(),
+                        household,
+                        name,
+                        null,
+                        1,
+                        door,
+                        null,
+                        UUID.randomUUID().toString(),
+                        clock.instant()))
+                .join();
+    }
+
+    /** All open questions grow older by so much. */
+    public void letPass(Duration time) {
+        jdbc.update("UPDATE conversation SET expires_at = expires_at - INTERVAL ? SECOND", time.toSeconds());
     }
 
     public Relay openRelay(long committeeId) {

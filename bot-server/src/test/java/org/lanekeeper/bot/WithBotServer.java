@@ -42,6 +42,8 @@ public @interface WithBotServer {
                             // another context's platforms have given out other tokens
                             "spring.data.redis.database=" + SharedServices.freshKeyspace(),
                             "server.port=" + port,
+                            // groups hear of progress when a test lets them
+                            "lanekeeper.groups.every=24h",
                             "LANEKEEPER_SIM_PORT=" + outside.port())
                     .applyTo(context);
             context.getBeanFactory().registerSingleton("outside", outside);

@@ -75,6 +75,18 @@ public class Neighbourhood {
         return households.registered(committeeId);
     }
 
+    /** A committee with these doors, each as compound, building, unit and room with one blank between. */
+    public long roster(String... doors) {
+        long committee = committee();
+        importing.run(
+                committee,
+                RosterSheet.write(List.of(doors).stream()
+                        .map(door -> door.split(" ", -1))
+                        .map(door -> List.of(door[0], door[1], door[2], door[3], "张三", ""))
+                        .toList()));
+        return committee;
+    }
+
     /** A door that the roster does not have, in the building of another. */
     public Household stranger(long committeeId, Household near, String room) {
         households.claim(committeeId, near.compoundId(), near.building(), "", room, "路人", null, clock.instant());

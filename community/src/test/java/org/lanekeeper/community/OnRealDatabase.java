@@ -27,6 +27,7 @@ public @interface OnRealDatabase {
             TestPropertyValues.of(
                             "spring.datasource.url=" + SharedServices.freshDatabase(),
                             "lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
+                            "lanekeeper.data.key=key-of-tests-0123456789-0123456789",
                             "spring.datasource.username=" + SharedServices.username(),
                             "spring.datasource.password=" + SharedServices.password())
                     .applyTo(context);

@@ -49,6 +49,7 @@ class FoundingTest {
                 "--spring.datasource.username=" + SharedServices.username(),
                 "--spring.datasource.password=" + SharedServices.password(),
                 "--lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
+                "--lanekeeper.data.key=key-of-tests-0123456789-0123456789",
                 "--lanekeeper.founding.street=一街",
                 "--lanekeeper.founding.name=一居",
                 "--lanekeeper.founding.admin-username=chief"));

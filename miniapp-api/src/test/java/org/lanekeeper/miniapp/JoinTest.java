@@ -150,8 +150,22 @@ class JoinTest {
         Http.Reply unsure = resident.delete(mine);
         assertThat(unsure.problem()).isEqualTo("confirmation-needed");
         assertThat(resident.delete(mine + "?confirm=true").status()).isEqualTo(204);
-        assertThat(resident.get(mine).status()).isEqualTo(404);
+        assertThat(resident.get(mine).json().at("/own/status").asString()).isEqualTo("WITHDRAWN");
         assertThat(HERE.join(resident, relay, 10).json().path("number").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whoSaysThatItIsForOthersIsNotTakenForTheirHousehold() {
+        long relay = HERE.openRelay();
+        Http helper = HERE.resident("helper");
+        Http.Reply other = helper.post(
+                entries(relay), Map.of("address", "3-111", "name", Neighbourhood.nameOf(11), "onBehalf", true));
+        assertThat(other.status()).as(other.body()).isEqualTo(201);
+        assertThat(HERE.join(helper, relay, 12).status()).isEqualTo(201);
+        assertThat(helper.get(entries(relay) + "/mine").body()).contains("\"number\":1", "\"number\":2");
+        Http.Reply all = HERE.admin.get(entries(relay));
+        assertThat(all.json().at("/entries/0/onBehalf").asBoolean()).isTrue();
+        assertThat(all.json().at("/entries/1/onBehalf").asBoolean()).isFalse();
     }
 
     @Test

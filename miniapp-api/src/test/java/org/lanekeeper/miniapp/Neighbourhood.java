@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.household.RosterSheet;
@@ -32,6 +33,11 @@ final class Neighbourhood {
         committeeId =
                 committees.named("测试街道", "第" + number + "居委会").orElseThrow().id();
         admin = staff(Role.ADMIN);
+    }
+
+    /** Of all that the tests may found, with commas between. */
+    static String names() {
+        return IntStream.rangeClosed(1, 300).mapToObj(n -> "第" + n + "居委会").collect(Collectors.joining(","));
     }
 
     String username(Role role) {

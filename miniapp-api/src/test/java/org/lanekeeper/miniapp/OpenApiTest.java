@@ -24,6 +24,7 @@ class OpenApiTest {
                         "/api/vouchers/{code}/redeem",
                         "/api/relays/{id}/stall-entries",
                         "/api/relays/{id}/paper",
+                        "/api/paste-preview",
                         "/api/groups")
                 .allMatch(path -> path.startsWith("/api/"));
         assertThat(reply.json().at("/components/securitySchemes/bearer/scheme").asString())

@@ -50,12 +50,15 @@ class OwnCommitteeOnlyTest {
                     POST | /api/calls/{delivery}/reveal                 | {}
                     POST | /api/calls/{delivery}/outcome                | {"outcome": "TOLD"}
                     POST | /api/vouchers/{code}/redeem                  | {}
+                    POST | /api/paste-preview                           | {"text": "1. 3-101 张三", "relayId": {relay}}
                     """)
     void whatIsAnotherCommitteesDoesNotExist(String method, String path, String body) {
         String there = path.replace("{relay}", String.valueOf(relay))
                 .replace("{delivery}", String.valueOf(delivery))
                 .replace("{code}", code);
-        Http.Reply reply = method.equals("GET") ? OURS.admin.get(there) : OURS.admin.post(there, body);
+        Http.Reply reply = method.equals("GET")
+                ? OURS.admin.get(there)
+                : OURS.admin.post(there, body.replace("{relay}", String.valueOf(relay)));
         assertThat(reply.status()).as(reply.body()).isEqualTo(404);
         assertThat(reply.problem()).isEqualTo("not-found");
     }

@@ -1,7 +1,10 @@
 package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,6 +55,24 @@ class PhonePagesTest {
         assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay + "?page=2").body())
                         .select("tbody tr"))
                 .hasSize(5);
+    }
+
+    @Test
+    void whatMayBeNoNameIsNotShownBeforeSomebodyHasLookedAtIt() {
+        long another = HERE.openRelay();
+        String path = "/api/relays/" + another + "/entries";
+        HERE.resident("shouting").post(path, Map.of("address", "3-101", "name", "办证刻章", "phone", "13800000001"));
+        assertThat(rowsOf(another)).containsExactly("1 3号楼1** 小程序 待核对");
+
+        HERE.admin.post(path + "/1/approve", Map.of("ground", "VERIFIED"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(rowsOf(another)).containsExactly("1 办*** 3号楼1** 小程序 排队中"));
+    }
+
+    private static List<String> rowsOf(long board) {
+        return Jsoup.parse(Http.anybody().get("/b/" + board).body())
+                .select("tbody tr")
+                .eachText();
     }
 
     @Test

@@ -30,6 +30,7 @@ class RealServiceTest {
                         "--spring.datasource.password=" + SharedServices.password(),
                         "--lanekeeper.access.logins-per-minute=3",
                         "--lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
+                        "--lanekeeper.data.key=key-of-tests-0123456789-0123456789",
                         "--lanekeeper.voucher.guesses-per-minute=3");
         Committees committees = server.getBean(Committees.class);
         committees.insert("一居", "一街", "");

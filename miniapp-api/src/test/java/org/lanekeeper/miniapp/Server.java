@@ -47,6 +47,10 @@ final class Server {
                         "--lanekeeper.public-url=https://lane.example",
                         "--lanekeeper.access.logins-per-minute=1000",
                         "--lanekeeper.voucher.guesses-per-minute=1000",
+                        "--lanekeeper.wecom.robot[0].name=楼组长群",
+                        "--lanekeeper.wecom.robot[0].committees=" + Neighbourhood.names(),
+                        "--lanekeeper.feishu.robot[0].name=别人的机器人",
+                        "--lanekeeper.feishu.robot[0].committees=别的居委会",
                         "--lanekeeper.wechat.timeout=1s",
                         "--lanekeeper.wechat.miniapp[0].app-id=" + APP,
                         "--lanekeeper.wechat.miniapp[0].secret=secret-of-" + APP,
@@ -65,6 +69,10 @@ final class Server {
 
     static URI platforms() {
         return PLATFORMS.base();
+    }
+
+    static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
     }
 
     static <T> T bean(Class<T> type) {

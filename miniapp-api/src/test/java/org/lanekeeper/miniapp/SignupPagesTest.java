@@ -117,8 +117,10 @@ class SignupPagesTest {
         Document done = follow(send("/r/" + relay, household(5)));
         String receipt = done.select(".receipt").text();
         String path = "/r/" + relay + "/mine";
-        Http.Reply page =
-                Http.anybody().get(path + "?receipt=" + receipt.replace(" ", "").toLowerCase());
+        Http.Reply halfway = Http.anybody().get(path + "?receipt=" + receipt.replace(" ", ""));
+        assertThat(Jsoup.parse(halfway.body()).select("#receipt-error").text()).contains("号码也写上");
+        Http.Reply page = Http.anybody()
+                .get(path + "?number=1&receipt=" + receipt.replace(" ", "").toLowerCase());
         assertThat(page.status()).isEqualTo(200);
         assertThat(Jsoup.parse(page.body()).text()).contains("第 1 号", "排队中").doesNotContain("登记好了", "3号楼");
         assertThat(Http.anybody()

@@ -240,6 +240,25 @@ class StaffWorkTest {
                         .problem())
                 .isEqualTo("robot-taken");
         assertThat(here.admin.get("/api/groups").json().size()).isEqualTo(1);
+        for (String foreign : List.of("别人的机器人", "没有的机器人")) {
+            assertThat(here.admin
+                            .post("/api/groups", Map.of("name", "偷来的群", "robot", foreign))
+                            .problem())
+                    .isEqualTo("unfit-group");
+        }
+        Http.Reply code = here.admin.post("/api/groups/codes", Map.of("name", "3号楼群"));
+        assertThat(code.status()).isEqualTo(201);
+        assertThat(code.json().path("code").asString()).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
+        long id = here.admin.get("/api/groups").json().get(0).path("id").asLong();
+        Neighbourhood other = new Neighbourhood();
+        assertThat(other.admin.post("/api/groups/" + id + "/test", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(here.admin.post("/api/groups/" + id + "/test", Map.of()).status())
+                .isEqualTo(202);
+        assertThat(here.staff(Role.CLERK)
+                        .post("/api/groups/codes", Map.of("name", "x"))
+                        .status())
+                .isEqualTo(403);
         assertThat(here.staff(Role.CLERK).get("/api/groups").status()).isEqualTo(403);
     }
 

@@ -84,8 +84,7 @@ public final class Standalone {
         return new SampleCommittee(
                         api,
                         new SampleCommittee.Accounts(
-                                accounts.wechat().mp().get(0).appId(),
-                                accounts.wechat().miniapp().get(0).appId(),
+                                accounts.serving(),
                                 accounts.wecom().robot().get(0).name(),
                                 api.getEnvironment().getRequiredProperty("lanekeeper.trial.staff-password")))
                 .load(api.getEnvironment().getProperty("lanekeeper.trial.roster", Boolean.class, true));

@@ -4,27 +4,50 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lanekeeper.community.resident.Platform;
+import org.lanekeeper.sandbox.platform.OfficeAccounts;
 import org.lanekeeper.sandbox.platform.Settings;
+import org.lanekeeper.sandbox.platform.dingtalk.DingtalkApp;
+import org.lanekeeper.sandbox.platform.dingtalk.DingtalkRobot;
+import org.lanekeeper.sandbox.platform.feishu.FeishuApp;
+import org.lanekeeper.sandbox.platform.feishu.FeishuRobot;
 import org.lanekeeper.sandbox.platform.miniapp.MiniProgram;
 import org.lanekeeper.sandbox.platform.mp.OfficialAccount;
 import org.lanekeeper.sandbox.platform.robot.Robot;
 import org.lanekeeper.sandbox.platform.sms.SmsAccount;
+import org.lanekeeper.sandbox.platform.talk.Group;
 import org.lanekeeper.sandbox.platform.template.Template;
 import org.lanekeeper.sandbox.platform.webhook.PushMode;
+import org.lanekeeper.sandbox.platform.wecom.WecomApp;
+import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** The accounts that the servers' files name, as the simulated platforms have to know them. */
-record TrialAccounts(Wechat wechat, Wecom wecom, Sms sms) {
+record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feishu, Sms sms) {
     record Wechat(List<App> mp, List<App> miniapp) {}
 
     record App(String appId, String secret, String token, String encodingAesKey, String callTemplateId) {}
 
-    record Wecom(List<GroupRobot> robot) {}
+    record Wecom(List<GroupRobot> robot, List<WecomApplication> app, List<AiBot> bot) {}
 
-    record GroupRobot(String name, URI webhook) {
+    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey) {}
+
+    record AiBot(String botId, String name, String token, String encodingAesKey) {}
+
+    record Dingtalk(List<GroupRobot> robot, List<DingtalkApplication> app) {}
+
+    record DingtalkApplication(String name, String appKey, String secret) {}
+
+    record Feishu(List<GroupRobot> robot, List<FeishuApplication> app) {}
+
+    record FeishuApplication(String appId, String secret, String verificationToken, String encryptKey) {}
+
+    /** @param secret null where the platform's robots have none */
+    record GroupRobot(String name, URI webhook, String secret) {
+        /** The secret part of its address: behind the last sign that can stand before it. */
         String key() {
-            return webhook.getQuery().replaceFirst("^.*key=", "");
+            return webhook.toString().replaceFirst("^.*[=/]", "");
         }
     }
 
@@ -34,38 +57,101 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Sms sms) {
         return Binder.get(files).bindOrCreate("lanekeeper", TrialAccounts.class);
     }
 
+    /** The first account of each platform, under the name that the servers know it by. */
+    Map<Platform, String> serving() {
+        return Map.of(
+                Platform.MP, wechat.mp.get(0).appId,
+                Platform.MINIAPP, wechat.miniapp.get(0).appId,
+                Platform.WECOM_APP, wecom.app.get(0).agentId,
+                Platform.WECOM_BOT, wecom.bot.get(0).botId,
+                Platform.DINGTALK, dingtalk.app.get(0).name,
+                Platform.FEISHU, feishu.app.get(0).appId);
+    }
+
     /**
      * @param port of the simulated platforms
      * @param bot where the chat server listens
      */
     Settings platforms(int port, URI bot) {
         return Settings.onLoopback(
-                port,
-                wechat.mp.stream()
-                        .map(app -> new OfficialAccount(
-                                app.appId,
-                                app.secret,
+                        port,
+                        wechat.mp.stream()
+                                .map(app -> new OfficialAccount(
+                                        app.appId,
+                                        app.secret,
+                                        app.token,
+                                        app.encodingAesKey,
+                                        PushMode.SAFE,
+                                        bot.resolve("/wechat/mp/" + app.appId),
+                                        "幸福里居委会",
+                                        List.of()))
+                                .toList(),
+                        wechat.miniapp.stream()
+                                .map(app -> new MiniProgram(
+                                        app.appId,
+                                        app.secret,
+                                        app.token,
+                                        app.encodingAesKey,
+                                        bot.resolve("/wechat/miniapp/" + app.appId),
+                                        "小巷管家",
+                                        List.of(callToBuy(app.callTemplateId))))
+                                .toList(),
+                        wecom.robot.stream()
+                                .map(robot -> new Robot(robot.key(), robot.name))
+                                .toList(),
+                        List.of(new SmsAccount(sms.account, sms.secret, sms.sign)))
+                .with(office(bot));
+    }
+
+    /** The leaders' group has both kinds of WeCom robot: one that writes, one that is written to. */
+    private OfficeAccounts office(URI bot) {
+        List<Group> leaders = wecom.robot.stream()
+                .map(robot -> new Group("wrTrialLeaders", robot.name))
+                .toList();
+        return new OfficeAccounts(
+                wecom.app.stream()
+                        .map(app -> new WecomApp(
+                                app.agentId,
+                                app.corpId,
                                 app.token,
                                 app.encodingAesKey,
-                                PushMode.SAFE,
-                                bot.resolve("/wechat/mp/" + app.appId),
-                                "幸福里居委会",
-                                List.of()))
+                                bot.resolve("/wecom/app/" + app.agentId),
+                                "企业微信 · 小巷管家"))
                         .toList(),
-                wechat.miniapp.stream()
-                        .map(app -> new MiniProgram(
-                                app.appId,
+                wecom.bot.stream()
+                        .map(one -> new WecomBot(
+                                one.botId,
+                                one.name,
+                                one.token,
+                                one.encodingAesKey,
+                                bot.resolve("/wecom/bot/" + one.botId),
+                                leaders))
+                        .toList(),
+                dingtalk.app.stream()
+                        .map(app -> new DingtalkApp(
+                                app.name,
+                                app.appKey,
                                 app.secret,
-                                app.token,
-                                app.encodingAesKey,
-                                bot.resolve("/wechat/miniapp/" + app.appId),
+                                bot.resolve("/dingtalk/robot/" + app.name),
                                 "小巷管家",
-                                List.of(callToBuy(app.callTemplateId))))
+                                List.of(new Group("cidTrialBuilding3=", "3号楼钉钉群"))))
                         .toList(),
-                wecom.robot.stream()
-                        .map(robot -> new Robot(robot.key(), robot.name))
+                dingtalk.robot.stream()
+                        .map(robot -> new DingtalkRobot(robot.key(), robot.secret, robot.name))
                         .toList(),
-                List.of(new SmsAccount(sms.account, sms.secret, sms.sign)));
+                feishu.app.stream()
+                        .map(app -> new FeishuApp(
+                                app.appId,
+                                app.secret,
+                                app.verificationToken,
+                                app.encryptKey,
+                                bot.resolve("/feishu/app/" + app.appId),
+                                "小巷管家",
+                                List.of(new Group("oc_trial_compound", "幸福里飞书群"))))
+                        .toList(),
+                feishu.robot.stream()
+                        .map(robot -> new FeishuRobot(robot.key(), robot.secret, robot.name))
+                        .toList());
     }
 
     private static Template callToBuy(String id) {

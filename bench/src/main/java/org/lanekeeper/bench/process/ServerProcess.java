@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.lanekeeper.bench.server.MeasuredServer;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
 import org.lanekeeper.sandbox.process.LoopbackPorts;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +28,17 @@ public final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it and waits until it says that it is ready. */
+    /** Starts the one for mini-programs and waits until it says that it is ready. */
     public static ServerProcess start(EmbeddedMariaDb database, int redisPort, Path log, String maxHeap)
+            throws IOException, InterruptedException {
+        return start(Program.MINIAPP, List.of(), database, redisPort, log, maxHeap);
+    }
+
+    /**
+     * @param settings further ones, as on the command line
+     */
+    public static ServerProcess start(
+            Program program, List<String> settings, EmbeddedMariaDb database, int redisPort, Path log, String maxHeap)
             throws IOException, InterruptedException {
         int port = LoopbackPorts.choose(0);
         List<String> command = new ArrayList<>(List.of(
@@ -42,12 +50,14 @@ public final class ServerProcess implements AutoCloseable {
                 "-Duser.timezone=Asia/Shanghai",
                 "-cp",
                 System.getProperty("java.class.path"),
-                MeasuredServer.class.getName(),
+                program.main().getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 // the clients of a measurement stay; the server would send them away after a hundred requests
                 "--server.tomcat.max-keep-alive-requests=-1",
-                "--server.tomcat.keep-alive-timeout=10m"));
+                "--server.tomcat.keep-alive-timeout=10m",
+                "--spring.autoconfigure.exclude=" + program.excluded()));
+        command.addAll(settings);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
@@ -56,7 +66,8 @@ public final class ServerProcess implements AutoCloseable {
                         "LANEKEEPER_DB_USERNAME", database.username(),
                         "LANEKEEPER_DB_PASSWORD", database.password(),
                         "LANEKEEPER_REDIS_PORT", String.valueOf(redisPort),
-                        "LANEKEEPER_LEDGER_KEY", "a key for measurements only, worth nothing elsewhere"));
+                        "LANEKEEPER_LEDGER_KEY", "a key for measurements only, worth nothing elsewhere",
+                        "LANEKEEPER_DATA_KEY", "another key for measurements only, worth nothing elsewhere"));
         ServerProcess server = new ServerProcess(builder.start(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroyForcibly, "end server"));
         try {

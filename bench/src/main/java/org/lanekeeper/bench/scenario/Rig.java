@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanekeeper.bench.process.Database;
 import org.lanekeeper.bench.process.Processor;
+import org.lanekeeper.bench.process.Program;
 import org.lanekeeper.bench.process.ServerProcess;
 import org.lanekeeper.bench.process.Usage;
 import org.lanekeeper.bench.town.Town;
@@ -21,6 +23,7 @@ public final class Rig implements AutoCloseable {
     private final EmbeddedRedis redis;
     private final EmbeddedMariaDb database;
     private Town town;
+    private ServerProcess chat;
 
     private Rig(Path data, Scale scale, EmbeddedRedis redis, EmbeddedMariaDb database) {
         this.data = data;
@@ -49,9 +52,18 @@ public final class Rig implements AutoCloseable {
         return server;
     }
 
+    /** The chat server, started when it is asked for. */
+    ServerProcess chat(List<String> settings) throws IOException, InterruptedException {
+        if (chat == null) {
+            Path log = data.resolve("chat.log");
+            chat = ServerProcess.start(Program.CHAT, settings, database, redis.port(), log, scale.heap());
+        }
+        return chat;
+    }
+
     /** Processor time of the servers so far, in nanoseconds. */
     long serverNanos() {
-        return servers.stream()
+        return Stream.concat(servers.stream(), Stream.ofNullable(chat))
                 .mapToLong(server -> Usage.processor(server.pid()).toNanos())
                 .sum();
     }
@@ -97,6 +109,9 @@ public final class Rig implements AutoCloseable {
     @Override
     public void close() {
         servers.forEach(ServerProcess::close);
+        if (chat != null) {
+            chat.close();
+        }
         try {
             if (town != null) {
                 town.close();

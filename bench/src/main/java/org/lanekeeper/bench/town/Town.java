@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.lanekeeper.bench.load.Requests;
 import org.lanekeeper.sandbox.mariadb.EmbeddedMariaDb;
@@ -163,6 +164,30 @@ public final class Town implements AutoCloseable {
     /** Each client signs up its own household, the first client that of the first resident. */
     public Requests ownJoins(String path, List<Long> relays) {
         return new JoinRequests(path, relays, tokens.range(0), null);
+    }
+
+    /** The official account is the committee's. */
+    public void serveChat() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT IGNORE INTO committee_account (committee_id, platform, account) VALUES ("
+                    + committee + ", 'MP', '" + SealedTexts.ACCOUNT + "')");
+        }
+    }
+
+    /**
+     * What people of these households write to the committee's official account.
+     *
+     * @param known whether they have written before
+     */
+    public SealedTexts chat(Range range, boolean known) throws SQLException {
+        if (known) {
+            insertRows(
+                    "INSERT INTO resident (committee_id, platform, account, external_id, created_at)",
+                    range.end() - range.from(),
+                    i -> "(" + committee + ", 'MP', '" + SealedTexts.ACCOUNT + "', '"
+                            + SealedTexts.openid(range.from() + i) + "', NOW(6))");
+        }
+        return new SealedTexts(range, Instant.now().getEpochSecond());
     }
 
     /** The same page or resource asked again and again by each client, the clients being the first residents. */

@@ -14,4 +14,10 @@ class DeliverySchedule {
         return Tasks.recurring("deliver-notices", FixedDelay.of(settings.every()))
                 .execute((instance, context) -> delivering.run());
     }
+
+    @Bean
+    RecurringTask<Void> deliverReplies(DeliveringReplies delivering, DeliverySettings settings) {
+        return Tasks.recurring("deliver-replies", FixedDelay.of(settings.every()))
+                .execute((instance, context) -> delivering.run());
+    }
 }

@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.Batches;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Patience {
+    private static final Duration WORDS_OLD = Duration.ofHours(2);
+
     private final Batches batches;
     private final DeliverySettings settings;
     private final Clock clock;
@@ -27,6 +30,11 @@ class Patience {
     /** @param channel null while none could be chosen */
     boolean isOver(Delivery delivery, Channel channel) {
         Instant now = clock.instant();
+        if (delivery.isWordToGroup()) {
+            // progress of some hours ago says nothing any more
+            return delivery.tryingSince() != null
+                    && !now.isBefore(delivery.tryingSince().plus(WORDS_OLD));
+        }
         if (delivery.groupChatId() != null) {
             return batches.find(delivery.committeeId(), delivery.relayId(), delivery.batch())
                     .map(Batch::pickupUntil)

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.notice.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,14 @@ class Recording {
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Outbox outbox;
+    private final GroupChats groups;
     private final Patience patience;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    Recording(Outbox outbox, Patience patience, DeliverySettings settings, Clock clock) {
+    Recording(Outbox outbox, GroupChats groups, Patience patience, DeliverySettings settings, Clock clock) {
         this.outbox = outbox;
+        this.groups = groups;
         this.patience = patience;
         this.settings = settings;
         this.clock = clock;
@@ -41,10 +44,13 @@ class Recording {
         Instant now = clock.instant();
         if (result instanceof SendResult.Sent) {
             outbox.sent(delivery.id(), delivery.claim(), now);
+            wentThrough(delivery);
         } else if (result instanceof SendResult.Refused refused) {
+            trouble(delivery, refused.error());
             giveUpOn(delivery, channel, refused.error());
         } else if (result instanceof SendResult.OurFault ours) {
             log.error("{} refuses our messages: {}. Please check its settings", channel.label(), ours.error());
+            trouble(delivery, ours.error());
             giveUpOn(delivery, channel, ours.error());
         } else if (result instanceof SendResult.Paused paused) {
             outbox.paused(delivery.id(), delivery.claim(), now.plus(paused.pause()));
@@ -75,6 +81,19 @@ class Recording {
 
     private Duration backoff(int attempt) {
         return settings.pauseAfter(attempt, ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** A robot that was thrown out of its group, or may not write: the console says so, and nothing more is tried. */
+    private void trouble(Delivery delivery, String error) {
+        if (delivery.groupChatId() != null) {
+            groups.troubled(delivery.groupChatId(), cut(error), clock.instant());
+        }
+    }
+
+    private void wentThrough(Delivery delivery) {
+        if (delivery.groupChatId() != null) {
+            groups.well(delivery.groupChatId());
+        }
     }
 
     private void giveUpOn(Delivery delivery, Channel channel, String error) {

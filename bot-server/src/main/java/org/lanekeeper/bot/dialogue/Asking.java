@@ -24,6 +24,17 @@ class Asking {
                 said.at().plus(OPEN));
     }
 
+    /** Leaves open what is about something else. */
+    void close(Said said, String topic) {
+        if (said.asked()
+                && conversations
+                        .pending(said.resident().id(), said.at())
+                        .filter(it -> it.topic().equals(topic))
+                        .isPresent()) {
+            conversations.close(said.resident().id());
+        }
+    }
+
     void close(Said said) {
         if (said.asked()) {
             conversations.close(said.resident().id());

@@ -1,29 +1,33 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-import org.lanekeeper.community.household.EntryText;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 帮助, ?, 怎么登记. */
+/** 帮助, ?, 你能干什么. */
 @Component
-@Order(40)
 class AskingHelp implements Intent {
-    private static final Pattern HOW_TO_JOIN =
-            Pattern.compile("(?:怎么|如何|怎样|咋)(?:样)?(?:写|填|接龙|登记|报名|预约|预订|买|领|参加|弄)|^1[。.]?$");
-    private static final Pattern HELP =
-            Pattern.compile("帮助|^help$|^[?？]+$|^菜单$|怎么用|使用说明|^[0-9]{1,2}[。.]?$", Pattern.CASE_INSENSITIVE);
+    private static final Meaning MEANING = Meaning.of("帮助", "帮助", "菜单", "你能干什么", "怎么用")
+            .by(Meaning.CLEAR, "^(?:帮助|帮忙|help|菜单|说明|功能|[?？]+)[。!]?$|使用说明")
+            .by(Meaning.CLEAR, "(?:怎么|怎样|如何|咋)(?:使?用|操作)|不知道怎么(?!登|报|接|买)")
+            .by(
+                    Meaning.CLEAR,
+                    "(?:能|会|可以)(?:干|做|办)?(?:些)?(?:什么|啥)(?:事)?$|(?:什么|哪些|啥)功能|(?:能|会|可以)(?:都)?帮我(?:做|干|办)|^你是(?:谁|什么|机器人)|干什么的|我该怎么办");
+
+    private final Intents intents;
+    private final Offering offering;
+
+    AskingHelp(Intents intents, Offering offering) {
+        this.intents = intents;
+        this.offering = offering;
+    }
 
     @Override
-    public boolean recognises(Said said) {
-        String text = EntryText.narrow(said.text());
-        return HOW_TO_JOIN.matcher(text).find() || HELP.matcher(text).find();
+    public Meaning meaning() {
+        return MEANING;
     }
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        boolean joining = HOW_TO_JOIN.matcher(EntryText.narrow(said.text())).find();
-        return Answer.of(joining ? Texts.howToJoin() : Texts.menu());
+        return Answer.of(Texts.menu(offering.lines(said.saying(said.resident(), ""), intents.menu())));
     }
 }

@@ -1,9 +1,9 @@
 package org.lanekeeper.bot.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.committee.Compound;
 import org.lanekeeper.community.household.EntryText;
@@ -13,14 +13,11 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.springframework.stereotype.Component;
 
-/** Goes on with a sign-up as far as it is known: asks for what is missing, or hands it in. */
+/** Goes on with a sign-up as far as it is known: asks for what is missing, one thing at a time, or hands it in. */
 @Component
 class Booking {
-    static final String WHICH_RELAY = "join-relay";
-    static final String WHICH_HOUSEHOLD = "join-household";
-    static final String WHICH_COMPOUND = "join-compound";
-    static final String WHICH_NAME = "join-name";
-    static final String WHICH_ADDRESS = "join-address";
+    /** Under which a draft is kept while something is missing. */
+    static final String TOPIC = "join";
 
     private final RelayChoice choice;
     private final Doors doors;
@@ -37,83 +34,89 @@ class Booking {
     }
 
     CompletableFuture<Answer> proceed(Said said, Draft draft) {
+        if (draft.wish().several()) {
+            return Answer.of(Texts.oneAtATime());
+        }
         List<Relay> shown = choice.shown(said.committeeId(), said.at());
         RelayChoice.Found found = choice.choose(shown, draft, said.at());
         if (found instanceof RelayChoice.Found.One one) {
-            return proceed(said, draft, one.relay(), read(said, draft, shown));
+            return proceed(said, draft, one.relay());
         }
         if (found instanceof RelayChoice.Found.Several several) {
             List<Long> ids = several.relays().stream().map(Relay::id).toList();
-            return ask(said, WHICH_RELAY, draft.offering(ids), Texts.whichRelay(several.relays()));
+            return ask(said, draft, Slot.RELAY, ids, BookingTexts.whichRelay(several.relays()));
         }
-        asking.close(said);
+        asking.close(said, TOPIC);
         return found instanceof RelayChoice.Found.Announced announced
                 ? Answer.of(
                         Texts.notYetOpen(announced.relay(), announced.relay().opensAt()))
                 : Answer.of(Texts.noRelay(phone(said)));
     }
 
-    /** Titles, items and compounds stand in the text as well and are nobody's name. */
-    private EntryText read(Said said, Draft draft, List<Relay> shown) {
-        List<String> ignored = new ArrayList<>();
-        for (Relay relay : shown) {
-            ignored.add(relay.title());
-            ignored.add(relay.item());
+    private CompletableFuture<Answer> proceed(Said said, Draft draft, Relay relay) {
+        if (relay.phaseAt(said.at()) == RelayPhase.NOT_YET_OPEN) {
+            asking.close(said, TOPIC);
+            return Answer.of(Texts.notYetOpen(relay, relay.opensAt()));
         }
-        for (Compound compound : committees.compounds(said.committeeId())) {
-            ignored.add(compound.name());
-            ignored.add(compound.name().replaceFirst("小区$", ""));
-        }
-        return EntryText.read(draft.text(), ignored);
-    }
-
-    private CompletableFuture<Answer> proceed(Said said, Draft draft, Relay relay, EntryText text) {
-        if (text.several()) {
-            return Answer.of(Texts.oneAtATime());
-        }
-        String named = draft.name().isEmpty() ? text.name() : draft.name();
-        Doors.Found found = doors.find(said, draft, text, named);
+        Doors.Found found = doors.find(said, draft);
         if (found instanceof Doors.Found.One one) {
-            String name = nameAt(one.household(), said, draft, text, named);
+            String name = nameAt(one.household(), said, draft);
             if (name.isEmpty()) {
-                return ask(said, WHICH_NAME, draft, Texts.whichName());
+                return ask(said, draft, Slot.NAME, List.of(), BookingTexts.whichName(draft.wish()));
             }
-            return handingIn.submit(said, relay, one.household(), name, text);
+            return draft.counting() && draft.wish().quantity() == 0
+                    ? ask(said, draft, Slot.QUANTITY, List.of(), BookingTexts.howMany(relay, one.household()))
+                    : handingIn.submit(said, relay, one.household(), name, draft);
         }
         if (found instanceof Doors.Found.Several several) {
             List<Long> ids = several.households().stream().map(Household::id).toList();
-            return ask(said, WHICH_HOUSEHOLD, draft.offering(ids), Texts.whichHousehold(several.households()));
+            return ask(said, draft, Slot.HOUSEHOLD, ids, BookingTexts.whichHousehold(several.households()));
         }
         if (relay.phaseAt(said.at()) == RelayPhase.CLOSED) {
-            asking.close(said);
+            asking.close(said, TOPIC);
             return Answer.of(Texts.closed(relay, phone(said)));
         }
+        if (found instanceof Doors.Found.Nearly nearly) {
+            List<Long> ids = nearly.households().stream().map(Household::id).toList();
+            return ask(
+                    said,
+                    draft,
+                    Slot.DOOR,
+                    ids,
+                    BookingTexts.whichDoor(draft.wish().address(), nearly.households()));
+        }
         return found instanceof Doors.Found.NotOnRoster stranger
-                ? claim(said, draft, relay, text, named, stranger)
-                : ask(said, WHICH_ADDRESS, draft, Texts.whichAddress());
+                ? claim(said, draft, relay, stranger.compounds())
+                : askWhere(said, draft);
     }
 
-    private CompletableFuture<Answer> claim(
-            Said said, Draft draft, Relay relay, EntryText text, String name, Doors.Found.NotOnRoster stranger) {
-        if (name.isEmpty()) {
-            return ask(said, WHICH_NAME, draft, Texts.whichName());
+    private CompletableFuture<Answer> askWhere(Said said, Draft draft) {
+        Slot slot = draft.wish().building().isEmpty() ? Slot.ADDRESS : Slot.ROOM;
+        return ask(said, draft, slot, List.of(), BookingTexts.where(draft));
+    }
+
+    private CompletableFuture<Answer> claim(Said said, Draft draft, Relay relay, List<Compound> compounds) {
+        Wish wish = draft.wish();
+        if (wish.name().isEmpty()) {
+            return ask(said, draft, Slot.NAME, List.of(), BookingTexts.whichName(wish));
         }
-        List<Compound> compounds = stranger.compounds();
         if (compounds.size() == 1) {
-            return handingIn.submit(said, relay, doors.claim(compounds.get(0), text, name), name, text);
+            return handingIn.submit(said, relay, doors.claim(compounds.get(0), wish), wish.name(), draft);
         }
         if (compounds.isEmpty()) {
-            return Answer.of(Texts.whichAddress());
+            return askWhere(said, draft);
         }
         return ask(
                 said,
-                WHICH_COMPOUND,
-                draft.offering(compounds.stream().map(Compound::id).toList()),
-                Texts.whichCompound(compounds.stream().map(Compound::name).toList()));
+                draft,
+                Slot.COMPOUND,
+                compounds.stream().map(Compound::id).toList(),
+                BookingTexts.whichCompound(
+                        compounds.stream().map(Compound::name).toList()));
     }
 
     /** As typed; else as registered where the person belongs or gave the phone number. */
-    private static String nameAt(Household household, Said said, Draft draft, EntryText text, String named) {
+    private static String nameAt(Household household, Said said, Draft draft) {
         List<String> registered = household.standing() == HouseholdStanding.REGISTERED
                 ? List.of(household.name().split("、"))
                 : List.of();
@@ -121,23 +124,28 @@ class Booking {
                 .map(String::strip)
                 .filter(name -> name.length() > 1
                         && name.length() <= EntryText.LONGEST_NAME
-                        && draft.text().contains(name))
+                        && draft.words().contains(name))
                 .findFirst();
-        if (typed.isPresent() || !named.isEmpty()) {
-            return typed.orElse(named);
+        Wish wish = draft.wish();
+        if (typed.isPresent() || !wish.name().isEmpty()) {
+            return typed.orElse(wish.name());
         }
         boolean own = Long.valueOf(household.id()).equals(said.resident().householdId());
-        return (own || household.knows(null, text.phone())) && !registered.isEmpty()
+        return (own || household.knows(null, wish.phone())) && !registered.isEmpty()
                 ? registered.get(0).strip()
                 : "";
     }
 
-    private CompletableFuture<Answer> ask(Said said, String topic, Draft draft, String text) {
-        asking.ask(said, topic, draft.write());
+    private CompletableFuture<Answer> ask(Said said, Draft draft, Slot slot, List<Long> offered, String text) {
+        if (said.inPublic()) {
+            // the answer to a question would be read by everybody
+            return Answer.of(PublicTexts.incomplete());
+        }
+        asking.ask(said, TOPIC, draft.asking(slot, offered).write());
         return Answer.of(text);
     }
 
     private String phone(Said said) {
-        return committees.find(said.committeeId()).map(it -> it.phone()).orElse("");
+        return committees.find(said.committeeId()).map(Committee::phone).orElse("");
     }
 }

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoosingEntry implements Question {
     private final Withdrawing withdrawing;
+    private final HeldEntries held;
 
-    ChoosingEntry(Withdrawing withdrawing) {
+    ChoosingEntry(Withdrawing withdrawing, HeldEntries held) {
         this.withdrawing = withdrawing;
+        this.held = held;
     }
 
     @Override
@@ -21,10 +23,10 @@ class ChoosingEntry implements Question {
 
     @Override
     public Optional<CompletableFuture<Answer>> answer(Said said, String detail) {
-        return Choice.read(said.text(), List.of(detail.split(","))).map(chosen -> {
-            HeldEntries.Held one = withdrawing.find(said, chosen);
-            // gone meanwhile: look anew at what is there
-            return one == null ? withdrawing.answer(said) : withdrawing.askIfSure(said, one);
-        });
+        // gone meanwhile: look anew at what is there
+        return Choice.read(said.text(), List.of(detail.split(",")))
+                .map(chosen -> held.find(said, chosen)
+                        .map(one -> withdrawing.askIfSure(said, one))
+                        .orElseGet(() -> withdrawing.answer(said)));
     }
 }

@@ -3,8 +3,6 @@ package org.lanekeeper.bot.dialogue;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.lanekeeper.community.committee.Committee;
-import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +13,15 @@ class ConfirmingWithdrawal implements Question {
 
     private static final Pattern NO = Pattern.compile("(?:不|别|算了|先不|没有|取消).{0,8}");
 
-    private final Withdrawing withdrawing;
+    private final HeldEntries held;
     private final ModeratingEntries moderating;
-    private final Committees committees;
+    private final Contacts contacts;
     private final Asking asking;
 
-    ConfirmingWithdrawal(Withdrawing withdrawing, ModeratingEntries moderating, Committees committees, Asking asking) {
-        this.withdrawing = withdrawing;
+    ConfirmingWithdrawal(HeldEntries held, ModeratingEntries moderating, Contacts contacts, Asking asking) {
+        this.held = held;
         this.moderating = moderating;
-        this.committees = committees;
+        this.contacts = contacts;
         this.asking = asking;
     }
 
@@ -41,17 +39,14 @@ class ConfirmingWithdrawal implements Question {
     }
 
     private String withdraw(Said said, String detail) {
-        HeldEntries.Held one = withdrawing.find(said, detail);
+        HeldEntries.Held one = held.find(said, detail).orElse(null);
         boolean done = one != null
                 && moderating.withdraw(
                         said.committeeId(), one.relay().id(), one.entry().number());
         asking.close(said);
         return done
                 ? Texts.withdrawn(one.relay(), one.entry().number())
-                : Texts.tooLateToWithdraw(committees
-                        .find(said.committeeId())
-                        .map(Committee::phone)
-                        .orElse(""));
+                : Texts.tooLateToWithdraw(contacts.phone(said));
     }
 
     @Override

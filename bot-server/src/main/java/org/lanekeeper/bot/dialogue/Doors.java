@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.committee.Compound;
-import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.household.SuggestingDoor;
 import org.springframework.stereotype.Component;
 
 /** Finds the household that a sign-up is for. */
@@ -19,8 +19,10 @@ class Doors {
     private final FindingHousehold finding;
     private final Households households;
     private final Committees committees;
+    private final SuggestingDoor suggesting;
 
-    Doors(FindingHousehold finding, Households households, Committees committees) {
+    Doors(FindingHousehold finding, Households households, Committees committees, SuggestingDoor suggesting) {
+        this.suggesting = suggesting;
         this.finding = finding;
         this.households = households;
         this.committees = committees;
@@ -36,13 +38,17 @@ class Doors {
         /** The roster does not have this door; it may be in one of these compounds. */
         record NotOnRoster(List<Compound> compounds) implements Found {}
 
+        /** The roster does not have this door, but one that is written nearly like it. */
+        record Nearly(List<Household> households) implements Found {}
+
         /** No address was understood, and the person belongs to no household that we know. */
         record NoAddress() implements Found {}
     }
 
-    Found find(Said said, Draft draft, EntryText text, String name) {
+    Found find(Said said, Draft draft) {
+        Wish wish = draft.wish();
         Long chosen = draft.householdId();
-        if (chosen == null && text.address() == null) {
+        if (chosen == null && wish.address() == null && wish.building().isEmpty() && !wish.behalf()) {
             chosen = said.resident().householdId();
         }
         if (chosen != null) {
@@ -51,7 +57,7 @@ class Doors {
                 return new Found.One(household.get());
             }
         }
-        if (text.address() == null) {
+        if (wish.address() == null) {
             return new Found.NoAddress();
         }
         if (draft.compoundId() != null) {
@@ -60,19 +66,23 @@ class Doors {
                     .toList());
         }
         FindingHousehold.Match match =
-                finding.find(said.committeeId(), text.address(), draft.text(), name, text.phone());
+                finding.find(said.committeeId(), wish.address(), draft.words(), wish.name(), wish.phone());
         if (match instanceof FindingHousehold.Match.One one) {
             return new Found.One(one.household());
         }
         if (match instanceof FindingHousehold.Match.Several several) {
             return new Found.Several(several.households().stream().limit(MOST).toList());
         }
+        List<Household> near =
+                draft.claimed() ? List.of() : suggesting.near(said.committeeId(), wish.address(), draft.words());
         List<Compound> compounds = ((FindingHousehold.Match.None) match).compounds();
-        return new Found.NotOnRoster(compounds.stream().limit(MOST).toList());
+        return near.isEmpty()
+                ? new Found.NotOnRoster(compounds.stream().limit(MOST).toList())
+                : new Found.Nearly(near);
     }
 
     /** Opens a household for the committee to look into. */
-    Household claim(Compound compound, EntryText text, String name) {
-        return finding.claim(compound, text.address(), name, text.phone());
+    Household claim(Compound compound, Wish wish) {
+        return finding.claim(compound, wish.address(), wish.name(), wish.phone());
     }
 }

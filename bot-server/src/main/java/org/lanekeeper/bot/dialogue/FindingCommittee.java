@@ -5,14 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.resident.Conversations;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.resident.Residents;
+import org.lanekeeper.community.resident.Scene;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,14 +27,16 @@ public class FindingCommittee {
 
     static final String WHICH = "committee";
     private static final Duration OPEN = Duration.ofHours(24);
-    private static final Pattern SCENE = Pattern.compile("(?:qrscene_)?c(\\d{1,18})");
 
     private final Committees committees;
     private final Residents residents;
     private final Conversations conversations;
+    private final Relays relays;
     private final Clock clock;
 
-    FindingCommittee(Committees committees, Residents residents, Conversations conversations, Clock clock) {
+    FindingCommittee(
+            Committees committees, Residents residents, Conversations conversations, Relays relays, Clock clock) {
+        this.relays = relays;
         this.committees = committees;
         this.residents = residents;
         this.conversations = conversations;
@@ -63,9 +66,12 @@ public class FindingCommittee {
         return residents.byId(resident.id()).orElse(resident);
     }
 
-    private static long scanned(String scene, List<Committee> served) {
-        Matcher matcher = SCENE.matcher(scene);
-        long scanned = matcher.matches() ? Long.parseLong(matcher.group(1)) : UNKNOWN;
+    private long scanned(String scene, List<Committee> served) {
+        Optional<Scene> known = Scene.read(scene);
+        long scanned = known.map(it -> it.relay()
+                        .map(id -> relays.published(id).map(Relay::committeeId).orElse(UNKNOWN))
+                        .orElse(it.id()))
+                .orElse(UNKNOWN);
         return served.stream().anyMatch(one -> one.id() == scanned) ? scanned : UNKNOWN;
     }
 
@@ -91,7 +97,8 @@ public class FindingCommittee {
                 UNKNOWN,
                 resident.id(),
                 WHICH,
-                kept.substring(0, Math.min(kept.length(), 500)),
+                // half of a list would be understood as something else
+                kept.length() > Draft.LENGTH ? "" : kept,
                 said.at().plus(OPEN));
         return Optional.of(Answer.of(
                 Texts.whichCommittee(served.stream().map(Committee::name).toList())));

@@ -2,9 +2,9 @@ package org.lanekeeper.bot.dialogue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.lanekeeper.bot.settings.PublicAddress;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
-import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Join;
@@ -24,6 +24,7 @@ class HandingIn {
     private final KnowingResidents knowing;
     private final Committees committees;
     private final Asking asking;
+    private final PublicAddress pages;
     private final Executor afterwards;
 
     HandingIn(
@@ -31,37 +32,45 @@ class HandingIn {
             KnowingResidents knowing,
             Committees committees,
             Asking asking,
+            PublicAddress pages,
             @Qualifier("afterJoining") Executor afterJoining) {
         this.joining = joining;
         this.knowing = knowing;
         this.committees = committees;
         this.asking = asking;
+        this.pages = pages;
         this.afterwards = afterJoining;
     }
 
-    CompletableFuture<Answer> submit(Said said, Relay relay, Household household, String name, EntryText text) {
+    CompletableFuture<Answer> submit(Said said, Relay relay, Household household, String name, Draft draft) {
+        Wish wish = draft.wish();
         Join join = new Join(
                         relay.id(),
                         household,
                         name,
-                        text.phone(),
-                        text.quantity(),
+                        wish.phone(),
+                        wish.units(),
                         Door.CHAT,
                         said.resident().id(),
                         KEY_PREFIX + said.key(),
                         said.at())
-                .onBehalf(said.resident().isOfAnother(household.id()));
+                .onBehalf(wish.behalf() || said.resident().isOfAnother(household.id()));
         // the sequencer's own threads have other joins to write
-        return joining.submit(join).thenApplyAsync(outcome -> word(said, relay, join, outcome), afterwards);
+        return joining.submit(join).thenApplyAsync(outcome -> word(said, relay, join, draft, outcome), afterwards);
     }
 
-    private Answer word(Said said, Relay relay, Join join, JoinOutcome outcome) {
+    private Answer word(Said said, Relay relay, Join join, Draft draft, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.Busy) {
             return new Answer(Texts.busy(), false);
         }
         asking.close(said);
-        bind(said, join, outcome);
-        return new Answer(text(said, relay, join, outcome), true);
+        if (!draft.wish().behalf()) {
+            bind(said, join, outcome);
+        }
+        String text = said.inPublic()
+                ? PublicTexts.outcome(relay, join, outcome)
+                : text(said, relay, join, outcome) + BookingTexts.others(draft);
+        return new Answer(text, true);
     }
 
     /** Neighbours know names and doors: whoever comes second has to know the telephone number as well. */
@@ -75,24 +84,25 @@ class HandingIn {
 
     private String text(Said said, Relay relay, Join join, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.Accepted accepted) {
+            String board = pages.board(relay.id());
             return accepted.review() == null
-                    ? Texts.accepted(relay, join.household(), accepted, join.quantity())
-                    : Texts.inReview(relay, join.household(), accepted, join.quantity());
+                    ? BookingTexts.accepted(relay, join, accepted, board)
+                    : BookingTexts.inReview(relay, join, accepted, board);
         }
         if (outcome instanceof JoinOutcome.AlreadyIn already) {
-            return Texts.alreadyIn(already);
+            return BookingTexts.alreadyIn(already);
         }
         if (outcome instanceof JoinOutcome.NotYetOpen early) {
             return Texts.notYetOpen(relay, early.opensAt());
         }
         if (outcome instanceof JoinOutcome.NotEligible) {
-            return Texts.notEligible(relay);
+            return BookingTexts.notEligible(relay);
         }
         if (outcome instanceof JoinOutcome.Full) {
-            return Texts.full(relay);
+            return BookingTexts.full(relay);
         }
         if (outcome instanceof JoinOutcome.TooManyOnBehalf many) {
-            return Texts.tooManyOnBehalf(many.cap());
+            return BookingTexts.tooManyOnBehalf(many.cap());
         }
         String phone = committees.find(said.committeeId()).map(Committee::phone).orElse("");
         return outcome instanceof JoinOutcome.Closed ? Texts.closed(relay, phone) : Texts.noRelay(phone);

@@ -3,7 +3,10 @@ package org.lanekeeper.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -22,7 +25,29 @@ class HeldEntries {
     }
 
     /** An entry with its relay. */
-    record Held(Relay relay, Entry entry) {}
+    record Held(Relay relay, Entry entry) {
+        /** As a question keeps it. */
+        String write() {
+            return relay.id() + ":" + entry.number();
+        }
+
+        /** Waits to be called, be it under review or not. */
+        boolean waits() {
+            return entry.batch() == null;
+        }
+
+        boolean isAt(Address address) {
+            return entry.building().equals(address.building())
+                    && entry.room().equals(address.room())
+                    && (address.unit().isEmpty() || entry.unit().equals(address.unit()));
+        }
+
+        /** {@code 「口罩预订」第 12 号，3号楼502}. */
+        String words() {
+            return Texts.titled(relay) + "第 " + entry.number() + " 号，"
+                    + entry.address().display();
+        }
+    }
 
     List<Held> of(Said said) {
         Resident resident = said.resident();
@@ -38,5 +63,36 @@ class HeldEntries {
             byNumber.values().forEach(entry -> held.add(new Held(relay, entry)));
         }
         return held;
+    }
+
+    /** Those that a text is about: of the door that it names, if it names one. */
+    List<Held> meant(Said said) {
+        Optional<Address> about = said.wording().address().map(AddressReader.Found::address);
+        return of(said).stream()
+                .filter(one -> about.isEmpty() || one.isAt(about.get()))
+                .toList();
+    }
+
+    /** Those made by the person: receipts are for nobody else. */
+    List<Held> own(Said said) {
+        long resident = said.resident().id();
+        return of(said).stream()
+                .filter(one -> Long.valueOf(resident).equals(one.entry().residentId()))
+                .toList();
+    }
+
+    /** What any door holds: number and standing are public, so nothing else may be told of it. */
+    List<Held> at(Said said, long householdId) {
+        List<Held> held = new ArrayList<>();
+        for (Relay relay : relays.shown(said.committeeId(), said.at())) {
+            entries.ofHousehold(said.committeeId(), relay.id(), householdId)
+                    .ifPresent(entry -> held.add(new Held(relay, entry)));
+        }
+        return held;
+    }
+
+    /** The entry that a question was about, if the person still holds it. */
+    Optional<Held> find(Said said, String written) {
+        return of(said).stream().filter(one -> one.write().equals(written)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,11 @@ public final class Moments {
 
     public static String at(Instant instant) {
         return FULL.format(instant.atZone(ZONE));
+    }
+
+    /** The day that it is here. */
+    static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** The day stands only once if it is the same. */

@@ -18,4 +18,19 @@ interface Question {
     default CompletableFuture<Answer> unclear(Said said, String detail) {
         return Answer.of(Texts.unclear());
     }
+
+    /** Whether a text that nobody understands is about this question. If not, it is treated as if nothing were open. */
+    default boolean isInsistent() {
+        return true;
+    }
+
+    /** Whether something else is answered before this question is tried. */
+    default boolean givesWayTo(Intent intent, Said said, String detail) {
+        return false;
+    }
+
+    /** What is said behind the answer to something else, so that the person finds back; nothing if the question is dropped. */
+    default Optional<String> reminder(Said said, String detail) {
+        return Optional.empty();
+    }
 }

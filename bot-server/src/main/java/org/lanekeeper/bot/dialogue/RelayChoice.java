@@ -40,6 +40,7 @@ class RelayChoice {
     }
 
     Found choose(List<Relay> shown, Draft draft, Instant at) {
+        // what was scanned or chosen counts even after its end: then it is told so
         for (Relay relay : shown) {
             if (draft.relayId() != null && relay.id() == draft.relayId()) {
                 return new Found.One(relay);
@@ -48,8 +49,8 @@ class RelayChoice {
         List<Relay> open = in(RelayPhase.OPEN, shown, at);
         if (open.size() > 1) {
             List<Relay> named = open.stream()
-                    .filter(relay ->
-                            draft.text().contains(relay.title()) || draft.text().contains(relay.item()))
+                    .filter(relay -> draft.words().contains(relay.title())
+                            || draft.words().contains(relay.item()))
                     .toList();
             open = named.size() == 1 ? named : open;
         }

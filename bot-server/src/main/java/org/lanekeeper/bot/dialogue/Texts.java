@@ -2,13 +2,8 @@ package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
 import java.util.List;
-import org.lanekeeper.community.household.Household;
-import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.relay.Entry;
-import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.ReviewReason;
-import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.relay.Standing;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
@@ -16,29 +11,25 @@ import org.lanekeeper.community.voucher.VoucherStatus;
 
 /** Every sentence that residents read in the chat: short, concrete, with the next step. */
 public final class Texts {
-    private static final String EXAMPLE = "接龙 3-502 张三 2包";
-    private static final String HOW_ON = "想查进度，发「排到几号了」；不要了，发「退出接龙」。";
+    static final String EXAMPLE = "接龙 3-502 张三 2包";
 
     private Texts() {}
 
-    static String menu() {
-        return """
-                您可以发：
-                1. 登记：%s
-                2. 查进度：排到几号了
-                3. 不要了：退出接龙""".formatted(EXAMPLE);
+    static String welcome(String menu) {
+        return "您好，这里是小巷管家，居委会的登记和通知都在这里。\n可以直接说您要办什么，也可以回复数字：\n" + menu;
     }
 
-    static String welcome() {
-        return "您好，这里是小巷管家，居委会的登记和通知都在这里。\n" + menu();
+    static String greeting(String menu) {
+        return "您好！要办什么请直接说，也可以回复数字：\n" + menu;
     }
 
-    static String greeting() {
-        return "您好！有什么要办的？\n" + menu();
+    static String menu(String menu) {
+        return "您可以发下面的话，也可以回复数字：\n" + menu + "不方便打字：发语音，或者拍一张写有姓名、门牌、手机号的纸发来。";
     }
 
-    static String other() {
-        return "您的话我没看懂，别着急。\n" + menu();
+    /** For what nobody understands. */
+    static String other(String choices) {
+        return "没看懂您的话，别着急。您是不是想：\n" + choices + "请回复数字，或者换个说法。";
     }
 
     static String unclear() {
@@ -46,15 +37,7 @@ public final class Texts {
     }
 
     static String howToJoin() {
-        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。\n" + HOW_ON;
-    }
-
-    static String whichAddress() {
-        return "没看懂您的门牌。请写楼号-房号，例如 3-502（3号楼502室），有单元的写 3-2-502。\n完整的写法：" + EXAMPLE;
-    }
-
-    static String whichName() {
-        return "请问登记人姓名是什么？直接回复姓名，例如：张三";
+        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。\n不会打字可以发语音，或者拍一张写有姓名、门牌、手机号的纸发来。";
     }
 
     static String oneAtATime() {
@@ -62,80 +45,19 @@ public final class Texts {
     }
 
     static String pastedList() {
-        return "这像是群里的接龙名单，请交给居委会登记。\n给自己家登记，请单独发一条，例如：\n" + EXAMPLE;
-    }
-
-    static String whichRelay(List<Relay> relays) {
-        return "现在有几个接龙，您要登记哪一个？请回复数字：\n"
-                + Choice.list(relays.stream().map(Texts::titled).toList());
-    }
-
-    static String whichHousehold(List<Household> households) {
-        return "这个门牌有几户，您家是哪一户？请回复数字：\n"
-                + Choice.list(households.stream().map(Household::display).toList());
-    }
-
-    static String whichCompound(List<String> compounds) {
-        return "您家在哪个小区？请回复数字：\n" + Choice.list(compounds);
+        return "这像是群里的接龙名单，可是没看懂里面的门牌。\n给自己家登记，请单独发一条，例如：\n" + EXAMPLE;
     }
 
     static String whichCommittee(List<String> committees) {
         return "您好，您属于哪个居委会？请回复数字（只问这一次）：\n" + Choice.list(committees);
     }
 
+    static String committeeKnown() {
+        return "好的，记住了。请把刚才的再发一次。";
+    }
+
     static String noCommittee() {
         return "这个号还没有开通登记，请联系您的居委会。";
-    }
-
-    static String accepted(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
-        return "登记好了，您是第 %d 号。\n%s %d 份，%s。\n%s%s轮到时会通知您去领，请等通知。\n规则：%s\n回执码：%s（请留着，可以查账本）\n%s"
-                .formatted(
-                        accepted.number(),
-                        relay.item(),
-                        accepted.quantity(),
-                        household.display(),
-                        cut(relay, accepted, wanted),
-                        accepted.beyondQuota() ? "名额已经排满，您先排候补，有空出来就按号轮到您。\n" : "",
-                        RuleSentence.of(relay),
-                        Receipt.display(accepted.receipt()),
-                        HOW_ON);
-    }
-
-    static String inReview(Relay relay, Household household, JoinOutcome.Accepted accepted, int wanted) {
-        String reason = accepted.review() == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌" : "姓名和名册上的不一样";
-        return "收到了，您是第 %d 号。\n%s %d 份，%s。\n%s%s，居委会核对后通知您去领，您的号码保留。\n回执码：%s（请留着，可以查账本）\n%s"
-                .formatted(
-                        accepted.number(),
-                        relay.item(),
-                        accepted.quantity(),
-                        household.display(),
-                        cut(relay, accepted, wanted),
-                        reason,
-                        Receipt.display(accepted.receipt()),
-                        HOW_ON);
-    }
-
-    private static String cut(Relay relay, JoinOutcome.Accepted accepted, int wanted) {
-        return wanted > accepted.quantity()
-                ? "每户最多 %d 份，已按 %d 份登记。\n".formatted(relay.unitCap(), accepted.quantity())
-                : "";
-    }
-
-    static String alreadyIn(JoinOutcome.AlreadyIn already) {
-        return already.inWords() + "\n不用再登记，轮到时会通知" + (already.onBehalf() && already.bySamePerson() ? "这一户" : "您家")
-                + "去领。";
-    }
-
-    static String notEligible(Relay relay) {
-        return titled(relay) + "这次不发您这幢楼。\n规则：" + RuleSentence.of(relay);
-    }
-
-    static String full(Relay relay) {
-        return titled(relay) + "名额已经排满，这次不再登记。";
-    }
-
-    static String tooManyOnBehalf(int cap) {
-        return "一个人最多登记 %d 户，您已经登记满了。请这一户自己登记，或打电话给居委会。".formatted(cap);
     }
 
     static String notYetOpen(Relay relay, Instant opensAt) {
@@ -150,8 +72,18 @@ public final class Texts {
         return "现在没有可以登记的接龙。有新的会在这里通知，请留意。" + ring(phone);
     }
 
-    private static String ring(String phone) {
+    static String ring(String phone) {
         return phone.isBlank() ? "有需要请联系居委会。" : "有需要请打居委会电话 " + phone + "。";
+    }
+
+    /** A voice message of which the platform understood nothing. */
+    public static String unheard() {
+        return "刚才的语音没听清楚。\n请再慢慢说一遍，或者打字，例如：\n" + EXAMPLE;
+    }
+
+    /** For pictures, places and the like. */
+    public static String onlyText() {
+        return "这个现在看不懂，请打字、发语音，或者发照片，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
     }
 
     /** For when nothing can be said yet. */
@@ -159,19 +91,18 @@ public final class Texts {
         return "现在人多，位置不会丢，请过一会儿再发一次。";
     }
 
-    /** For when the answer takes longer than the platform waits. */
-    public static String slow() {
-        return "正在登记，请稍等一会儿发「排到几号了」查看";
+    /**
+     * For when the answer takes longer than the platform waits.
+     *
+     * @param follows whether it comes by itself
+     */
+    public static String slow(boolean follows) {
+        return follows ? "正在登记，号码马上发给您；也可以过一会儿发「排到几号了」" : "正在登记，请过一会儿发「排到几号了」查看";
     }
 
     /** For a fault of ours. */
     public static String fault() {
         return "系统忙，没有办成。请过几分钟再发一次，着急请打居委会电话。";
-    }
-
-    /** For pictures, voices and the like. */
-    public static String onlyText() {
-        return "现在只看得懂文字，请打字告诉我。\n" + menu();
     }
 
     static String waiting(Standing standing) {

@@ -2,56 +2,49 @@ package org.lanekeeper.bot.dialogue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-import org.lanekeeper.community.committee.Committee;
-import org.lanekeeper.community.committee.Committees;
-import org.lanekeeper.community.household.EntryText;
-import org.lanekeeper.community.relay.Entry;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 退出接龙. Nothing is taken back before it is confirmed. */
 @Component
-@Order(20)
 class Withdrawing implements Intent {
     static final String SURE = "withdraw-sure";
     static final String WHICH = "withdraw-which";
-    private static final Pattern WANTED = Pattern.compile("退出|取消|撤销|撤回|退掉|不要了|不想要|不登记了|不接龙了|^3[。.]?$");
+    private static final Meaning MEANING = Meaning.of("退出接龙", "退出接龙", "取消登记", "我不要了")
+            .inMenu(30)
+            .by(
+                    Meaning.CLEAR,
+                    "退出|[推退][出初]?接龙|取消|撤销|撤回|退掉|(?:不|勿)(?:想)?要了|不想要|不需要了|不买了|退了(?:吧)?$|删除?.{0,6}登记|不用了.{0,6}买到");
     private static final int MOST = 9;
 
     private final HeldEntries held;
-    private final Committees committees;
+    private final Contacts contacts;
     private final Asking asking;
 
-    Withdrawing(HeldEntries held, Committees committees, Asking asking) {
+    Withdrawing(HeldEntries held, Contacts contacts, Asking asking) {
         this.held = held;
-        this.committees = committees;
+        this.contacts = contacts;
         this.asking = asking;
     }
 
     @Override
-    public boolean recognises(Said said) {
-        return WANTED.matcher(EntryText.narrow(said.text())).find();
+    public Meaning meaning() {
+        return MEANING;
     }
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        List<HeldEntries.Held> all = held.of(said);
-        List<HeldEntries.Held> open = all.stream()
-                .filter(one -> one.entry().batch() == null)
-                .limit(MOST)
-                .toList();
+        List<HeldEntries.Held> all = held.meant(said);
+        List<HeldEntries.Held> open =
+                all.stream().filter(HeldEntries.Held::waits).limit(MOST).toList();
         if (open.isEmpty()) {
             asking.close(said);
-            String phone =
-                    committees.find(said.committeeId()).map(Committee::phone).orElse("");
-            return Answer.of(Texts.nothingToWithdraw(!all.isEmpty(), phone));
+            return Answer.of(Texts.nothingToWithdraw(!all.isEmpty(), contacts.phone(said)));
         }
         return open.size() == 1 ? askIfSure(said, open.get(0)) : askWhich(said, open);
     }
 
     CompletableFuture<Answer> askIfSure(Said said, HeldEntries.Held one) {
-        asking.ask(said, SURE, write(one));
+        asking.ask(said, SURE, one.write());
         return Answer.of(Texts.sureToWithdraw(one.relay(), one.entry()));
     }
 
@@ -59,25 +52,8 @@ class Withdrawing implements Intent {
         asking.ask(
                 said,
                 WHICH,
-                String.join(",", open.stream().map(Withdrawing::write).toList()));
-        return Answer.of(Texts.whichEntry(open.stream().map(Withdrawing::name).toList()));
-    }
-
-    /** The entry that a question was about, if the person still holds it. */
-    HeldEntries.Held find(Said said, String written) {
-        return held.of(said).stream()
-                .filter(one -> write(one).equals(written))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String write(HeldEntries.Held one) {
-        return one.relay().id() + ":" + one.entry().number();
-    }
-
-    private static String name(HeldEntries.Held one) {
-        Entry entry = one.entry();
-        return Texts.titled(one.relay()) + "第 " + entry.number() + " 号，"
-                + entry.address().display();
+                String.join(",", open.stream().map(HeldEntries.Held::write).toList()));
+        return Answer.of(
+                Texts.whichEntry(open.stream().map(HeldEntries.Held::words).toList()));
     }
 }

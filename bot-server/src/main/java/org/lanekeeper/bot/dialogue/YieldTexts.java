@@ -17,11 +17,7 @@ final class YieldTexts {
 
     static String whichEntry(List<HeldEntries.Held> open) {
         return "您要让哪一个号？请回复数字：\n"
-                + Choice.list(open.stream()
-                        .map(one ->
-                                Texts.titled(one.relay()) + "第 " + one.entry().number() + " 号，"
-                                        + one.entry().address().display())
-                        .toList());
+                + Choice.list(open.stream().map(HeldEntries.Held::words).toList());
     }
 
     static String yielded(Standing standing) {

@@ -4,57 +4,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.lanekeeper.community.address.AddressReader;
-import org.lanekeeper.community.committee.Committee;
-import org.lanekeeper.community.committee.Committees;
-import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.EntryChange;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.YieldingEntry;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 家里有口罩，先让急需的: asks which entry if there are several, then whether they are sure. */
 @Component
-@Order(25)
 class Yielding implements Intent, Question {
-    private static final Pattern WANTED = Pattern.compile("让号|让一?让|先让(?!我)|让给|让别人|让(?:急需|需要)|先给(?:别人|急需|需要)|往后排");
-    private static final Pattern REFUSED = Pattern.compile("(?:不|别|没)(?:想|要|用|会)?(?:再)?(?:让|往后|排)");
+    private static final Meaning MEANING = Meaning.of("让号", "让号", "先让急需的", "让给别人")
+            .by(Meaning.CLEAR, "让号|让一?让|先让(?!我)|让给|让别人|让(?:急需|需要)|先给(?:别人|急需|需要|老人)|往后排|排到?(?:最)?后面|让给")
+            .unless("代领|(?:不|别|没)(?:想|要|用|会)?(?:再)?(?:让|往后|排)");
     private static final Pattern YES = Pattern.compile("(?:我?确认|我?确定|是的?|对的?|好的?)(?:让号?|要让号?)?[。.!！]?");
     private static final int MOST = 9;
 
     private final HeldEntries held;
     private final YieldingEntry yielding;
     private final AskingStanding standing;
-    private final Committees committees;
+    private final Contacts contacts;
     private final Asking asking;
 
-    Yielding(HeldEntries held, YieldingEntry yielding, AskingStanding standing, Committees committees, Asking asking) {
+    Yielding(HeldEntries held, YieldingEntry yielding, AskingStanding standing, Contacts contacts, Asking asking) {
         this.held = held;
         this.yielding = yielding;
         this.standing = standing;
-        this.committees = committees;
+        this.contacts = contacts;
         this.asking = asking;
     }
 
     @Override
-    public boolean recognises(Said said) {
-        String text = EntryText.narrow(said.text());
-        boolean signsUp = AddressReader.find(text).isPresent();
-        return !signsUp && WANTED.matcher(text).find() && !REFUSED.matcher(text).find();
+    public Meaning meaning() {
+        return MEANING;
     }
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
         List<HeldEntries.Held> all = held.of(said);
-        List<HeldEntries.Held> open = all.stream()
-                .filter(one -> one.entry().batch() == null)
-                .limit(MOST)
-                .toList();
+        List<HeldEntries.Held> open =
+                all.stream().filter(HeldEntries.Held::waits).limit(MOST).toList();
         if (open.isEmpty()) {
             asking.close(said);
-            return Answer.of(YieldTexts.nothingToYield(!all.isEmpty(), phone(said)));
+            return Answer.of(YieldTexts.nothingToYield(!all.isEmpty(), contacts.phone(said)));
         }
         if (open.size() == 1) {
             return askIfSure(said, open.get(0));
@@ -62,7 +53,7 @@ class Yielding implements Intent, Question {
         asking.ask(
                 said,
                 topic(),
-                String.join(",", open.stream().map(Yielding::write).toList()));
+                String.join(",", open.stream().map(HeldEntries.Held::write).toList()));
         return Answer.of(YieldTexts.whichEntry(open));
     }
 
@@ -79,7 +70,7 @@ class Yielding implements Intent, Question {
         List<String> offered = List.of(detail.split(","));
         if (offered.size() > 1) {
             return Choice.read(said.text(), offered).map(chosen -> {
-                HeldEntries.Held one = find(said, chosen);
+                HeldEntries.Held one = held.find(said, chosen).orElse(null);
                 // gone meanwhile: look anew at what is there
                 return one == null ? answer(said) : askIfSure(said, one);
             });
@@ -100,15 +91,15 @@ class Yielding implements Intent, Question {
     }
 
     private CompletableFuture<Answer> askIfSure(Said said, HeldEntries.Held one) {
-        asking.ask(said, topic(), write(one));
+        asking.ask(said, topic(), one.write());
         return Answer.of(YieldTexts.sureToYield(one));
     }
 
     private String letOthersFirst(Said said, String detail) {
-        HeldEntries.Held one = find(said, detail);
+        HeldEntries.Held one = held.find(said, detail).orElse(null);
         asking.close(said);
         if (one == null) {
-            return YieldTexts.tooLate(phone(said));
+            return YieldTexts.tooLate(contacts.phone(said));
         }
         Relay relay = one.relay();
         EntryChange change = yielding.letOthersFirst(
@@ -119,21 +110,8 @@ class Yielding implements Intent, Question {
         if (change instanceof EntryChange.NobodyBehind) {
             return YieldTexts.nobodyBehind(one.entry().number());
         }
-        return change instanceof EntryChange.NotDrawnYet ? YieldTexts.notDrawnYet() : YieldTexts.tooLate(phone(said));
-    }
-
-    private HeldEntries.Held find(Said said, String written) {
-        return held.of(said).stream()
-                .filter(one -> write(one).equals(written))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String phone(Said said) {
-        return committees.find(said.committeeId()).map(Committee::phone).orElse("");
-    }
-
-    private static String write(HeldEntries.Held one) {
-        return one.relay().id() + ":" + one.entry().number();
+        return change instanceof EntryChange.NotDrawnYet
+                ? YieldTexts.notDrawnYet()
+                : YieldTexts.tooLate(contacts.phone(said));
     }
 }

@@ -1,2 +1,2 @@
-/** What residents say and what they are answered, whichever platform carries it. Depends on settings and the community. */
+/** What residents say and what they are answered, whichever platform carries it. Depends on settings, recent and the community. */
 package org.lanekeeper.bot.dialogue;

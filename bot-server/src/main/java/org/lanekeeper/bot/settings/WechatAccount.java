@@ -1,6 +1,5 @@
 package org.lanekeeper.bot.settings;
 
-import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -26,21 +25,13 @@ public record WechatAccount(
         @DefaultValue("https://api.weixin.qq.com") String apiHost,
         @DefaultValue("") String callTemplateId,
         @DefaultValue("") String callPage) {
-    private static final Pattern AES_KEY = Pattern.compile("[A-Za-z0-9+/]{43}");
-
     public WechatAccount {
         if (appId == null || appId.isBlank() || token.isBlank()) {
             throw new IllegalArgumentException("a WeChat account needs app-id and token");
         }
-        check(encodingAesKey);
-        check(previousEncodingAesKey);
+        EncodingAesKey.check(encodingAesKey);
+        EncodingAesKey.check(previousEncodingAesKey);
         requireEncryption = requireEncryption == null ? !encodingAesKey.isEmpty() : requireEncryption;
-    }
-
-    private static void check(String key) {
-        if (!key.isEmpty() && !AES_KEY.matcher(key).matches()) {
-            throw new IllegalArgumentException("an encoding AES key has 43 characters, A-Z a-z 0-9 + /");
-        }
     }
 
     /** Without the secrets. */

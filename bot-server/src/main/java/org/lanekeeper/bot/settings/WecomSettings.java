@@ -6,20 +6,28 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Robots in WeCom groups.
+ * WeCom (企业微信): applications and AI bots, which are written to, and group robots, which only write.
  *
- * @param perMinute messages a robot may send in any minute; the platform's limit is 20
+ * @param robot group robots
+ * @param app applications of a corporation
+ * @param bot AI bots
+ * @param perMinute messages a group robot may send in any minute; the platform's limit is 20
  */
 @ConfigurationProperties("lanekeeper.wecom")
 public record WecomSettings(
-        @DefaultValue List<Robot> robot, @DefaultValue("20") int perMinute) {
+        @DefaultValue List<Robot> robot,
+        @DefaultValue List<WecomApp> app,
+        @DefaultValue List<WecomBot> bot,
+        @DefaultValue("20") int perMinute) {
     /**
-     * One robot.
+     * One group robot.
      *
-     * @param name by which the committee's group chats refer to it
+     * @param name by which the committees' group chats refer to it
      * @param webhook its secret address
+     * @param committees names of those that may use it; may be empty where there is only one
      */
-    public record Robot(String name, String webhook) {
+    public record Robot(
+            String name, String webhook, @DefaultValue List<String> committees) {
         /** Without the secret address. */
         @Override
         public String toString() {

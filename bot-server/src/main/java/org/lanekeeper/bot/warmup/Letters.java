@@ -5,9 +5,9 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
+import org.lanekeeper.bot.door.cipher.MessageCipher;
+import org.lanekeeper.bot.door.cipher.Signature;
 import org.lanekeeper.bot.settings.WechatAccount;
-import org.lanekeeper.bot.wechat.cipher.MessageCipher;
-import org.lanekeeper.bot.wechat.cipher.Signature;
 
 /** Writes messages as the platform would send them for people of one account: signed, and encrypted where it seals. */
 final class Letters {
@@ -20,7 +20,7 @@ final class Letters {
     Letters(URI server, WechatAccount account, Clock clock) {
         this.door = server.resolve("/wechat/mp/" + account.appId());
         this.account = account;
-        this.cipher = new MessageCipher(account);
+        this.cipher = new MessageCipher(account.appId(), account.encodingAesKey());
         this.clock = clock;
     }
 

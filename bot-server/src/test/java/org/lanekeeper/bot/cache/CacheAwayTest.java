@@ -34,7 +34,8 @@ class CacheAwayTest {
         Relay relay = street.openRelay(committee);
         long begun = System.nanoTime();
         for (int i = 0; i < 20; i++) {
-            List<String> answers = outside.sayRepeatedly("away-" + i, "接龙 1-" + (101 + i) + " 王" + Street.name(i), 3);
+            List<String> answers =
+                    outside.sayRepeatedly("away-" + i, "接龙 1-" + Street.room(i) + " 王" + Street.name(i), 3);
             assertThat(answers).containsOnly(answers.get(0));
             assertThat(answers.get(0)).contains("第 " + (i + 1) + " 号");
         }

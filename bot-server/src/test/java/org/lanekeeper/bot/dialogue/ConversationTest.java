@@ -11,27 +11,39 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.bot.WithBotServer;
+import org.lanekeeper.community.address.AddressReader;
+import org.lanekeeper.community.relay.Beyond;
+import org.lanekeeper.community.relay.Door;
+import org.lanekeeper.community.relay.Measure;
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.Serving;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Plays the scripts of {@code conversations/} through the simulated official account. A script has lines of the form
  *
  * <pre>
- * committee 名 电话 / household 小区 楼 单元 室 姓名 手机 / relay 标题 物品 从分钟 到分钟 上限 / draw 标题 户数
- * somebody&gt; what is said (\n for a new line)
+ * committee 名 电话 / household 小区 楼 单元 室 姓名 手机 / relay 标题 物品 从分钟 到分钟 上限 quota=… refuse units draw cap=…
+ * draw 标题 户数 / stall 标题 门牌 姓名 / hours 小时 (so much older are all open questions)
+ * somebody&gt; what is said (\n for a new line) / @event key / @voice what the platform understood of it
  * &lt; part of the answer | another part | !what must not stand there
  * queue 标题: number room name quantity status; …
  * </pre>
  */
 @WithBotServer
 class ConversationTest {
+    /** As many short lines as fit on a telephone held by somebody who needs large letters. */
+    private static final int MOST_LINES = 12;
+
     @Autowired
     Outside outside;
 
@@ -105,12 +117,37 @@ class ConversationTest {
                                     words[2],
                                     minutes(words[3]),
                                     minutes(words[4]),
-                                    Integer.parseInt(words[5])));
+                                    Integer.parseInt(words[5]),
+                                    rule(List.of(words).subList(6, words.length))));
                 case "draw" -> street.draw(relays.get(words[1]), Integer.parseInt(words[2]));
+                case "stall" ->
+                    street.enter(
+                            relays.get(words[1]),
+                            Door.STALL,
+                            AddressReader.find(words[2]).orElseThrow().address(),
+                            words[3]);
+                case "hours" -> street.letPass(Duration.ofHours(Long.parseLong(words[1])));
                 case "queue" -> queue(line.substring("queue ".length()));
                 case "<" -> expect(line.substring(1).strip());
                 default -> say(line);
             }
+        }
+
+        private OrderRule rule(List<String> words) {
+            String all = ' ' + String.join(" ", words) + ' ';
+            Matcher quota = Pattern.compile("quota=(\\d+)").matcher(all);
+            Matcher cap = Pattern.compile("cap=(\\d+)").matcher(all);
+            OrderRule usual = OrderRule.strict(quota.find() ? Integer.valueOf(quota.group(1)) : null);
+            return new OrderRule(
+                    all.contains(" draw ") ? Serving.DRAW : Serving.ARRIVAL,
+                    all.contains(" units ") ? Measure.UNITS : Measure.HOUSEHOLDS,
+                    usual.quota(),
+                    false,
+                    0,
+                    List.of(),
+                    all.contains(" refuse ") ? Beyond.REFUSE : Beyond.WAIT,
+                    cap.find() ? Integer.parseInt(cap.group(1)) : usual.behalfCap(),
+                    usual.paperTime());
         }
 
         private Duration minutes(String word) {
@@ -121,17 +158,24 @@ class ConversationTest {
             int arrow = line.indexOf('>');
             String person = line.substring(0, arrow) + "-" + run;
             said = line.substring(arrow + 1).strip();
-            if (said.startsWith("@")) {
+            if (said.startsWith("@voice")) {
+                answer = outside.speak(person, said.substring("@voice".length()).strip());
+            } else if (said.startsWith("@")) {
                 String[] event = said.substring(1).split(" ");
                 answer = outside.event(person, event[0], event.length > 1 ? key(event[1]) : "");
             } else {
                 answer = outside.say(person, said.replace("\\n", "\n"));
             }
+            assertThat(answer.lines().count()).as("lines of " + answer).isLessThanOrEqualTo(MOST_LINES);
         }
 
         /** A committee's code is only known at run time. */
         private String key(String key) {
-            return key.replace("$committee", Long.toString(committee));
+            Matcher relay = Pattern.compile("\\$relay:(\\S+)").matcher(key);
+            return relay.find()
+                    ? relay.replaceFirst(
+                            Long.toString(relays.get(relay.group(1)).id()))
+                    : key.replace("$committee", Long.toString(committee));
         }
 
         private void expect(String parts) {

@@ -2,12 +2,13 @@ package org.lanekeeper.bot.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lanekeeper.community.household.EntryText;
+import org.lanekeeper.community.address.Address;
 
 class DraftTest {
     private static final List<String> IGNORED = List.of("口罩预订", "口罩", "幸福里小区", "幸福里");
@@ -53,21 +54,59 @@ class DraftTest {
             for (int k = chance.nextInt(14); k >= 0; k--) {
                 text.append(pieces[chance.nextInt(pieces.length)]);
             }
-            EntryText read = EntryText.read(text.toString(), IGNORED);
-            assertThat(read.quantity()).isBetween(1, 1000);
-            assertThat(read.name().length()).isLessThanOrEqualTo(60);
-            Draft draft =
-                    Draft.of(text.toString()).named(read.name()).inRelay(i).offering(List.of(1L, 22L));
-            assertThat(Draft.read(draft.write())).isEqualTo(draft);
-            assertThat(draft.write().length()).isLessThanOrEqualTo(500);
+            Wish wish = WishReader.read(text.toString(), IGNORED, Wish.NOTHING);
+            assertThat(wish.quantity()).isBetween(0, 1000);
+            assertThat(wish.name().length()).isLessThanOrEqualTo(60);
+            Draft draft = Draft.empty()
+                    .saying(wish, text.toString())
+                    .named(wish.name())
+                    .inRelay(i)
+                    .asking(Slot.DOOR, List.of(1L, 22L));
+            Draft kept = Draft.read(draft.write());
+            assertThat(kept.wish().address()).isEqualTo(draft.wish().address());
+            assertThat(kept.wish().name()).isEqualTo(draft.wish().name());
+            assertThat(kept.words()).isEqualTo(draft.words());
+            assertThat(kept.offered()).isEqualTo(draft.offered());
+            assertThat(kept.write()).isEqualTo(draft.write());
+            assertThat(draft.write().length()).isLessThanOrEqualTo(Draft.LENGTH);
         }
-        Draft longest = Draft.of("口".repeat(2000)).named("张".repeat(90)).offering(List.of(Long.MAX_VALUE));
-        assertThat(longest.write()).hasSize(500);
-        assertThat(Draft.read(longest.write()).offered()).containsExactly(Long.MAX_VALUE);
+        Wish longest = new Wish(
+                new Address("12345弄1234", "甲1", "地下12345"), "", "张".repeat(30), "13800000000", 1000, true, false);
+        String written = new Draft(
+                        Slot.HOUSEHOLD,
+                        longest,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        true,
+                        true,
+                        Long.MAX_VALUE,
+                        3000,
+                        Collections.nCopies(20, 1_000_000_000_000L),
+                        "口".repeat(2000))
+                .write();
+        assertThat(written.length()).isLessThanOrEqualTo(Draft.LENGTH);
+        assertThat(Draft.read(written).wish()).isEqualTo(longest);
     }
 
     @ParameterizedTest
-    @CsvSource({"1,a", "２,b", "第2个,b", "二,b", "2。,b", "选1,a", "3,", "0,", "好,", "12345678901,"})
+    @CsvSource({
+        "1,a",
+        "２,b",
+        "第2个,b",
+        "二,b",
+        "2。,b",
+        "选1,a",
+        "3,",
+        "0,",
+        "好,",
+        "12345678901,",
+        "第二个,b",
+        "②,b",
+        "2️⃣,b",
+        "我选二,b",
+        "那个1,a"
+    })
     void understandsChoices(String text, String chosen) {
         assertThat(Choice.read(text, List.of("a", "b")).orElse(null)).isEqualTo(chosen);
     }

@@ -7,31 +7,22 @@ import java.util.regex.Pattern;
 
 /**
  * Reads addresses as people write them: 3号楼502, 3-502, 三号楼五零二室, 3栋2单元502, 3#2#502, 12号401, 5弄12号401, B座302,
- * 1201A, full-width or spaced. What is no address (a date, a telephone number, a quantity) gives nothing.
+ * 1201A, full-width or spaced, room before building. What is no address (a date, a telephone number, a quantity) gives
+ * nothing.
  */
 public final class AddressReader {
     /** Longer texts are not searched beyond this many characters: no address stands so late in a message. */
     private static final int SEARCHED = 2000;
 
-    private static final String EDGE = "(?<![0-9A-Z.:-])";
-    /** A number with a measure or a unit of time behind it is no room. */
-    private static final String BEHIND_ROOM = "(?![0-9A-Z:.]|\\s*[-月日点年时分包份盒个只袋件斤人元块])\\s?(?:室|房|号房|户)?";
+    /** Of a building or room in the plainest form, in characters. */
+    private static final int LONGEST_NUMBER = 6;
 
-    private static final String ROOM = "(?<room>(?:(?:附|底商|商铺|地下)\\d{1,5}|\\d{2,5})[A-Z]?)" + BEHIND_ROOM;
-    private static final String LONG_ROOM = "(?<room>\\d{3,4}[A-Z]?)" + BEHIND_ROOM;
-    private static final String UNIT = "(?:(?<unit>[0-9]{1,2}|[A-Z])\\s?(?:单元|门|梯|#|-)\\s?)?";
+    private static final String HOUSE_WORDS = "楼栋幢座";
+    private static final Pattern ANYTHING = Pattern.compile("");
 
-    private static final List<Pattern> FORMS = List.of(
-            Pattern.compile(EDGE + "(?<lane>\\d{1,5})\\s?弄\\s?(?<building>\\d{1,4})\\s?号?(?:楼)?[\\s-]?" + UNIT + ROOM),
-            Pattern.compile(EDGE + "(?<building>\\d{1,4}[A-Z]?|[A-Z]\\d{0,2})\\s?(?:号楼|号栋|幢|栋|座|#楼|楼|#|号)\\s?-?\\s?"
-                    + UNIT + ROOM),
-            Pattern.compile(
-                    EDGE + "(?<building>[A-Z]?\\d{1,3}|[A-Z])\\s?-\\s?(?<unit>\\d{1,2}|[A-Z])\\s?-\\s?" + LONG_ROOM),
-            Pattern.compile(EDGE + "(?<building>[A-Z]?\\d{1,3}|[A-Z])\\s?-\\s?" + LONG_ROOM));
-
-    private static final Pattern BUILDING_WORD = Pattern.compile("(?:号楼|号栋|幢|栋|座|#楼|楼|#|号)$");
-    private static final Pattern UNIT_WORD = Pattern.compile("(?:单元|门|梯|#)$");
-    private static final Pattern ROOM_WORD = Pattern.compile("(?:室|房|号房|户|号)$");
+    private static final Pattern BUILDING_WORD = Pattern.compile("(?:号楼|号栋|号幢|号座|幢|栋|座|#楼|楼|#|号)$");
+    private static final Pattern UNIT_WORD = Pattern.compile("(?:号?单元|门洞|门|梯|#)$");
+    private static final Pattern ROOM_WORD = Pattern.compile("(?:号室|房间|室|房|号房|户|号)$");
     /** No longer than a building or room is written anywhere; units are staircases, 1 or 甲 or A2. */
     private static final Pattern PLACE_NAME = Pattern.compile("[0-9A-Z一-龥-]{1,16}");
 
@@ -47,29 +38,81 @@ public final class AddressReader {
      */
     public record Found(Address address, int start, int end) {}
 
-    /** The first address in a text. */
-    public static Optional<Found> find(String text) {
-        PlainText plain = new PlainText(text.length() > SEARCHED ? text.substring(0, SEARCHED) : text);
-        Matcher first = null;
-        for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(plain.toString());
-            if (matcher.find() && (first == null || matcher.start() < first.start())) {
-                first = matcher;
-            }
-        }
-        return first == null ? Optional.empty() : Optional.of(found(first, plain));
+    /**
+     * A building that a text names, with or without a room behind it.
+     *
+     * @param building as in {@link Address#building()}
+     * @param unit the staircase named with it, empty for none
+     * @param start first character, inclusive
+     * @param end behind the last character
+     */
+    public record FoundBuilding(String building, String unit, int start, int end) {}
+
+    /** All buildings that are named with their word: 3号楼, B座, 5弄12号, 3栋2单元. */
+    public static List<FoundBuilding> findBuildings(String text) {
+        return Parts.buildings(plain(text));
     }
 
-    private static Found found(Matcher matcher, PlainText plain) {
-        boolean lane = matcher.pattern() == FORMS.get(0);
-        boolean hasUnit = matcher.pattern() != FORMS.get(3);
-        String building = withoutZeros(matcher.group("building"));
-        String unit = hasUnit && matcher.group("unit") != null ? withoutZeros(matcher.group("unit")) : "";
-        Address address = new Address(
-                lane ? withoutZeros(matcher.group("lane")) + "弄" + building : building,
-                unit,
-                withoutZeros(matcher.group("room")));
-        return new Found(address, plain.originOf(matcher.start()), plain.originOf(matcher.end()));
+    /**
+     * The first address in a text that may leave out the building, as the rows of a list do whose title names it.
+     *
+     * @param building that is meant where the text names none, as in {@link Address#building()}
+     * @param unit that is meant where the text names none, empty for none
+     */
+    public static Optional<Found> findRoom(String text, String building, String unit) {
+        Optional<Found> whole = find(text);
+        return whole.isPresent() ? whole : Parts.room(plain(text), building, unit);
+    }
+
+    private static PlainText plain(String text) {
+        return new PlainText(text.length() > SEARCHED ? text.substring(0, SEARCHED) : text);
+    }
+
+    /** The first address in a text. */
+    public static Optional<Found> find(String text) {
+        PlainText plain = plain(text);
+        return search(plain.toString())
+                .map(found -> new Found(found.address(), plain.originOf(found.start()), plain.originOf(found.end())));
+    }
+
+    /** In plain text. */
+    static Optional<Found> search(CharSequence plain) {
+        Matcher matcher = ANYTHING.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
+        for (int start = 0; start < plain.length(); start++) {
+            if (begins(plain, start)) {
+                char next = next(plain, start);
+                for (Form form : Forms.ALL) {
+                    Optional<Found> found =
+                            form.mayStandBefore(next) ? form.at(plain, start, matcher) : Optional.empty();
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(CharSequence plain, int at) {
+        char c = plain.charAt(at);
+        return isNumber(c) && (at == 0 || !isNumber(plain.charAt(at - 1)))
+                || c > 'Z' && (Forms.SIDE.indexOf(c) >= 0 || HOUSE_WORDS.indexOf(c) >= 0);
+    }
+
+    /** The sign behind the number that begins here, which one blank may part from it. */
+    private static char next(CharSequence plain, int start) {
+        int at = Forms.SIDE.indexOf(plain.charAt(start)) >= 0 ? start + 1 : start;
+        while (at < plain.length() && at < start + LONGEST_NUMBER && isNumber(plain.charAt(at))) {
+            at++;
+        }
+        if (at < plain.length() && plain.charAt(at) == ' ') {
+            at++;
+        }
+        return at < plain.length() ? plain.charAt(at) : ' ';
+    }
+
+    private static boolean isNumber(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
     }
 
     /**
@@ -93,10 +136,6 @@ public final class AddressReader {
         if (!(column.equals("unit") ? UNIT_NAME : PLACE_NAME).matcher(bare).matches()) {
             throw new IllegalArgumentException(column);
         }
-        return withoutZeros(bare);
-    }
-
-    private static String withoutZeros(String part) {
-        return part.replaceFirst("^0+(?=\\d)", "");
+        return column.equals("room") ? Form.room(bare) : Form.withoutZeros(bare);
     }
 }

@@ -1,40 +1,73 @@
 package org.lanekeeper.community.address;
 
-/** Chinese numerals as they stand in addresses: counted (十二, 一百零三) or spelt digit by digit (五零二). */
+/** Chinese numerals as they stand in addresses: counted (十二, 廿一, 一千二百零一) or spelt digit by digit (五零二, 幺二〇幺). */
 final class Numerals {
-    static final String CHARACTERS = "零〇○一二两三四五六七八九十百";
-    private static final String DIGITS = "零一二三四五六七八九";
+    /** Nothing in an address is longer; only keeps sums small. */
+    private static final int LONGEST = 9;
 
     private Numerals() {}
 
     static boolean isNumeral(char c) {
-        return CHARACTERS.indexOf(c) >= 0;
+        return digit(c) >= 0 || tens(c) > 0;
     }
 
+    /** Ordinary digits may stand among those that are spelt. */
     static String toDigits(String numerals) {
-        if (numerals.indexOf('十') < 0 && numerals.indexOf('百') < 0) {
-            StringBuilder spelt = new StringBuilder();
-            numerals.chars().forEach(c -> spelt.append(digit((char) c)));
-            return spelt.toString();
+        boolean counted = numerals.chars().anyMatch(c -> tens((char) c) > 0);
+        if (counted) {
+            boolean mixed = numerals.chars().anyMatch(Numerals::isAscii);
+            return mixed || numerals.length() > LONGEST ? numerals : Integer.toString(count(numerals));
         }
+        StringBuilder spelt = new StringBuilder();
+        numerals.chars().forEach(c -> spelt.append(isAscii(c) ? (char) c : (char) ('0' + digit((char) c))));
+        return spelt.toString();
+    }
+
+    private static boolean isAscii(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static int count(String numerals) {
         int total = 0;
         int pending = -1;
         for (char c : numerals.toCharArray()) {
-            if (c == '百' || c == '十') {
-                total += (pending < 0 ? 1 : pending) * (c == '百' ? 100 : 10);
-                pending = -1;
-            } else {
+            int tens = tens(c);
+            if (tens == 0) {
                 pending = digit(c);
+            } else {
+                // 廿 and 卅 are whole, the others are so many of them
+                total += pending < 0 || c == '廿' || c == '卅' ? tens : pending * tens;
+                pending = -1;
             }
         }
-        return Integer.toString(total + Math.max(pending, 0));
+        return total + Math.max(pending, 0);
     }
 
+    private static int tens(char c) {
+        return switch (c) {
+            case '十', '拾' -> 10;
+            case '百', '佰' -> 100;
+            case '千', '仟' -> 1000;
+            case '廿' -> 20;
+            case '卅' -> 30;
+            default -> 0;
+        };
+    }
+
+    /** Also as they are said on the telephone (幺), and written where nobody shall forge them; -1 for none. */
     private static int digit(char c) {
         return switch (c) {
-            case '〇', '○' -> 0;
-            case '两' -> 2;
-            default -> DIGITS.indexOf(c);
+            case '零', '〇', '○' -> 0;
+            case '一', '幺', '壹' -> 1;
+            case '二', '两', '両', '贰', '貳' -> 2;
+            case '三', '叁', '參' -> 3;
+            case '四', '肆' -> 4;
+            case '五', '伍' -> 5;
+            case '六', '陆', '陸' -> 6;
+            case '七', '柒' -> 7;
+            case '八', '捌' -> 8;
+            case '九', '玖' -> 9;
+            default -> -1;
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.lanekeeper.community.household.OwnBuildings;
 
 /** All batches. */
 @Mapper
@@ -43,6 +44,17 @@ public interface Batches {
             WHERE b.committee_id = #{committeeId} AND r.committee_id = #{committeeId} AND b.pickup_until > #{since}
             ORDER BY b.drawn_at DESC LIMIT #{most}""")
     List<Titled> current(long committeeId, Instant since, int most);
+
+    /** What is still to be carried to doors, of one batch. */
+    record Carrying(String title, long relayId, int number, int households) {}
+
+    /** Newest first; see {@link OwnBuildings#ONLY}. */
+    @Select("""
+            SELECT r.title, v.relay_id, v.batch AS number, COUNT(*) AS households
+            FROM voucher v JOIN relay r ON r.id = v.relay_id JOIN household h ON h.id = v.household_id
+            WHERE v.committee_id = #{committeeId} AND v.by_hand AND v.status = 'ISSUED'""" + OwnBuildings.ONLY + """
+            GROUP BY r.title, v.relay_id, v.batch ORDER BY v.relay_id DESC, v.batch DESC LIMIT 50""")
+    List<Carrying> carrying(long committeeId, Long owner);
 
     /** Those that hand out what this one got back. */
     @Select(SELECT

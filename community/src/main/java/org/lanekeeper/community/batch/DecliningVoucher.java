@@ -17,6 +17,8 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,7 @@ public class DecliningVoucher {
      * @param staff null where the household itself says so
      * @return nothing if there is no such entry
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Outcome> decline(long committeeId, long relayId, int number, Staff staff) {
         return relays.lock(committeeId, relayId)

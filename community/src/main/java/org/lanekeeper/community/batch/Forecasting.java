@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Standing;
@@ -35,7 +36,15 @@ public class Forecasting {
         if (!standing.entry().secured()) {
             return Optional.of("您现在是候补，前面有人退出才轮到，现在估不出日期。");
         }
-        return Optional.of(of(relay, standing.ahead()).words());
+        return days(standing).map(Forecast::words);
+    }
+
+    /** As far as arrivals tell it; nothing where something else decides: a draw, somebody who steps back, a review. */
+    public Optional<Forecast> days(Standing standing) {
+        Entry entry = standing.entry();
+        boolean waits =
+                entry.isWaiting() && entry.secured() && !standing.relay().awaitsDraw();
+        return waits ? Optional.of(of(standing.relay(), standing.ahead())) : Optional.empty();
     }
 
     /**

@@ -8,6 +8,8 @@ import org.lanekeeper.community.voucher.RedeemingVoucher;
 import org.lanekeeper.community.voucher.RedeemingVoucher.Outcome;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class HandingOver {
     /**
      * @param paying the household pays at this moment, if there is anything to pay
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional
     public Outcome atCounter(long committeeId, String code, long staffId, boolean paying) {
         Outcome outcome = redeeming.redeem(committeeId, code, staffId, paying);
@@ -43,6 +46,7 @@ public class HandingOver {
      *
      * @return nothing if the entry has no voucher
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional
     public Optional<Outcome> atDoor(long committeeId, long relayId, int number, long staffId, boolean paying) {
         return vouchers.ofEntry(committeeId, relayId, number)

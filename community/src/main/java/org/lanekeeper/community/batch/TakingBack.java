@@ -17,6 +17,8 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +92,7 @@ public class TakingBack {
      * @param asOf of the preview that somebody has looked at; later ones are not touched. Never taken for later than now
      * @return nothing if there is no such batch
      */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Taken> takeBack(long committeeId, long relayId, int number, Instant asOf, Staff staff) {
         Instant now = clock.instant();

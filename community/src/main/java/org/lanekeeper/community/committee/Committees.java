@@ -26,6 +26,10 @@ public interface Committees {
     @Select("SELECT id, name, street, phone FROM committee WHERE street = #{street} AND name = #{name}")
     Optional<Committee> named(String street, String name);
 
+    /** Those that somebody works for: servers that warm themselves up have one of their own for a moment. */
+    @Select("SELECT COUNT(*) FROM committee WHERE NOT scratch")
+    int count();
+
     @Insert("INSERT INTO committee (name, street, phone) VALUES (#{name}, #{street}, #{phone})")
     void insert(String name, String street, String phone);
 

@@ -1,6 +1,7 @@
 package org.lanekeeper.community.household;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.address.Address;
@@ -46,15 +47,8 @@ public class FindingHousehold {
      */
     public Match find(long committeeId, Address address, String text, String name, String phone) {
         // mostly there is no text, and the question is asked by everybody at once
-        List<Compound> named = text.isBlank()
-                ? List.of()
-                : committees.compounds(committeeId).stream()
-                        .filter(compound -> compound.isNamedIn(text))
-                        .toList();
-        List<Household> found = doors.atRoom(committeeId, address.building(), address.room()).stream()
-                .filter(door -> address.unit().isEmpty() || door.unit().equals(address.unit()))
-                .filter(door -> named.isEmpty() || named.stream().anyMatch(c -> c.id() == door.compoundId()))
-                .toList();
+        List<Compound> named = text.isBlank() ? List.of() : Compound.namedIn(text, committees.compounds(committeeId));
+        List<Household> found = at(committeeId, address, named);
         if (found.size() > 1) {
             List<Household> known =
                     found.stream().filter(door -> door.knows(name, phone)).toList();
@@ -64,6 +58,36 @@ public class FindingHousehold {
             return new Match.None(address, named.isEmpty() ? committees.compounds(committeeId) : named);
         }
         return found.size() == 1 ? new Match.One(found.get(0)) : new Match.Several(found);
+    }
+
+    /**
+     * The doors that an address may mean. Where the roster has lanes and the address none, it means the house in any
+     * of them; an address with a lane means a house without one only where the compound's own name says that lane.
+     */
+    private List<Household> at(long committeeId, Address address, List<Compound> named) {
+        List<Household> doors = new ArrayList<>(this.doors.atRoom(committeeId, address.building(), address.room()));
+        int lane = address.building().indexOf('弄') + 1;
+        if (lane > 0) {
+            String inName = address.building().substring(0, lane);
+            this.doors.atRoom(committeeId, address.building().substring(lane), address.room()).stream()
+                    .filter(door -> saysLane(door.compound(), inName))
+                    .forEach(doors::add);
+        } else {
+            this.doors
+                    .lanesOf(committeeId, address.building())
+                    .forEach(house -> doors.addAll(this.doors.atRoom(committeeId, house, address.room())));
+        }
+        return doors.stream()
+                .filter(door -> address.unit().isEmpty() || door.unit().equals(address.unit()))
+                .filter(door -> named.isEmpty() || named.stream().anyMatch(c -> c.id() == door.compoundId()))
+                .toList();
+    }
+
+    /** 15弄 is no 5弄. */
+    private static boolean saysLane(String compound, String lane) {
+        String name = Compound.key(compound);
+        int at = name.indexOf(lane);
+        return at >= 0 && (at == 0 || !Character.isDigit(name.charAt(at - 1)));
     }
 
     /** Opens a household that the roster does not have, for the committee to look into; the first claim stays. */

@@ -70,15 +70,21 @@ public interface Households {
             FROM household WHERE committee_id = #{committeeId} AND standing = 'REGISTERED'""")
     RosterSize size(long committeeId);
 
+    /** The same, of some buildings, see {@link OwnBuildings#ONLY}. */
+    @Select("""
+            SELECT COUNT(*) AS households, COALESCE(SUM(h.phone IS NOT NULL), 0) AS with_mobile
+            FROM household h WHERE h.committee_id = #{committeeId} AND h.standing = 'REGISTERED'""" + OwnBuildings.ONLY)
+    RosterSize sizeOf(long committeeId, Long owner);
+
     /** Those of the roster that fit the search, in the order of their doors. */
     @Select("<script>" + SELECT + RosterSearch.WHERE + """
             ORDER BY h.compound_id, LENGTH(h.building), h.building, h.unit, LENGTH(h.room), h.room
             LIMIT #{most} OFFSET #{skipped}
             </script>""")
-    List<Household> search(long committeeId, RosterSearch search, int skipped, int most);
+    List<Household> search(long committeeId, Long owner, RosterSearch search, int skipped, int most);
 
     @Select("<script>SELECT COUNT(*) FROM household h" + RosterSearch.WHERE + "</script>")
-    int count(long committeeId, RosterSearch search);
+    int count(long committeeId, Long owner, RosterSearch search);
 
     /** A building of the roster. */
     record Building(long compoundId, String compound, String building, int households) {}

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,8 +34,17 @@ class KnownDoors {
 
     /** Every door with this building and room, in whichever compound and staircase. */
     List<Household> atRoom(long committeeId, String building, String room) {
-        Roster roster = rosters.get(committeeId, id -> new Roster(households, id, clock, MOST));
-        List<Household> known = roster.atRoom(building, room);
+        List<Household> known = roster(committeeId).atRoom(building, room);
         return known.isEmpty() ? households.atRoom(committeeId, building, room) : known;
+    }
+
+    /** The same house in the lanes that have it: 5弄12 and 7弄12 for 12. */
+    Set<String> lanesOf(long committeeId, String house) {
+        return roster(committeeId).lanesOf(house);
+    }
+
+    /** What is in memory; empty for a committee that is too large to be kept there. */
+    Roster roster(long committeeId) {
+        return rosters.get(committeeId, id -> new Roster(households, id, clock, MOST));
     }
 }

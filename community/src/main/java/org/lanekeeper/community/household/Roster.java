@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /** All doors of one committee, as they were at most a second ago. */
 final class Roster {
@@ -20,6 +22,8 @@ final class Roster {
     private final ReentrantLock looking = new ReentrantLock();
     private final boolean tooLarge;
     private volatile Map<Room, List<Household>> rooms;
+    private volatile Set<String> buildings;
+    private volatile Map<String, Set<String>> lanes;
     private volatile long seenAt;
 
     /** Doors of different compounds and staircases may share it. */
@@ -40,10 +44,22 @@ final class Roster {
         List<Household> all = households.all(committeeId, most + 1);
         this.tooLarge = all.size() > most;
         this.rooms = tooLarge ? Map.of() : with(Map.of(), all);
+        this.buildings = buildings(rooms);
+        this.lanes = lanes(buildings);
     }
 
     int size() {
         return rooms.size();
+    }
+
+    /** Of all compounds, with doors that nobody has verified. */
+    Set<String> buildings() {
+        return buildings;
+    }
+
+    /** The buildings in lanes whose house number this is. */
+    Set<String> lanesOf(String house) {
+        return lanes.getOrDefault(house, Set.of());
     }
 
     List<Household> atRoom(String building, String room) {
@@ -64,12 +80,25 @@ final class Roster {
         List<Household> changed = households.changed(committeeId, age / 1000 + SLOWEST_WRITER_SECONDS);
         if (changed.stream().anyMatch(one -> !isKnown(one))) {
             rooms = with(rooms, changed);
+            buildings = buildings(rooms);
+            lanes = lanes(buildings);
         }
         seenAt = now;
     }
 
     private boolean isKnown(Household household) {
         return rooms.getOrDefault(Room.of(household), List.of()).contains(household);
+    }
+
+    private static Set<String> buildings(Map<Room, List<Household>> rooms) {
+        return rooms.keySet().stream().map(Room::building).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Set<String>> lanes(Set<String> buildings) {
+        return buildings.stream()
+                .filter(building -> building.indexOf('弄') >= 0)
+                .collect(Collectors.groupingBy(
+                        building -> building.substring(building.indexOf('弄') + 1), Collectors.toUnmodifiableSet()));
     }
 
     private static Map<Room, List<Household>> with(Map<Room, List<Household>> known, List<Household> changed) {

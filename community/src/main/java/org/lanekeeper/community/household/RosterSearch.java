@@ -17,7 +17,7 @@ public record RosterSearch(String building, String room, String name, boolean wi
             <if test="search.room != ''">AND h.room = #{search.room}</if>
             <if test="search.name != ''">AND LOCATE(#{search.name}, h.name) &gt; 0</if>
             <if test="search.withoutMobile">AND h.phone IS NULL AND h.standing = 'REGISTERED'</if>
-            """;
+            """ + OwnBuildings.ONLY;
 
     private static final int LONGEST = 60;
 

@@ -25,11 +25,15 @@ public enum LedgerKind {
     TRANSFERRED,
     /** The household let others go first. */
     YIELDED,
+    /** The household asked for another quantity, the one given. */
+    RESIZED,
     CALLED,
     /** Called and not collected, or declined: the place was given on. */
     LAPSED,
     /** The lot was drawn: the seed and the ledger's head at that moment. */
     DRAWN,
+    /** Those whom the reserved share does not reach count among the others from now on; right behind what caused it. */
+    MOVED,
     /** A cell's quota was changed. */
     QUOTA;
 

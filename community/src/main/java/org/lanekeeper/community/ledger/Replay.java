@@ -14,6 +14,7 @@ final class Replay {
     private final Map<String, Integer> standing = new HashMap<>();
     private final ReplayedQueue queue = new ReplayedQueue();
     private final ReplayedDraw draw = new ReplayedDraw();
+    private final ReplayedOverflow overflow = new ReplayedOverflow();
     private int lastNumber;
     private int openBatch;
     private LedgerLine now;
@@ -26,21 +27,25 @@ final class Replay {
         }
         LedgerLine before = now;
         now = line;
+        if (!kind.equals("moved")) {
+            overflow.end(this::report);
+        }
         if (kind.equals("rule") != (line.seq() == 1)) {
             report(Kind.RULE, line.seq() == 1 ? "第 1 条不是规则" : "规则只能写在第 1 条");
         }
         switch (kind) {
             case "rule" -> rule(fields);
-            case "quota" ->
-                queue.quota(
-                        fields.path("cell").asString(""), fields.path("quota").asLong(Long.MAX_VALUE));
+            case "quota" -> quota(fields);
             case "accepted" -> accept(fields);
-            case "drawn" ->
+            case "drawn" -> {
                 draw.draw(fields, before == null ? "" : before.hash(), entries.values(), queue, this::report);
+                overflow.share(entries.values(), queue, draw.isDue());
+            }
+            case "moved" -> numbers(fields).forEach(number -> move(number, fields));
             case "called" -> call(numbers(fields), batch);
             case "withdrawn", "voided", "lapsed" -> numbers(fields).forEach(this::leave);
             case "restored" -> numbers(fields).forEach(number -> restore(number, fields));
-            case "approved", "corrected", "transferred", "yielded" ->
+            case "approved", "corrected", "transferred", "yielded", "resized" ->
                 numbers(fields).forEach(number -> amend(number, kind, fields));
             default -> {}
         }
@@ -48,12 +53,13 @@ final class Replay {
 
     /** What is wrong, after the last line. */
     List<LedgerFault> faults() {
+        overflow.end(this::report);
         closeBatch();
         return faults;
     }
 
     private void closeBatch() {
-        queue.closeBatch(draw.isDrawn(), this::report);
+        queue.closeBatch(this::report);
         openBatch = 0;
     }
 
@@ -68,6 +74,14 @@ final class Replay {
         fields.path("cells")
                 .properties()
                 .forEach(cell -> queue.quota(cell.getKey(), cell.getValue().asLong(Long.MAX_VALUE)));
+    }
+
+    private void quota(JsonNode fields) {
+        String cell = fields.path("cell").asString("");
+        queue.quota(cell, fields.path("quota").asLong(Long.MAX_VALUE));
+        if (cell.equals(ReplayedQueue.RESERVED)) {
+            overflow.share(entries.values(), queue, draw.isDue());
+        }
     }
 
     private void accept(JsonNode fields) {
@@ -145,6 +159,18 @@ final class Replay {
             take(it, fields);
         });
         settle(entry);
+        if (entry.cell.equals(ReplayedQueue.RESERVED)) {
+            overflow.share(entries.values(), queue, draw.isDue());
+        }
+    }
+
+    private void move(int number, JsonNode fields) {
+        ReplayedEntry entry = known(number);
+        if (entry == null) {
+            return;
+        }
+        overflow.move(number, this::report);
+        queue.change(entry, it -> take(it, fields));
     }
 
     private void amend(int number, String kind, JsonNode fields) {
@@ -157,7 +183,9 @@ final class Replay {
         }
         queue.change(entry, it -> {
             it.inReview &= !kind.equals("approved") && !kind.equals("corrected");
-            it.yielded |= kind.equals("yielded") && !fields.has("effective");
+            if (kind.equals("yielded")) {
+                it.rank = draw.rankOfLatecomers();
+            }
             take(it, fields);
         });
         if (entry.standing) {
@@ -169,6 +197,7 @@ final class Replay {
         entry.household = fields.path("household").asString(entry.household);
         entry.cell = fields.path("to").asString(fields.path("cell").asString(entry.cell));
         entry.effective = fields.path("effective").asString(entry.effective);
+        entry.quantity = fields.path("quantity").asInt(entry.quantity);
     }
 
     private ReplayedEntry known(int number) {

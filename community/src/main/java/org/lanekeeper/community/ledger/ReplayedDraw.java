@@ -20,10 +20,6 @@ final class ReplayedDraw {
         return !commitment.isEmpty() && !drawn;
     }
 
-    boolean isDrawn() {
-        return drawn;
-    }
-
     /** Behind everybody who was in the draw, and in order of time among themselves. */
     String rankOfLatecomers() {
         return drawn ? "~" : "";

@@ -3,14 +3,13 @@ package org.lanekeeper.community.ledger;
 /** An entry as the ledger's lines have left it. */
 final class ReplayedEntry implements Comparable<ReplayedEntry> {
     final int number;
-    final int quantity;
+    int quantity;
     String household;
     String cell;
     String effective;
     String rank = "";
     boolean standing = true;
     boolean inReview;
-    boolean yielded;
     int batch;
 
     ReplayedEntry(int number, int quantity, String household, String cell, String effective) {
@@ -23,7 +22,7 @@ final class ReplayedEntry implements Comparable<ReplayedEntry> {
 
     /** Whether nobody behind it may be called before. */
     boolean awaitsItsTurn() {
-        return standing && !inReview && !yielded && batch == 0;
+        return standing && !inReview && batch == 0;
     }
 
     /** The serving order. */

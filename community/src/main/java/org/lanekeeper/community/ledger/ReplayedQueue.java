@@ -8,7 +8,7 @@ import org.lanekeeper.community.ledger.LedgerFault.Kind;
 
 /** Who waits in each cell and how much of its quota is called for, as a batch is about to show. */
 final class ReplayedQueue {
-    private static final String RESERVED = "walk-in";
+    static final String RESERVED = "walk-in";
 
     private final Map<String, TreeSet<ReplayedEntry>> waiting = new HashMap<>();
     private final Map<String, Long> quotas = new HashMap<>();
@@ -41,7 +41,7 @@ final class ReplayedQueue {
 
     private void take(ReplayedEntry entry, int sign) {
         if (entry.standing && entry.batch > 0) {
-            taken.merge(entry.cell, sign * (inUnits ? (long) entry.quantity : 1), Long::sum);
+            taken.merge(entry.cell, sign * size(entry), Long::sum);
         }
     }
 
@@ -50,24 +50,26 @@ final class ReplayedQueue {
         lastCalled.merge(entry.cell, entry, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
-    /**
-     * Looks back on a batch that is complete.
-     *
-     * @param drawn whether the lot has been drawn: it moves those whom the reserved share does not reach to the share of
-     *     their building, which no line names, so nothing can be said of the reserved share any more
-     */
-    void closeBatch(boolean drawn, Report report) {
+    /** What a cell holds; where quotas were shared out, a cell without a share has none. */
+    long quotaOf(String cell) {
+        return quotas.getOrDefault(cell, quotas.isEmpty() ? Long.MAX_VALUE : 0L);
+    }
+
+    /** What an entry takes of a quota. */
+    long size(ReplayedEntry entry) {
+        return inUnits ? entry.quantity : 1;
+    }
+
+    /** Looks back on a batch that is complete. */
+    void closeBatch(Report report) {
         lastCalled.forEach((cell, last) -> {
-            if (drawn && cell.equals(RESERVED)) {
-                return;
-            }
             TreeSet<ReplayedEntry> left = waiting.get(cell);
             if (left != null && !left.isEmpty() && left.first().compareTo(last) < 0) {
                 report.of(
                         Kind.OVERTAKEN,
                         "第 " + last.batch + " 批叫了第 " + last.number + " 号，可是轮到的第 " + left.first().number + " 号没有叫");
             }
-            long quota = quotas.getOrDefault(cell, Long.MAX_VALUE);
+            long quota = quotaOf(cell);
             if (taken.getOrDefault(cell, 0L) > quota) {
                 report.of(Kind.QUOTA, "第 " + last.batch + " 批叫完，叫到的已经超过名额 " + quota);
             }

@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.lanekeeper.community.household.OwnBuildings;
 
 /** Households that a worker has to tell. */
 @Mapper
@@ -28,11 +29,14 @@ public interface CallList {
             JOIN compound c ON c.id = h.compound_id
             """;
 
-    /** Still to be told, the ones that are due first. */
-    @Select(SELECT + """
-            WHERE d.committee_id = #{committeeId} AND d.channel = 'CALL' AND d.status = 'TO_CALL'
-            ORDER BY d.due_at, d.number, d.id LIMIT #{most}""")
-    List<Call> open(long committeeId, int most);
+    /**
+     * Still to be told, the ones that are due first.
+     *
+     * @param owner of {@link OwnBuildings#ONLY}, here and below
+     */
+    @Select(SELECT + "WHERE d.committee_id = #{committeeId} AND d.channel = 'CALL' AND d.status = 'TO_CALL'"
+            + OwnBuildings.ONLY + "ORDER BY d.due_at, d.number, d.id LIMIT #{most}")
+    List<Call> open(long committeeId, Long owner, int most);
 
     @Select(SELECT + "WHERE d.committee_id = #{committeeId} AND d.id = #{deliveryId} AND d.channel = 'CALL'")
     Optional<Call> find(long committeeId, long deliveryId);
@@ -57,9 +61,10 @@ public interface CallList {
 
     /** How many are still to be told, and how many of these may be called by now. */
     @Select("""
-            SELECT COUNT(*) AS open, COALESCE(SUM(due_at <= #{now}), 0) AS due
-            FROM delivery WHERE committee_id = #{committeeId} AND channel = 'CALL' AND status = 'TO_CALL'""")
-    CallCount count(long committeeId, Instant now);
+            SELECT COUNT(*) AS open, COALESCE(SUM(d.due_at <= #{now}), 0) AS due
+            FROM delivery d JOIN household h ON h.id = d.household_id
+            WHERE d.committee_id = #{committeeId} AND d.channel = 'CALL' AND d.status = 'TO_CALL'""" + OwnBuildings.ONLY)
+    CallCount count(long committeeId, Long owner, Instant now);
 
     /** What came of the tries so far, the latest first. */
     @Select("""

@@ -10,6 +10,7 @@ import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,17 +19,19 @@ import org.springframework.stereotype.Service;
 public class ChoosingRoute {
     private final JdbcClient jdbc;
     private final Households households;
+    private final GroupChats groups;
     private final Clock clock;
 
-    ChoosingRoute(JdbcClient jdbc, Households households, Clock clock) {
+    ChoosingRoute(JdbcClient jdbc, Households households, GroupChats groups, Clock clock) {
         this.jdbc = jdbc;
         this.households = households;
+        this.groups = groups;
         this.clock = clock;
     }
 
     public Route choose(Delivery delivery) {
         if (delivery.groupChatId() != null) {
-            return new Route.Robot(robot(delivery));
+            return group(delivery);
         }
         if (isOver(delivery)) {
             return new Route.Over();
@@ -50,11 +53,17 @@ public class ChoosingRoute {
                 .isPresent();
     }
 
-    private String robot(Delivery delivery) {
-        return jdbc.sql("SELECT robot FROM group_chat WHERE id = ? AND committee_id = ?")
-                .params(delivery.groupChatId(), delivery.committeeId())
-                .query(String.class)
-                .single();
+    /** A robot that only writes comes first: where a group has one, it was chosen for that. */
+    private Route group(Delivery delivery) {
+        GroupChat group = groups.everLinked(delivery.committeeId(), delivery.groupChatId())
+                .orElseThrow(() -> new EmptyResultDataAccessException(1));
+        if (!group.canBeWrittenTo()) {
+            // unlinked meanwhile
+            return new Route.Over();
+        }
+        return group.robot() != null
+                ? new Route.Robot(group.robot())
+                : new Route.Chat(group.platform(), group.account(), group.chatId());
     }
 
     private Reach reach(Delivery delivery) {

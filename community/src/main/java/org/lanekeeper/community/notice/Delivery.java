@@ -19,7 +19,7 @@ import java.util.Set;
  * @param partsSent of a notice that goes out in parts, those the platform took
  * @param perhapsSent calls that ended without an answer: its message, or the next part, may have gone out each time
  * @param claim proves that the sender still holds it
- * @param wording of a notice about one entry, which has no batch and no voucher; null for a call to buy
+ * @param wording of a notice about one entry or to a group, which has no batch and no voucher; null for a call to buy
  */
 public record Delivery(
         long id,
@@ -43,7 +43,12 @@ public record Delivery(
 
     /** Whether it is about one entry, in words that are ready to be read. */
     public boolean isAboutEntry() {
-        return wording != null;
+        return wording != null && groupChatId == null;
+    }
+
+    /** Whether it is ready words to a group. */
+    public boolean isWordToGroup() {
+        return wording != null && groupChatId != null;
     }
 
     public Set<Channel> refused() {

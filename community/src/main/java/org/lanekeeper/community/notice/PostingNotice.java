@@ -58,9 +58,16 @@ public class PostingNotice {
         jdbc.batchUpdate("""
                 INSERT INTO delivery (committee_id, notice_id, household_id, number, code, channel, status, due_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        // a group of some buildings hears of batches that call somebody there
         jdbc.update("""
                 INSERT INTO delivery (committee_id, notice_id, group_chat_id, status, due_at)
-                SELECT committee_id, ?, id, 'WAITING', ? FROM group_chat WHERE committee_id = ?""", noticeId, now, committeeId);
+                SELECT g.committee_id, ?, g.id, 'WAITING', ? FROM group_chat g
+                WHERE g.committee_id = ? AND g.ended_at IS NULL AND g.trouble IS NULL
+                  AND (g.robot IS NOT NULL OR g.platform IN ('DINGTALK', 'FEISHU'))
+                  AND (g.compound_id IS NULL OR EXISTS (
+                    SELECT 1 FROM delivery d JOIN household h ON h.id = d.household_id
+                    WHERE d.notice_id = ? AND h.compound_id = g.compound_id
+                      AND (g.buildings = '' OR FIND_IN_SET(h.building, g.buildings))))""", noticeId, now, committeeId, noticeId);
         return noticeId;
     }
 
@@ -81,6 +88,27 @@ public class PostingNotice {
         client.sql("INSERT INTO delivery (committee_id, notice_id, household_id, number, status, due_at)"
                         + " VALUES (?, ?, ?, ?, 'WAITING', ?)")
                 .params(committeeId, noticeId, householdId, number, now)
+                .update();
+        return noticeId;
+    }
+
+    /**
+     * Tells one group something.
+     *
+     * @param kind what it is, for the record: {@code PROGRESS}, {@code GROUP_TEST}
+     * @param relayId what it is about, 0 for no relay
+     * @param wording as the group reads it, without personal data, at most 1500 characters
+     */
+    public long toGroup(long committeeId, String kind, long relayId, long groupChatId, String wording) {
+        Timestamp now = Timestamp.from(clock.instant());
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql("INSERT INTO notice (committee_id, kind, relay_id, wording, created_at) VALUES (?, ?, ?, ?, ?)")
+                .params(committeeId, kind, relayId, wording, now)
+                .update(key, "id");
+        long noticeId = key.getKeyAs(Number.class).longValue();
+        client.sql("INSERT INTO delivery (committee_id, notice_id, group_chat_id, status, due_at)"
+                        + " VALUES (?, ?, ?, 'WAITING', ?)")
+                .params(committeeId, noticeId, groupChatId, now)
                 .update();
         return noticeId;
     }

@@ -1,5 +1,6 @@
 package org.lanekeeper.community.notice;
 
+import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 
 /** The way chosen for one delivery, with what its channel needs. */
@@ -26,6 +27,14 @@ public sealed interface Route {
         @Override
         public Channel channel() {
             return Channel.SMS;
+        }
+    }
+
+    /** Into a group in which a robot was spoken to. */
+    record Chat(Platform platform, String robot, String chatId) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.ROBOT;
         }
     }
 

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
+import org.lanekeeper.community.household.DoorQuestion;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.FindingHousehold.Match;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Mobile;
+import org.lanekeeper.community.household.SuggestingDoor;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class CheckingPaper {
     private final FindingHousehold finding;
+    private final SuggestingDoor suggesting;
     private final Entries entries;
     private final Clock clock;
 
-    CheckingPaper(FindingHousehold finding, Entries entries, Clock clock) {
+    CheckingPaper(FindingHousehold finding, SuggestingDoor suggesting, Entries entries, Clock clock) {
         this.finding = finding;
+        this.suggesting = suggesting;
         this.entries = entries;
         this.clock = clock;
     }
@@ -62,9 +66,7 @@ public class CheckingPaper {
             return CheckedRow.doubtful(
                     row,
                     null,
-                    match instanceof Match.Several
-                            ? "这个门牌有几处，请写明小区和单元。"
-                            : "名册里没有 " + address.get().display() + "。请核对；确有这一户，请到窗口登记。");
+                    match instanceof Match.Several ? "这个门牌有几处，请写明小区和单元。" : absent(relay, address.get(), place));
         }
         Household household = one.household();
         Integer earlier = seen.putIfAbsent(household.id(), row.row());
@@ -108,6 +110,12 @@ public class CheckingPaper {
                 null,
                 note(relay, household, name, phone, quantity),
                 present);
+    }
+
+    private String absent(Relay relay, Address address, String place) {
+        List<Household> near = suggesting.near(relay.committeeId(), address, place);
+        String what = near.isEmpty() ? "名册里没有 " + address.display() + "。" : DoorQuestion.of(address, near);
+        return what + "请核对；确有这一户，请到窗口登记。";
     }
 
     private static String note(Relay relay, Household household, String name, String phone, int quantity) {

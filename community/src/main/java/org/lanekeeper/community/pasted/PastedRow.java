@@ -28,6 +28,11 @@ public record PastedRow(
         doubts = List.copyOf(doubts);
     }
 
+    /** Whether somebody wrote that the row no longer counts. */
+    public boolean isWithdrawn() {
+        return doubts.contains(Doubt.WITHDRAWN);
+    }
+
     @Override
     public String toString() {
         return "PastedRow[" + position + "]";

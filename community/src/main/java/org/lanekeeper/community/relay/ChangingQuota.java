@@ -1,5 +1,6 @@
 package org.lanekeeper.community.relay;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,9 @@ public class ChangingQuota {
     }
 
     private Changed store(Relay relay, Map<String, Integer> wanted, Map<String, Integer> shares, Cause cause) {
+        // the reserved share last: behind it stands who has to leave it
         List<LedgerRecord> records = shares.entrySet().stream()
+                .sorted(Comparator.comparing(share -> share.getKey().equals(OrderRule.WALK_IN)))
                 .map(share -> ledger.record(relay, LedgerKind.QUOTA, cause)
                         .cell(share.getKey())
                         .quota(share.getValue()))

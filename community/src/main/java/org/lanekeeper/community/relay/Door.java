@@ -12,8 +12,12 @@ public enum Door {
     TELEPHONE("电话"),
     /** A row of a sheet that hung in a lobby; counts from its declared time. */
     PAPER("纸质登记"),
+    /** A row of a relay that was copied from a group chat; counts from the time it was first seen. */
+    GROUP("群接龙"),
     /** A form filled in at home and scanned at the stall. */
-    FORM("预填表");
+    FORM("预填表"),
+    /** A picture sent to the chat and typed off by staff; counts from when it came. */
+    PHOTO("拍照登记");
 
     private final String label;
 
@@ -24,6 +28,11 @@ public enum Door {
     /** As residents call it. */
     public String label() {
         return label;
+    }
+
+    /** Whether an entry counts from a time that staff vouch for, and not from when it was typed in. */
+    public boolean isDeclared() {
+        return this == PAPER || this == GROUP || this == PHOTO;
     }
 
     /** Whether the reserved share is for people who come this way: in person. */

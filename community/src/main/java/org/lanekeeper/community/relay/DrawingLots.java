@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.ledger.LedgerKind;
+import org.lanekeeper.community.ledger.LedgerRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,9 +69,17 @@ public class DrawingLots {
         List<Integer> order = Lots.order(seed, relay.ledgerHead(), entries.keySet());
         Map<Integer, String> cells =
                 DrawnCells.of(order.stream().map(entries::get).toList(), relay.rule());
-        long seq = ledger.append(
-                relay,
-                List.of(ledger.record(relay, LedgerKind.DRAWN, cause).seed(seed).head(relay.ledgerHead())));
+        List<LedgerRecord> records = new ArrayList<>();
+        records.add(ledger.record(relay, LedgerKind.DRAWN, cause).seed(seed).head(relay.ledgerHead()));
+        moved(order, entries, cells).forEach((cell, numbers) -> {
+            // a building that nobody knew when the quota was shared out has none
+            quotas.open(relay.committeeId(), relay.id(), cell);
+            records.add(ledger.record(relay, LedgerKind.MOVED, cause)
+                    .numbers(numbers)
+                    .from(OrderRule.WALK_IN)
+                    .to(cell));
+        });
+        long seq = ledger.append(relay, records);
         List<Object[]> ranks = new ArrayList<>(order.size());
         for (int i = 0; i < order.size(); i++) {
             int number = order.get(i);
@@ -86,6 +97,14 @@ public class DrawingLots {
                 quotas.of(relay.committeeId(), relay.id()).stream()
                         .map(RelayQuotas.Share::cell)
                         .toList());
+    }
+
+    /** Who counts elsewhere from now on, in the drawn order: the new cell cannot be seen from the seed. */
+    private static Map<String, List<Integer>> moved(
+            List<Integer> order, Map<Integer, DrawnCells.Drawn> entries, Map<Integer, String> cells) {
+        return order.stream()
+                .filter(number -> !cells.get(number).equals(entries.get(number).cell()))
+                .collect(Collectors.groupingBy(cells::get, TreeMap::new, Collectors.toList()));
     }
 
     private Map<Integer, DrawnCells.Drawn> entries(Relay relay) {

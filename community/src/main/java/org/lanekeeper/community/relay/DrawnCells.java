@@ -27,8 +27,7 @@ final class DrawnCells {
         SecuredPrefix reserved = new SecuredPrefix(rule.walkIns(), rule.measure());
         Map<Integer, String> cells = new HashMap<>();
         for (Drawn one : inOrder) {
-            boolean general =
-                    one.cell().equals(OrderRule.WALK_IN) && rule.walkIns() > 0 && !reserved.takes(one.units(), false);
+            boolean general = one.cell().equals(OrderRule.WALK_IN) && !reserved.takes(one.units(), false);
             cells.put(one.number(), general ? one.general() : one.cell());
         }
         return cells;

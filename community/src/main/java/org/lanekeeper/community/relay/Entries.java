@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.lanekeeper.community.household.OwnBuildings;
 
 /** The lines of all relays. Written by {@link JoiningRelay}; this reads them and moves them on. */
 @Mapper
@@ -32,11 +33,6 @@ public interface Entries {
             + "WHERE e.relay_id = #{relayId} AND e.request_key = #{requestKey} AND e.committee_id = #{committeeId}")
     Optional<Entry> requestedBy(long committeeId, long relayId, String requestKey);
 
-    /** The entry that a receipt belongs to. Reads the whole relay: for whoever has forgotten the number. */
-    @Select(SELECT
-            + "WHERE e.relay_id = #{relayId} AND e.receipt = #{receipt} AND e.committee_id = #{committeeId} LIMIT 1")
-    Optional<Entry> ofReceipt(long committeeId, long relayId, String receipt);
-
     /** What one person has signed up for and not taken back, newest relay first. */
     @Select(SELECT + """
             WHERE e.relay_id = #{relayId} AND e.resident_id = #{residentId} AND e.committee_id = #{committeeId}
@@ -44,17 +40,25 @@ public interface Entries {
             ORDER BY e.number LIMIT 20""")
     List<Entry> ofResident(long committeeId, long relayId, long residentId);
 
-    /** Highest numbers first. */
-    @Select(SELECT + """
-            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number < #{below}
-            ORDER BY e.number DESC LIMIT #{most}""")
-    List<Entry> newest(long committeeId, long relayId, int below, int most);
+    /**
+     * Highest numbers first.
+     *
+     * @param owner of {@link OwnBuildings#ONLY}, here and below
+     */
+    @Select(SELECT + "WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId}" + OwnBuildings.ONLY
+            + "ORDER BY e.number DESC LIMIT #{most}")
+    List<Entry> newest(long committeeId, long relayId, Long owner, int most);
 
     /** In the order of their numbers, those above one. */
     @Select(SELECT + """
             WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number > #{above}
             ORDER BY e.number LIMIT #{most}""")
     List<Entry> page(long committeeId, long relayId, int above, int most);
+
+    /** The same, of some buildings. */
+    @Select(SELECT + "WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number > #{above}"
+            + OwnBuildings.ONLY + "ORDER BY e.number LIMIT #{most}")
+    List<Entry> pageOf(long committeeId, long relayId, Long owner, int above, int most);
 
     /** What was drawn for a number. */
     record Rank(int number, int rank) {}
@@ -66,10 +70,9 @@ public interface Entries {
             + " ORDER BY number LIMIT #{most}")
     List<Rank> ranks(long committeeId, long relayId, int above, int most);
 
-    @Select(SELECT + """
-            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'REVIEW'
-            ORDER BY e.number LIMIT #{most}""")
-    List<Entry> inReview(long committeeId, long relayId, int most);
+    @Select(SELECT + "WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.status = 'REVIEW'"
+            + OwnBuildings.ONLY + "ORDER BY e.number LIMIT #{most}")
+    List<Entry> inReview(long committeeId, long relayId, Long owner, int most);
 
     /** Those who can be called now: within the quota, and looked into where that was necessary. */
     @Select(SELECT + """
@@ -107,12 +110,21 @@ public interface Entries {
                 OR e.draw_rank = mine.draw_rank AND e.effective_at = mine.effective_at AND e.number < mine.number)""")
     int waitingAhead(long committeeId, long relayId, int number);
 
-    @Select("""
-            SELECT COUNT(*) AS numbers, COALESCE(SUM(claim IS NOT NULL), 0) AS counting,
-              COALESCE(SUM(status = 'REVIEW'), 0) AS in_review, COALESCE(SUM(batch IS NOT NULL AND claim IS NOT NULL), 0) AS called,
-              COALESCE(MAX(CASE WHEN batch IS NOT NULL THEN number END), 0) AS reached
-            FROM relay_entry WHERE committee_id = #{committeeId} AND relay_id = #{relayId}""")
+    String TALLY = """
+            SELECT COUNT(*) AS numbers, COALESCE(SUM(e.claim IS NOT NULL), 0) AS counting,
+              COALESCE(SUM(e.status = 'REVIEW'), 0) AS in_review,
+              COALESCE(SUM(e.batch IS NOT NULL AND e.claim IS NOT NULL), 0) AS called,
+              COALESCE(MAX(CASE WHEN e.batch IS NOT NULL THEN e.number END), 0) AS reached
+            FROM relay_entry e
+            """;
+
+    @Select(TALLY + "WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId}")
     RelayTally tally(long committeeId, long relayId);
+
+    /** The same, of some buildings. */
+    @Select(TALLY + "JOIN household h ON h.id = e.household_id"
+            + " WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId}" + OwnBuildings.ONLY)
+    RelayTally tallyOf(long committeeId, long relayId, Long owner);
 
     /** Ends an entry's claim; 0 if it has been called, ended or decided otherwise meanwhile. */
     @Update("""
@@ -165,11 +177,26 @@ public interface Entries {
               AND status IN ('ACCEPTED', 'REVIEW')""")
     int move(long committeeId, long relayId, int number, long householdId, String cell, long seq);
 
+    /** The place is the household's that says so by its own name; the caller has locked the relay. */
+    @Update("""
+            UPDATE relay_entry SET status = 'ACCEPTED', review_reason = NULL, name = #{join.name}, phone = #{join.phone},
+              resident_id = #{join.residentId}, on_behalf = FALSE, changed_seq = #{seq}
+            WHERE committee_id = #{join.household.committeeId} AND relay_id = #{join.relayId} AND number = #{number}
+              AND status = 'REVIEW' AND claim = #{join.household.id}""")
+    int confirm(Join join, int number, long seq);
+
     /** Somebody else holds the place; who signed up has no more to do with it. */
     @Update("""
             UPDATE relay_entry SET name = #{name}, phone = #{phone}, resident_id = NULL, on_behalf = FALSE
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}""")
     void handOver(long committeeId, long relayId, int number, String name, String phone);
+
+    /** Another quantity, in the same place. */
+    @Update("""
+            UPDATE relay_entry SET quantity = #{quantity}, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND batch IS NULL
+              AND status IN ('ACCEPTED', 'REVIEW')""")
+    int resize(long committeeId, long relayId, int number, int quantity, long seq);
 
     /** Goes behind everybody of this moment. */
     @Update("""

@@ -29,6 +29,12 @@ public sealed interface EntryChange {
     /** Nobody stands behind whom it could let go first. */
     record NobodyBehind() implements EntryChange {}
 
+    /** The relay takes no changes by residents: not open yet, or over. */
+    record NotOpen() implements EntryChange {}
+
+    /** More than there is for it without going before others: the quota counts units. */
+    record NoRoom() implements EntryChange {}
+
     /** Places are not known before the draw. */
     record NotDrawnYet() implements EntryChange {}
 }

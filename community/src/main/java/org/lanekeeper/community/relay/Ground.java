@@ -4,6 +4,7 @@ package org.lanekeeper.community.relay;
 public enum Ground {
     HOUSEHOLD("本户自己提出"),
     VERIFIED("已核对"),
+    CONFIRMED("本户用自己的姓名登记，确认是本户的号"),
     DUPLICATE("重复登记"),
     NOT_ELIGIBLE("不符合这次的规定"),
     WRONG_ROOM("房号写错"),

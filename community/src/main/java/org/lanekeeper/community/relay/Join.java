@@ -13,7 +13,8 @@ import org.lanekeeper.community.staff.Staff;
  * @param residentId the identity it came from, null for none
  * @param requestKey the same for every retry of the same request, so that it has one effect and one answer
  * @param arrivedAt when it reached the server: what opening and closing go by
- * @param declaredAt of a paper form, the time written on it: what it counts from; null for every other door
+ * @param declaredAt what it counts from: of a paper form the time written on it, of a row of a group's relay the time it
+ *     was first seen, of a picture when it came; null for every other door
  * @param onBehalf whether somebody of another household signs it up
  * @param enteredBy who of the staff typed it in, null where nobody did
  */
@@ -47,12 +48,12 @@ public record Join(
         if (quantity < 1) {
             throw new IllegalArgumentException("quantity must be positive");
         }
-        if ((door == Door.PAPER) != (declaredAt != null)) {
-            throw new IllegalArgumentException("paper, and only paper, has a declared time");
+        if (door.isDeclared() != (declaredAt != null)) {
+            throw new IllegalArgumentException("what is typed later, and only that, has a declared time");
         }
     }
 
-    /** A household for itself, through a door that is no paper. */
+    /** A household for itself, counting from its arrival. */
     public Join(
             long relayId,
             Household household,

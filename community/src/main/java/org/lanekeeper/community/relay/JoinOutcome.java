@@ -44,10 +44,32 @@ public sealed interface JoinOutcome {
      *
      * @param bySamePerson whether the one who asks got it
      * @param onBehalf whether somebody of another household had signed it up
+     * @param doubt whether it stood there under another name
      */
-    record AlreadyIn(int number, Door door, boolean bySamePerson, boolean onBehalf) implements JoinOutcome {
+    record AlreadyIn(int number, Door door, boolean bySamePerson, boolean onBehalf, Doubt doubt)
+            implements JoinOutcome {
+        /** What of the name that the entry has and the one that the household says now. */
+        public enum Doubt {
+            NONE,
+            /** Under review for its name, nobody's identity behind it; the register knows the name that is said now. */
+            OTHER_NAME,
+            /** It was so, and is the household's by its own name from now on. */
+            SETTLED
+        }
+
+        public AlreadyIn(int number, Door door, boolean bySamePerson, boolean onBehalf) {
+            this(number, door, bySamePerson, onBehalf, Doubt.NONE);
+        }
+
+        AlreadyIn settled() {
+            return new AlreadyIn(number, door, bySamePerson, onBehalf, Doubt.SETTLED);
+        }
+
         /** Who has signed the household up, as its people are told: 您家已登记，第 12 号（聊天）. */
         public String inWords() {
+            if (doubt == Doubt.SETTLED) {
+                return "您家已登记，第 " + number + " 号（" + door.label() + "）；当时写的是别的姓名，现在按您的登记改过来了";
+            }
             String who = onBehalf ? bySamePerson ? "您已代这一户登记" : "已由邻居代登记" : bySamePerson ? "您家已登记" : "已由家人登记";
             return who + "，第 " + number + " 号（" + door.label() + "）";
         }

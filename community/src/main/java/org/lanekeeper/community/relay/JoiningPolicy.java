@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lanekeeper.community.relay.JoinOutcome.AlreadyIn.Doubt;
 
 /**
  * Decides a batch of joins one after another, in the order in which they came. Knows only what it is given: the relay
@@ -52,12 +53,17 @@ final class JoiningPolicy {
         Held holder = byHousehold.get(join.household().id());
         if (holder != null) {
             boolean same = join.residentId() != null && join.residentId().equals(holder.residentId());
-            return new Decision.Answered(
-                    new JoinOutcome.AlreadyIn(holder.number(), holder.door(), same, holder.onBehalf()));
+            return new Decision.Answered(new JoinOutcome.AlreadyIn(
+                    holder.number(), holder.door(), same, holder.onBehalf(), doubt(join, holder)));
         }
         return phase == RelayPhase.CLOSED
                 ? refuse(join, RefusalReason.CLOSED, new JoinOutcome.Closed())
                 : decideOpen(join);
+    }
+
+    private static Doubt doubt(Join join, Held holder) {
+        boolean otherName = holder.review() != null && holder.review().isAboutName() && holder.residentId() == null;
+        return otherName && !join.onBehalf() && join.reviewReason() == null ? Doubt.OTHER_NAME : Doubt.NONE;
     }
 
     private Decision decideOpen(Join join) {

@@ -15,6 +15,10 @@ final class Queue {
     private final List<Place> places = new ArrayList<>();
     private final Map<Long, Integer> byHousehold = new HashMap<>();
     private final Map<Long, List<Integer>> byResident = new HashMap<>();
+    /** The latest entry that ended, by household and by person. */
+    private final Map<Long, Integer> endedByHousehold = new HashMap<>();
+
+    private final Map<Long, Integer> endedByResident = new HashMap<>();
     /** Where each entry stands in the serving order. */
     private int[] positions = new int[ROOM];
 
@@ -68,16 +72,27 @@ final class Queue {
 
     private void count(Place place, int by, boolean placed) {
         inReview += place.status() == EntryStatus.REVIEW ? by : 0;
-        called += place.batch() > 0 ? by : 0;
+        called += place.batch() > 0 && place.counts() ? by : 0;
         reached = place.batch() > 0 ? Math.max(reached, place.number()) : reached;
         if (place.counts()) {
             counting += by;
             index(place, by > 0);
+        } else {
+            indexEnded(endedByHousehold, place.householdId(), place.number(), by > 0);
+            indexEnded(endedByResident, place.residentId(), place.number(), by > 0);
         }
         if (placed && place.isWaiting()) {
             int position = positions[place.number() - 1];
             waiting.add(position, by);
             securedWaiting.add(position, place.secured() ? by : 0);
+        }
+    }
+
+    private static void indexEnded(Map<Long, Integer> ended, long key, int number, boolean present) {
+        if (present && key != 0) {
+            ended.merge(key, number, Math::max);
+        } else {
+            ended.remove(key, number);
         }
     }
 
@@ -142,6 +157,12 @@ final class Queue {
                 .sorted()
                 .forEach(numbers::add);
         return numbers;
+    }
+
+    /** The latest entry of the household that ended, else of the person; 0 for none. */
+    int ended(Long householdId, long residentId) {
+        Integer own = householdId == null ? null : endedByHousehold.get(householdId);
+        return own != null ? own : endedByResident.getOrDefault(residentId, 0);
     }
 
     RelayTally tally() {

@@ -28,11 +28,19 @@ public class RelayLedger {
     private final LedgerKey key;
     private final JdbcTemplate jdbc;
     private final Snapshots snapshots;
+    private final ReservedOverflow overflow;
     private final Clock clock;
 
-    RelayLedger(AppendingLedger ledger, LedgerKey key, JdbcTemplate jdbc, Snapshots snapshots, Clock clock) {
+    RelayLedger(
+            AppendingLedger ledger,
+            LedgerKey key,
+            JdbcTemplate jdbc,
+            Snapshots snapshots,
+            ReservedOverflow overflow,
+            Clock clock) {
         this.ledger = ledger;
         this.key = key;
+        this.overflow = overflow;
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -78,6 +86,17 @@ public class RelayLedger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<Integer, Boolean> recount(Relay relay, long seq, Collection<String> cells) {
+        Map<Integer, Boolean> changed = count(relay, seq, cells);
+        if (!relay.awaitsDraw() && cells.contains(OrderRule.WALK_IN)) {
+            ReservedOverflow.Moved moved = overflow.move(relay);
+            // whoever changed twice is where they were
+            count(relay, moved.seq(), moved.shares())
+                    .forEach((number, secured) -> changed.merge(number, secured, (first, second) -> null));
+        }
+        return changed;
+    }
+
+    private Map<Integer, Boolean> count(Relay relay, long seq, Collection<String> cells) {
         return jdbc.execute((ConnectionCallback<Map<Integer, Boolean>>)
                 connection -> new Recount(connection, relay, seq).cells(cells));
     }

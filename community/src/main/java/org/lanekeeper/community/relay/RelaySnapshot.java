@@ -64,6 +64,15 @@ public final class RelaySnapshot {
     }
 
     /**
+     * The latest number that the household, or else the person, had and has no more: taken back, struck out or given on.
+     *
+     * @return 0 for none
+     */
+    public int ended(Long householdId, long residentId) {
+        return ask(it -> it.ended(householdId, residentId));
+    }
+
+    /**
      * The number that holds the household's place, then those that the person signed up besides.
      *
      * @param householdId null if the person belongs to none that we know

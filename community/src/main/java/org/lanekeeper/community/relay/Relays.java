@@ -100,9 +100,9 @@ public interface Relays {
     @Update("UPDATE relay SET drawn_at = #{now}, draw_head = #{head} WHERE id = #{id}")
     void drawn(long id, String head, Instant now);
 
-    /** No join counts from before this moment any more; under the lock of the row. */
-    @Update("UPDATE relay SET last_effective_at = GREATEST(COALESCE(last_effective_at, #{moment}), #{moment})"
-            + " WHERE id = #{id}")
+    /** Begins a moment that is later than any join's; no join counts from before it any more. Under the row's lock. */
+    @Update("UPDATE relay SET last_effective_at ="
+            + " GREATEST(COALESCE(last_effective_at + INTERVAL 1 MICROSECOND, #{moment}), #{moment}) WHERE id = #{id}")
     void moveLastEffective(long id, Instant moment);
 
     @Select("SELECT last_effective_at FROM relay WHERE id = #{id}")

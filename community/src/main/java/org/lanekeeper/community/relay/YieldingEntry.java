@@ -52,8 +52,7 @@ public class YieldingEntry {
         Instant effective = relays.lastEffective(relay.id());
         boolean drawn = relay.drawnAt() != null;
         LedgerRecord record = ledger.record(relay, LedgerKind.YIELDED, cause, entry);
-        // after a draw the time alone says nothing
-        long seq = locked.append(relay, drawn ? record : record.effective(effective));
+        long seq = locked.append(relay, record.effective(effective));
         entries.putLast(
                 entry.committeeId(),
                 entry.relayId(),

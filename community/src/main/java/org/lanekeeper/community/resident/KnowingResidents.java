@@ -1,6 +1,7 @@
 package org.lanekeeper.community.resident;
 
 import java.time.Clock;
+import java.util.List;
 import org.lanekeeper.community.household.Household;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,12 +12,19 @@ public class KnowingResidents {
     private final Residents residents;
     private final Consents consents;
     private final Conversations conversations;
+    private final List<KeptOfResident> kept;
     private final Clock clock;
 
-    KnowingResidents(Residents residents, Consents consents, Conversations conversations, Clock clock) {
+    KnowingResidents(
+            Residents residents,
+            Consents consents,
+            Conversations conversations,
+            List<KeptOfResident> kept,
+            Clock clock) {
         this.residents = residents;
         this.consents = consents;
         this.conversations = conversations;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -40,6 +48,7 @@ public class KnowingResidents {
     public void forget(Resident resident) {
         consents.removeAll(resident.id());
         conversations.close(resident.id());
+        kept.forEach(one -> one.forget(resident));
         residents.remove(resident.id());
     }
 }

@@ -3,7 +3,30 @@ package org.lanekeeper.community.resident;
 /** A messaging platform on which a resident has an identity. */
 public enum Platform {
     /** WeChat official account (公众号); the identity is its openid. */
-    MP,
+    MP("公众号"),
     /** WeChat mini-program (小程序); the identity is its openid. */
-    MINIAPP
+    MINIAPP("小程序"),
+    /** Application of a WeCom corporation (企业微信应用); the identity is its userid. */
+    WECOM_APP("企业微信应用"),
+    /** AI bot of WeCom (企业微信智能机器人), alone or in a group; the identity is the userid that the bot is told. */
+    WECOM_BOT("企业微信智能机器人"),
+    /** Robot of a DingTalk application (钉钉机器人), alone or in a group; the identity is the staff id, else the sender id. */
+    DINGTALK("钉钉机器人"),
+    /** Robot of a Feishu application (飞书机器人), alone or in a group; the identity is its open_id. */
+    FEISHU("飞书机器人");
+
+    private final String label;
+
+    Platform(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether its robot may write into a group it was met in, without having been asked; WeCom's AI bot may not. */
+    public boolean writesToGroups() {
+        return this == DINGTALK || this == FEISHU;
+    }
 }

@@ -48,6 +48,9 @@ public interface Residents {
             WHERE id = #{id} AND (window_until IS NULL OR window_until < #{until} OR window_left = 0)""")
     void openBriefly(long id, Instant until, int messages);
 
+    @Select("SELECT COUNT(*) FROM resident WHERE id = #{id} AND window_left > 0 AND window_until > #{now}")
+    boolean isWindowOpen(long id, Instant now);
+
     /** Takes one message out of the open window; 0 if there is none left or it has closed. */
     @Update("UPDATE resident SET window_left = window_left - 1"
             + " WHERE id = #{id} AND window_left > 0 AND window_until > #{now}")

@@ -6,6 +6,8 @@ public enum Role {
     ADMIN("管理员"),
     /** Keys in, calls, moderates. */
     CLERK("工作人员"),
+    /** Looks after some buildings and their people: sees and changes these only. */
+    BLOCK_OWNER("楼栋负责人"),
     /** At the gate. */
     GUARD("门岗"),
     /** At the counter: redeems vouchers, sees nothing else. */

@@ -29,12 +29,16 @@ class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
     private static final Set<String> SECRET = Set.of(
             "secret",
             "token",
+            "verificationtoken",
+            "encryptkey",
+            "previousencryptkey",
             "encodingaeskey",
             "previousencodingaeskey",
             "webhook",
             "staffpassword",
             "adminpassword",
-            "key");
+            "key",
+            "previouskey");
 
     private Environment environment;
 

@@ -53,6 +53,9 @@ class ChangingEntriesTest {
     YieldingEntry yielding;
 
     @Autowired
+    ResizingEntry resizing;
+
+    @Autowired
     ChangingQuota changing;
 
     @Autowired
@@ -242,7 +245,7 @@ class ChangingEntriesTest {
         Household right = households.get(105);
 
         assertThat(moving.correct(committee, relay.id(), 1, right, false, because(clerk, Ground.WRONG_ROOM)))
-                .isEqualTo(new EntryChange.Unverified(ReviewReason.NAME_DIFFERS));
+                .isEqualTo(new EntryChange.Unverified(ReviewReason.NAME_TO_CHECK));
         assertThat(moving.correct(committee, relay.id(), 1, right, true, because(clerk, Ground.WRONG_ROOM)))
                 .isInstanceOf(EntryChange.Done.class);
 
@@ -347,6 +350,47 @@ class ChangingEntriesTest {
         assertThat(yielding.letOthersFirst(committee, relay.id(), lot.get(0))).isInstanceOf(EntryChange.Done.class);
         assertThat(next()).isEqualTo(lot.subList(1, 4));
         callThem();
+    }
+
+    @Test
+    void anotherQuantityLeavesNumberAndPlaceAndNeverTakesWhatIsSomebodyElses() {
+        open(new OrderRule(Serving.ARRIVAL, Measure.UNITS, 3, false, 0, List.of(), Beyond.WAIT, 5, PaperTime.HAND_IN));
+        join(0, 1, 2, 3);
+        assertThat(next()).containsExactly(1, 2, 3);
+        assertThat(resize(1, 2)).isInstanceOf(EntryChange.NoRoom.class);
+
+        assertThat(changing.total(committee, relay.id(), 4, because(clerk, Ground.GOODS_ARRIVED)))
+                .isPresent();
+        jdbc.update("UPDATE relay_entry SET quantity = 2 WHERE relay_id = ? AND number = 1", relay.id());
+        changing.total(committee, relay.id(), 3, because(clerk, Ground.MISTAKE));
+        assertThat(next()).containsExactly(1, 2);
+        assertThat(resize(1, 1)).isInstanceOf(EntryChange.Done.class);
+
+        assertThat(next()).containsExactly(1, 2, 3);
+        assertThat(entries.find(committee, relay.id(), 1).orElseThrow().quantity())
+                .isEqualTo(1);
+        assertThat(ledger()).contains("\"kind\":\"resized\",\"number\":1", "\"quantity\":1");
+    }
+
+    @Test
+    void aQuantityIsCutToTheCapAndChangesOnlyWhileTheRelayIsOpenAndNobodyCalled() {
+        open(OrderRule.strict(2));
+        join(0, 1);
+        assertThat(resize(1, 9))
+                .isInstanceOfSatisfying(
+                        EntryChange.Done.class,
+                        done -> assertThat(done.after().quantity()).isEqualTo(2));
+        assertThat(resizing.resize(committee, relay.id(), 1, 1, relay.closesAt()))
+                .isInstanceOf(EntryChange.NotOpen.class);
+        assertThat(resizing.resize(neighbourhood.committee(), relay.id(), 1, 1, clock.instant()))
+                .isInstanceOf(EntryChange.Unknown.class);
+        call(1, clock.instant());
+        assertThat(resize(1, 1)).isInstanceOf(EntryChange.WrongState.class);
+        callThem();
+    }
+
+    private EntryChange resize(int number, int quantity) {
+        return resizing.resize(committee, relay.id(), number, quantity, clock.instant());
     }
 
     @Test

@@ -96,6 +96,15 @@ class JoiningPolicyTest {
     }
 
     @Test
+    void whatOthersWouldReadIsLookedIntoAlsoWhereThePhoneIsRight() {
+        Household household = household(3, HouseholdStanding.REGISTERED);
+        Join advertising = new Join(1, household, "办证刻章", household.phone(), 1, Door.CHAT, 1L, "a", OPENS);
+
+        assertThat(decide(policy, advertising))
+                .isEqualTo(new JoinOutcome.Accepted(11, 1, ReviewReason.NAME_TO_CHECK, true, ""));
+    }
+
+    @Test
     void moreThanTheCapIsCutDownToIt() {
         Join greedy =
                 new Join(1, household(1, HouseholdStanding.REGISTERED), "张三", null, 99, Door.CHAT, 1L, "a", OPENS);

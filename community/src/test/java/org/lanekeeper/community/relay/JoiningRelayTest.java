@@ -25,6 +25,9 @@ class JoiningRelayTest {
     JoiningRelay joining;
 
     @Autowired
+    ConfirmingEntry confirming;
+
+    @Autowired
     Entries entries;
 
     @Autowired
@@ -65,7 +68,8 @@ class JoiningRelayTest {
         RelaySequencer other = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
         other.start();
         try {
-            List<Integer> numbers = numbers(rushed(households, relay, List.of(joining, new JoiningRelay(other))));
+            List<Integer> numbers =
+                    numbers(rushed(households, relay, List.of(joining, new JoiningRelay(other, confirming))));
 
             assertThat(new HashSet<>(numbers)).isEqualTo(oneTo(1000));
             assertThat(inTable(relay)).isEqualTo(List.copyOf(oneTo(1000)));

@@ -1,12 +1,14 @@
 package org.lanekeeper.community.relay;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.voucher.VoucherStatus;
 
 /**
  * The rules of a relay in the simplest form: one list, sorted and counted from the beginning each time. Slow, and short
@@ -18,7 +20,7 @@ final class QueueModel {
     private final Map<String, Integer> shares;
     private final List<Line> lines = new ArrayList<>();
     private Instant lastEffective = Instant.MIN;
-    private int batches;
+    private final List<Batch> batches = new ArrayList<>();
     private boolean drawn;
 
     QueueModel(OrderRule rule, int unitCap, Map<String, Integer> shares) {
@@ -30,7 +32,8 @@ final class QueueModel {
     /** One numbered line. */
     static final class Line {
         int number;
-        long household;
+        Household household;
+        String name;
         Long resident;
         int quantity;
         String cell;
@@ -39,11 +42,21 @@ final class QueueModel {
         int rank;
         Integer batch;
         EntryStatus status = EntryStatus.ACCEPTED;
+        EntryStatus endedFrom;
+        Long endedBy;
+        VoucherStatus voucher;
 
         boolean counts() {
             return status == EntryStatus.ACCEPTED || status == EntryStatus.REVIEW;
         }
+
+        boolean waits() {
+            return counts() && batch == null;
+        }
     }
+
+    /** Goods that came, or were left of another batch. */
+    private record Batch(int stock, Integer follows) {}
 
     List<Line> lines() {
         return lines;
@@ -51,12 +64,11 @@ final class QueueModel {
 
     /** The number, or the word for why there is none. */
     String join(Household household, Door door, int wanted, Long resident, Instant time) {
-        for (Line line : lines) {
-            if (line.counts() && line.household == household.id()) {
-                return "already " + line.number;
-            }
+        Line holder = holder(household);
+        if (holder != null) {
+            return "already " + holder.number;
         }
-        if (!rule.buildings().isEmpty() && !rule.buildings().contains(OrderRule.building(household))) {
+        if (!admits(household)) {
             return "not eligible";
         }
         long held = lines.stream()
@@ -72,29 +84,48 @@ final class QueueModel {
         }
         Line line = new Line();
         line.number = lines.size() + 1;
-        line.household = household.id();
+        line.household = household;
+        line.name = household.name();
         line.resident = resident;
         line.quantity = quantity;
         line.cell = cell;
-        line.general = rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
-        boolean earlier = door == Door.PAPER && batches == 0 && time.isBefore(lastEffective);
+        line.general = general(household);
+        boolean earlier = door.isDeclared() && batches.isEmpty() && time.isBefore(lastEffective);
         if (!earlier) {
             lastEffective = time.isAfter(lastEffective) ? time : lastEffective;
         }
         line.effective = earlier ? time : lastEffective;
-        line.rank = drawn ? JoiningPolicy.AFTER_THE_DRAW : 0;
+        line.rank = drawn ? Integer.MAX_VALUE : 0;
         line.status = household.isRegistered() ? EntryStatus.ACCEPTED : EntryStatus.REVIEW;
         lines.add(line);
         return "number " + line.number;
     }
 
+    private Line holder(Household household) {
+        return lines.stream()
+                .filter(line -> line.counts() && line.household.id() == household.id())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean admits(Household household) {
+        return rule.buildings().isEmpty() || rule.buildings().contains(OrderRule.building(household));
+    }
+
+    private String general(Household household) {
+        return rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
+    }
+
+    private boolean awaitsDraw() {
+        return rule.serving() == Serving.DRAW && !drawn;
+    }
+
     private String cellFor(Household household, Door door, int quantity) {
         boolean reserved = shares.containsKey(OrderRule.WALK_IN) && (door == Door.STALL || door == Door.FORM);
-        boolean awaitsDraw = rule.serving() == Serving.DRAW && !drawn;
-        if (reserved && (awaitsDraw || hasRoom(OrderRule.WALK_IN, quantity))) {
+        if (reserved && (awaitsDraw() || hasRoom(OrderRule.WALK_IN, quantity))) {
             return OrderRule.WALK_IN;
         }
-        return rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
+        return general(household);
     }
 
     private boolean hasRoom(String cell, int quantity) {
@@ -134,8 +165,7 @@ final class QueueModel {
             int size = rule.measure().of(line.quantity);
             int now = taken.getOrDefault(line.cell, 0);
             boolean fits = shares.isEmpty() || now + size <= shares.getOrDefault(line.cell, 0);
-            boolean awaitsDraw = rule.serving() == Serving.DRAW && !drawn;
-            boolean in = line.batch != null || fits && !awaitsDraw && !full.containsKey(line.cell);
+            boolean in = line.batch != null || fits && !awaitsDraw() && !full.containsKey(line.cell);
             if (in) {
                 taken.put(line.cell, now + size);
             } else {
@@ -146,53 +176,240 @@ final class QueueModel {
         return secured;
     }
 
-    boolean end(int number, EntryStatus how) {
-        Line line = lines.get(number - 1);
-        if (!line.counts() || line.batch != null) {
+    /** Nobody waits in the reserved share once places are known: whom it does not reach queues with everybody. */
+    private void leaveReserved() {
+        if (awaitsDraw()) {
+            return;
+        }
+        Map<Integer, Boolean> secured = secured();
+        lines.stream()
+                .filter(line -> line.counts() && line.cell.equals(OrderRule.WALK_IN) && !secured.get(line.number))
+                .toList()
+                .forEach(line -> line.cell = line.general);
+    }
+
+    /** Everybody who waits, whether they can be called or not, in the order of serving. */
+    List<Integer> waiting() {
+        return serving().stream().filter(Line::waits).map(line -> line.number).toList();
+    }
+
+    /** Those who can be called, the next first. */
+    List<Integer> callable() {
+        Map<Integer, Boolean> secured = secured();
+        return serving().stream()
+                .filter(line -> line.status == EntryStatus.ACCEPTED && line.batch == null && secured.get(line.number))
+                .map(line -> line.number)
+                .toList();
+    }
+
+    /** Who is called before, as far as is known. */
+    int ahead(int number) {
+        Map<Integer, Boolean> secured = secured();
+        List<Line> waiting = serving().stream().filter(Line::waits).toList();
+        return (int) waiting.subList(0, waiting.indexOf(line(number))).stream()
+                .filter(line -> line.status == EntryStatus.ACCEPTED)
+                .filter(line -> secured.get(line.number) || !secured.get(number))
+                .count();
+    }
+
+    Line line(int number) {
+        return lines.get(number - 1);
+    }
+
+    boolean end(int number, EntryStatus how, Long by) {
+        Line line = line(number);
+        if (!line.waits()) {
             return false;
         }
+        line.endedFrom = line.status;
+        line.endedBy = by;
         line.status = how;
         return true;
     }
 
     void approve(int number) {
-        Line line = lines.get(number - 1);
+        Line line = line(number);
         if (line.status == EntryStatus.REVIEW) {
             line.status = EntryStatus.ACCEPTED;
         }
     }
 
-    void drawLots(List<Integer> order) {
-        int left = rule.walkIns();
-        boolean open = left > 0;
-        for (int i = 0; i < order.size(); i++) {
-            Line line = lines.get(order.get(i) - 1);
-            line.rank = i + 1;
-            if (line.cell.equals(OrderRule.WALK_IN) && rule.walkIns() > 0) {
-                int size = rule.measure().of(line.quantity);
-                open = open && size <= left;
-                left -= open ? size : 0;
-                line.cell = open ? line.cell : line.general;
-            }
+    String restore(int number, boolean verified, long by) {
+        Line line = line(number);
+        if (line.status != EntryStatus.VOID) {
+            return "WrongState";
         }
+        if (line.endedBy == by) {
+            return "SamePerson";
+        }
+        if (holder(line.household) != null) {
+            return "PlaceHeld";
+        }
+        if (line.endedFrom == EntryStatus.REVIEW && !verified) {
+            return "Unverified";
+        }
+        line.status = EntryStatus.ACCEPTED;
+        leaveReserved();
+        return "Done";
+    }
+
+    /**
+     * @param occupant who lives there, null for the same person
+     */
+    String move(int number, Household household, String occupant, boolean verified) {
+        Line line = line(number);
+        if (line.household.id() == household.id()) {
+            return "SameHousehold";
+        }
+        if (holder(household) != null) {
+            return "PlaceHeld";
+        }
+        if (!admits(household)) {
+            return "NotEligible";
+        }
+        String name = occupant == null ? line.name : occupant;
+        if (!verified && (!household.isRegistered() || !household.name().equals(name))) {
+            return "Unverified";
+        }
+        line.household = household;
+        line.general = general(household);
+        line.cell = line.cell.equals(OrderRule.WALK_IN) ? line.cell : line.general;
+        line.status = EntryStatus.ACCEPTED;
+        if (occupant != null) {
+            line.name = occupant;
+            line.resident = null;
+        }
+        return "Done";
+    }
+
+    String correct(int number, Household household, boolean verified) {
+        return line(number).waits() ? move(number, household, null, verified) : "WrongState";
+    }
+
+    String transfer(int number, Household household, String occupant, boolean verified) {
+        Line line = line(number);
+        boolean counts = line.status == EntryStatus.ACCEPTED && line.batch == null;
+        return counts ? move(number, household, occupant, verified) : "WrongState";
+    }
+
+    String letOthersFirst(int number, Instant time) {
+        Line line = line(number);
+        if (!line.waits()) {
+            return "WrongState";
+        }
+        if (awaitsDraw()) {
+            return "NotDrawnYet";
+        }
+        List<Line> waiting = serving().stream().filter(Line::waits).toList();
+        if (waiting.get(waiting.size() - 1) == line) {
+            return "NobodyBehind";
+        }
+        // strictly behind whoever was last
+        Instant behind = lastEffective.plus(1, ChronoUnit.MICROS);
+        lastEffective = time.isAfter(behind) ? time : behind;
+        line.effective = lastEffective;
+        line.rank = drawn ? Integer.MAX_VALUE : 0;
+        return "Done";
+    }
+
+    /** Everybody takes part, struck out or not: whoever comes back has the place that the lot gave. */
+    void drawLots(String seed, String head) {
+        List<Integer> numbers = lines.stream().map(line -> line.number).toList();
+        List<Integer> order = Lots.order(seed, head, numbers);
+        order.forEach(number -> line(number).rank = 1 + order.indexOf(number));
         drawn = true;
+        leaveReserved();
     }
 
-    /** The numbers that a batch calls. */
-    List<Integer> call(int size) {
-        Map<Integer, Boolean> secured = secured();
-        List<Line> called = serving().stream()
-                .filter(line -> line.status == EntryStatus.ACCEPTED && line.batch == null && secured.get(line.number))
-                .limit(size)
-                .toList();
-        if (!called.isEmpty()) {
-            batches++;
-            called.forEach(line -> line.batch = batches);
+    /**
+     * The numbers that a batch calls; null if it cannot be.
+     *
+     * @param units most to be called; null for as many as the households want
+     */
+    List<Integer> call(int households, Integer units, Integer follows) {
+        if (follows != null && units > left(follows)) {
+            return null;
         }
-        return called.stream().map(line -> line.number).toList();
+        List<Integer> called = new ArrayList<>();
+        int sum = 0;
+        for (int number : callable()) {
+            sum += line(number).quantity;
+            if (called.size() == households || units != null && sum > units) {
+                break;
+            }
+            called.add(number);
+        }
+        if (called.isEmpty()) {
+            return null;
+        }
+        int wanted = called.stream().mapToInt(number -> line(number).quantity).sum();
+        batches.add(new Batch(units == null ? wanted : units, follows));
+        called.forEach(number -> {
+            line(number).batch = batches.size();
+            line(number).voucher = VoucherStatus.ISSUED;
+        });
+        return called;
     }
 
-    void change(String cell, int quota) {
+    int batches() {
+        return batches.size();
+    }
+
+    /** Units of a batch that nobody has. */
+    int left(int batch) {
+        int with = lines.stream()
+                .filter(line -> Integer.valueOf(batch).equals(line.batch))
+                .filter(line -> line.voucher == VoucherStatus.ISSUED || line.voucher == VoucherStatus.REDEEMED)
+                .mapToInt(line -> line.quantity)
+                .sum();
+        int passedOn = batches.stream()
+                .filter(one -> Integer.valueOf(batch).equals(one.follows))
+                .mapToInt(Batch::stock)
+                .sum();
+        return batches.get(batch - 1).stock - with - passedOn;
+    }
+
+    boolean collect(int number) {
+        return end(number, VoucherStatus.REDEEMED);
+    }
+
+    boolean decline(int number) {
+        return end(number, VoucherStatus.DECLINED);
+    }
+
+    private boolean end(int number, VoucherStatus how) {
+        Line line = line(number);
+        if (line.voucher != VoucherStatus.ISSUED) {
+            return false;
+        }
+        line.voucher = how;
+        line.status = how == VoucherStatus.REDEEMED ? line.status : EntryStatus.LAPSED;
+        return true;
+    }
+
+    /** How many households a batch gets back whose time has gone by. */
+    int takeBack(int batch) {
+        List<Line> overdue = lines.stream()
+                .filter(line -> Integer.valueOf(batch).equals(line.batch) && line.voucher == VoucherStatus.ISSUED)
+                .toList();
+        overdue.forEach(line -> end(line.number, VoucherStatus.LAPSED));
+        return overdue.size();
+    }
+
+    /** False if more was called than that, or the sums would make no rule. */
+    boolean change(String cell, int quota) {
+        int called = lines.stream()
+                .filter(line -> line.counts() && line.batch != null && line.cell.equals(cell))
+                .mapToInt(line -> rule.measure().of(line.quantity))
+                .sum();
+        Map<String, Integer> wanted = new HashMap<>(shares);
+        wanted.put(cell, quota);
+        int total = wanted.values().stream().mapToInt(Integer::intValue).sum();
+        if (quota < called || total == 0 || wanted.getOrDefault(OrderRule.WALK_IN, 0) == total) {
+            return false;
+        }
         shares.put(cell, quota);
+        leaveReserved();
+        return true;
     }
 }

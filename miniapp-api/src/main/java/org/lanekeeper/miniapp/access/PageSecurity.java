@@ -35,6 +35,7 @@ class PageSecurity {
         "/r/**",
         "/verify",
         "/v/**",
+        "/a/**",
         "/vendor/**",
         "/css/**",
         "/js/**",
@@ -61,13 +62,14 @@ class PageSecurity {
                         .requestMatchers("/admin/logout")
                         .authenticated()
                         .requestMatchers("/admin")
-                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.GUARD)
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.BLOCK_OWNER, Roles.GUARD)
                         .requestMatchers("/admin/password")
-                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.GUARD, Roles.PHARMACIST)
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.BLOCK_OWNER, Roles.GUARD, Roles.PHARMACIST)
                         .requestMatchers("/admin/staff/**")
                         .hasRole(Roles.ADMIN)
+                        // how far for block owners, each page says by itself
                         .requestMatchers("/admin/**")
-                        .hasAnyRole(Roles.ADMIN, Roles.CLERK)
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.BLOCK_OWNER)
                         .requestMatchers("/redeem/**")
                         .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.PHARMACIST)
                         .requestMatchers("/actuator/**")

@@ -7,6 +7,7 @@ final class Roles {
     static final String RESIDENT = "RESIDENT";
     static final String ADMIN = Role.ADMIN.name();
     static final String CLERK = Role.CLERK.name();
+    static final String BLOCK_OWNER = Role.BLOCK_OWNER.name();
     static final String GUARD = Role.GUARD.name();
     static final String PHARMACIST = Role.PHARMACIST.name();
 

@@ -2,12 +2,15 @@ package org.lanekeeper.miniapp.batch;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,8 +28,10 @@ class CarryingApi {
     private final ReadingBatches reading;
     private final Vouchers vouchers;
     private final ServingHousehold serving;
+    private final OwnBuildings buildings;
 
-    CarryingApi(ReadingBatches reading, Vouchers vouchers, ServingHousehold serving) {
+    CarryingApi(ReadingBatches reading, Vouchers vouchers, ServingHousehold serving, OwnBuildings buildings) {
+        this.buildings = buildings;
         this.reading = reading;
         this.vouchers = vouchers;
         this.serving = serving;
@@ -60,6 +65,7 @@ class CarryingApi {
     /**
      * @param building only this one
      */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/api/relays/{id}/batches/{number}/hand-deliveries")
     List<Carry> all(
             @AuthenticationPrincipal Staff staff,
@@ -69,6 +75,8 @@ class CarryingApi {
         reading.find(staff, id, number);
         return vouchers.ofBatch(staff.committeeId(), id, number).stream()
                 .filter(Voucher::byHand)
+                .filter(voucher -> !staff.isBlockOwner()
+                        || buildings.ownEntry(staff.committeeId(), staff.owner(), id, voucher.number()))
                 .filter(voucher -> building == null || voucher.building().equals(building))
                 .map(Carry::of)
                 .toList();
@@ -79,6 +87,7 @@ class CarryingApi {
      *
      * @param paid the household paid at the door
      */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/api/relays/{id}/entries/{number}/carried")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void carried(
@@ -90,6 +99,7 @@ class CarryingApi {
     }
 
     /** The called household does not want it: its place goes to the next in order. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/api/relays/{id}/entries/{number}/decline")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {

@@ -1,2 +1,2 @@
-/** Batches: preview, drawing, the sums that have to balance, what becomes of the rest. Depends on access, operation, problem, relay, retry and site. */
+/** Batches: preview, drawing, the sums that have to balance, what becomes of the rest. Depends on access, block, operation, problem, relay, retry and site. */
 package org.lanekeeper.miniapp.batch;

@@ -4,6 +4,7 @@ import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.ReviewReason;
 
 /**
  * One line of the board, with nothing on it that tells strangers who it is.
@@ -28,7 +29,7 @@ record BoardRow(
         boolean called = entry.batch() != null && entry.status() == EntryStatus.ACCEPTED;
         return new BoardRow(
                 entry.number(),
-                Masking.name(entry.name()),
+                entry.reviewReason() == ReviewReason.NAME_TO_CHECK ? "" : Masking.name(entry.name()),
                 address,
                 entry.door().label() + (entry.onBehalf() ? "，由邻居代登记" : ""),
                 rank,

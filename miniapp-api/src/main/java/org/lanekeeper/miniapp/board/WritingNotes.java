@@ -37,7 +37,7 @@ class WritingNotes {
     private static List<String> small(Relay relay) {
         List<String> small = new ArrayList<>();
         small.add("一个人最多登记 " + relay.behalfCap() + " 户，连自己家。");
-        small.add("纸质登记按" + relay.paperTime().label() + "排；第一次叫号以后才收上来的，排在最后。");
+        small.add("纸质登记按" + relay.paperTime().label() + "排，群接龙按居委会收到的时间排；第一次叫号以后才收上来的，排在最后。");
         return small;
     }
 

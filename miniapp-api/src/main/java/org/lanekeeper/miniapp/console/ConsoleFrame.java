@@ -2,6 +2,9 @@ package org.lanekeeper.miniapp.console;
 
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.inbox.Talks;
+import org.lanekeeper.community.photo.Photos;
+import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,9 +14,31 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = ConsoleFrame.class)
 class ConsoleFrame {
     private final Committees committees;
+    private final Talks talks;
+    private final Photos photos;
 
-    ConsoleFrame(Committees committees) {
+    ConsoleFrame(Committees committees, Talks talks, Photos photos) {
         this.committees = committees;
+        this.talks = talks;
+        this.photos = photos;
+    }
+
+    /**
+     * What waits for somebody, told beside the menu.
+     *
+     * @param talks in which nobody has answered the last words
+     * @param photos to be keyed in or reviewed
+     */
+    public record Waiting(int talks, int photos) {}
+
+    @ModelAttribute("unanswered")
+    Waiting waiting(@AuthenticationPrincipal Staff staff) {
+        boolean works = staff != null && (staff.role() == Role.ADMIN || staff.role() == Role.CLERK);
+        return works
+                ? new Waiting(
+                        talks.countWaiting(staff.committeeId()),
+                        photos.counts(staff.committeeId()).open())
+                : new Waiting(0, 0);
     }
 
     @ModelAttribute("staff")

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.console;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.miniapp.site.ChineseTime;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** How templates write times, codes and personal data: {@code @shown.time(...)}. */
 @Component("shown")
 class Shown {
+    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+
     private final ChineseTime time;
     private final Clock clock;
 
@@ -53,6 +56,11 @@ class Shown {
 
     public String phone(String phone) {
         return phone == null ? "没有手机号" : Masking.phone(phone);
+    }
+
+    /** What somebody wrote, telephone numbers masked: 3-502 张三 138****5678. */
+    public String line(String text) {
+        return MOBILE.matcher(text).replaceAll(found -> Masking.phone(found.group()));
     }
 
     /** In groups of four. */

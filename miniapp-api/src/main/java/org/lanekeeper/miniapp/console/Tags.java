@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.console;
 
 import java.time.Clock;
 import org.lanekeeper.community.notice.DeliveryStatus;
+import org.lanekeeper.community.pasted.RowStanding;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
@@ -43,6 +44,24 @@ class Tags {
             case WITHDRAWN, VOID, LAPSED -> "quiet";
         };
         return new Tag(entry.status() == EntryStatus.ACCEPTED && entry.secured() ? "排队中" : entry.standingLabel(), kind);
+    }
+
+    public Tag pasted(RowStanding row) {
+        String kind = switch (row.state()) {
+            case READY -> "plain";
+            case NUMBERED -> row.words().isEmpty() ? "ok" : "wait";
+            case ALREADY_IN -> "ok";
+            case UNCLEAR -> "wait";
+            case NOT_ADMITTED -> "stop";
+            case REPEATED, ENDED, DISMISSED -> "quiet";
+        };
+        String word =
+                row.entry() == null ? row.state().label() : "第 " + row.entry().number() + " 号";
+        return new Tag(
+                row.state() == RowStanding.State.ENDED
+                        ? word + " " + row.entry().status().label()
+                        : word,
+                kind);
     }
 
     public Tag voucher(VoucherStatus status) {

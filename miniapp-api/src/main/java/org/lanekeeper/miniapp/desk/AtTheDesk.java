@@ -42,6 +42,11 @@ public class AtTheDesk {
         record Open(Recognised recognised) implements Answer {}
     }
 
+    /** What was typed means this. Changes nothing. */
+    public Recognised recognise(Relay relay, DeskAsk ask) {
+        return recognising.recognise(relay, ask);
+    }
+
     /**
      * @throws Refusal if the relay does not take it, the queue is full, or the key was used for another household
      */
@@ -65,16 +70,24 @@ public class AtTheDesk {
     }
 
     private Entry take(Staff staff, Relay relay, Recognised recognised, Door door, DeskAsk ask) {
-        JoinOutcome outcome = taking.take(staff, relay, recognised, door, ask.requestKey(staff));
+        JoinOutcome outcome = taking.take(staff, relay, recognised, door, ask.requestKey(staff), ask.sender());
         if (!(outcome instanceof JoinOutcome.Accepted accepted)) {
             throw refusal(relay, outcome);
         }
         if (!accepted.repeated()) {
-            Operation operation = door == Door.TELEPHONE ? Operation.ENTRY_TELEPHONE : Operation.ENTRY_STALL;
             operations.note(
-                    staff, operation.on(Subject.entry(relay.id(), accepted.number()), door == Door.FORM ? "预填表" : ""));
+                    staff,
+                    operation(door).on(Subject.entry(relay.id(), accepted.number()), door == Door.FORM ? "预填表" : ""));
         }
         return entries.find(staff.committeeId(), relay.id(), accepted.number()).orElseThrow();
+    }
+
+    private static Operation operation(Door door) {
+        return switch (door) {
+            case TELEPHONE -> Operation.ENTRY_TELEPHONE;
+            case PHOTO -> Operation.ENTRY_PHOTO;
+            default -> Operation.ENTRY_STALL;
+        };
     }
 
     private static Refusal refusal(Relay relay, JoinOutcome outcome) {
@@ -84,6 +97,9 @@ public class AtTheDesk {
         }
         if (outcome instanceof JoinOutcome.Full) {
             return Refusal.conflict("relay-full", "名额已经排满，没有取号。规则：" + RuleSentence.of(relay));
+        }
+        if (outcome instanceof JoinOutcome.TooManyOnBehalf many) {
+            return Refusal.conflict("too-many-on-behalf", "这个人已经代登记了 " + many.cap() + " 户，到上限了，没有取号。请回复对方，让这一户自己登记。");
         }
         if (outcome instanceof JoinOutcome.NotEligible) {
             return Refusal.conflict("not-eligible", "这一幢这次不发，没有取号。规则：" + RuleSentence.of(relay));

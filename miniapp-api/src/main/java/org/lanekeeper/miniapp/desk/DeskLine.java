@@ -3,9 +3,12 @@ package org.lanekeeper.miniapp.desk;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.household.FormCode;
+import org.lanekeeper.community.household.Household;
 
 /**
  * What was typed or scanned for one household.
@@ -64,6 +67,13 @@ record DeskLine(
                 .replaceFirst(found -> found.group(2) == null
                         ? found.group(1) + "-" + found.group(3)
                         : found.group(1) + "-" + found.group(2) + "-" + found.group(3));
+    }
+
+    /** The same for another door, as it would be typed. */
+    String mended(Household door) {
+        return Stream.of(door.compound() + " " + door.address().key(), name, phone == null ? "" : phone, quantity + "份")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     DeskLine withPhone(String other) {

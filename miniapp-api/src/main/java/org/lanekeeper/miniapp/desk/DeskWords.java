@@ -1,7 +1,11 @@
 package org.lanekeeper.miniapp.desk;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.household.DoorQuestion;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.Entry;
@@ -22,8 +26,26 @@ class DeskWords {
         this.clock = clock;
     }
 
-    /** Why the relay takes nobody just now. */
-    Optional<String> whyNot(Relay relay) {
+    /**
+     * Why the relay takes nobody just now.
+     *
+     * @param sender whose picture it is, null for people at the desk
+     */
+    Optional<String> whyNot(Relay relay, DeskAsk.Sender sender) {
+        return sender == null ? whyNot(relay) : whyNotSent(relay, sender.at());
+    }
+
+    private Optional<String> whyNotSent(Relay relay, Instant at) {
+        return switch (relay.phaseForPaper(at)) {
+            case HIDDEN -> Optional.of("这个接龙还没有发布，不能登记。");
+            case NOT_YET_OPEN ->
+                Optional.of("照片是 " + time.text(at) + " 发来的，" + time.text(relay.opensAt()) + " 才开始登记，不能提前取号。");
+            case CLOSED -> Optional.of("照片是 " + time.text(at) + " 发来的，那时登记已经结束，不能取号。");
+            case OPEN -> Optional.empty();
+        };
+    }
+
+    private Optional<String> whyNot(Relay relay) {
         return switch (relay.phaseAt(clock.instant())) {
             case HIDDEN -> Optional.of("这个接龙还没有发布，不能登记。");
             case NOT_YET_OPEN -> Optional.of("还没开始，" + time.text(relay.opensAt()) + " 开始登记。请来人到时候再来，或给一张预填表。");
@@ -43,6 +65,15 @@ class DeskWords {
 
     String notEligible(Relay relay, Household household) {
         return household.display() + "这一幢这次不发，没有取号。规则：" + RuleSentence.of(relay);
+    }
+
+    /** Asks for the door that was meant, and says what to do if it was not. */
+    String isItThis(Recognised outside, Address written, List<Household> near) {
+        String otherwise = switch (outside.state()) {
+            case DOUBTFUL -> "门牌没写错、确实住在这里，按「照样取号」：先取号，后核对。";
+            default -> outside.name().isEmpty() ? "门牌没写错、确实住在这里，就在后面写上姓名，再按回车。" : "门牌没写错，就在前面写上小区名，再按回车。";
+        };
+        return DoorQuestion.of(written, near) + "是，就点下面那一户。" + otherwise;
     }
 
     String nameDiffers(Household household) {

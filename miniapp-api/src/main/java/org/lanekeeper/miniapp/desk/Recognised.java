@@ -11,7 +11,8 @@ import org.lanekeeper.community.relay.Entry;
  *
  * @param words what the clerk should know and do, in plain Chinese; empty if all is clear
  * @param household null where none was found, or several
- * @param choices which of these households is meant, empty where that is clear
+ * @param choices which of these households is meant, empty where that is clear; in other states than CHOOSE one that
+ *     was perhaps meant by a door that does not exist
  * @param compound where a door outside the roster stands, null if the door is in the roster
  * @param address as read, null for none
  * @param name who is entered, as typed or as the roster has it
@@ -72,6 +73,10 @@ public record Recognised(
 
     Recognised choosing(List<Household> several) {
         return new Recognised(state, words, null, several, null, address, name, phone, quantity, null, scanned);
+    }
+
+    Recognised suggesting(String question, List<Household> near) {
+        return new Recognised(state, question, null, near, compound, address, name, phone, quantity, null, scanned);
     }
 
     Recognised outside(Compound place) {

@@ -10,6 +10,7 @@ import org.lanekeeper.community.household.FindingHousehold.Match;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.Mobile;
+import org.lanekeeper.community.household.SuggestingDoor;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -21,14 +22,21 @@ public class Recognising {
     private static final int MOST_CHOICES = 12;
 
     private final FindingHousehold finding;
+    private final SuggestingDoor suggesting;
     private final Households households;
     private final Committees committees;
     private final Entries entries;
     private final DeskWords words;
 
     Recognising(
-            FindingHousehold finding, Households households, Committees committees, Entries entries, DeskWords words) {
+            FindingHousehold finding,
+            SuggestingDoor suggesting,
+            Households households,
+            Committees committees,
+            Entries entries,
+            DeskWords words) {
         this.finding = finding;
+        this.suggesting = suggesting;
         this.households = households;
         this.committees = committees;
         this.entries = entries;
@@ -36,7 +44,7 @@ public class Recognising {
     }
 
     public Recognised recognise(Relay relay, DeskAsk ask) {
-        Optional<String> closed = words.whyNot(relay);
+        Optional<String> closed = words.whyNot(relay, ask.sender());
         if (closed.isPresent()) {
             return Recognised.stop(closed.get());
         }
@@ -50,6 +58,12 @@ public class Recognising {
         return DeskLine.read(ask.line(), ignored(relay))
                 .map(line -> recognise(relay, line.withPhone(phone.orElse(null)), ask.household()))
                 .orElseGet(() -> Recognised.stop("扫出来的码看不懂，可能不完整。请再扫一次，或照着表上的字打进去。"));
+    }
+
+    /** The line as it would be for the door that was meant; nothing if there is no such household. */
+    public Optional<String> mended(Relay relay, String line, long household) {
+        return DeskLine.read(line, ignored(relay))
+                .flatMap(read -> households.find(relay.committeeId(), household).map(read::mended));
     }
 
     private Recognised recognise(Relay relay, DeskLine line, Long chosen) {
@@ -76,7 +90,9 @@ public class Recognising {
             return Recognised.of(Recognised.State.CHOOSE, "这个门牌有几处，请选一处；也可以在前面写上小区名。", line, null, line.name())
                     .choosing(several.households().stream().limit(MOST_CHOICES).toList());
         }
-        return outside(line, ((Match.None) match).compounds());
+        Recognised outside = outside(line, ((Match.None) match).compounds());
+        List<Household> near = suggesting.near(relay.committeeId(), line.address(), place(relay, line));
+        return near.isEmpty() ? outside : outside.suggesting(words.isItThis(outside, line.address(), near), near);
     }
 
     private Recognised known(Relay relay, DeskLine line, Household household) {

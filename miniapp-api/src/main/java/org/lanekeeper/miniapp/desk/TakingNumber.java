@@ -40,7 +40,8 @@ class TakingNumber {
     /**
      * @throws org.lanekeeper.miniapp.problem.Refusal if the key was used for another household
      */
-    JoinOutcome take(Staff staff, Relay relay, Recognised recognised, Door door, String requestKey) {
+    JoinOutcome take(
+            Staff staff, Relay relay, Recognised recognised, Door door, String requestKey, DeskAsk.Sender sender) {
         Instant now = clock.instant();
         Household household = recognised.household() != null
                 ? recognised.household()
@@ -52,10 +53,10 @@ class TakingNumber {
                 recognised.phone(),
                 recognised.quantity(),
                 door,
-                null,
+                sender == null ? null : sender.residentId(),
                 requestKey,
                 now,
-                null,
+                sender == null ? null : sender.at(),
                 false,
                 staff);
         CompletableFuture<JoinOutcome> answer = joining.submit(join)

@@ -3,7 +3,6 @@ package org.lanekeeper.miniapp.founding;
 import java.time.Clock;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
-import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.NewStaff;
 import org.lanekeeper.community.staff.PasswordPolicy;
 import org.lanekeeper.community.staff.Role;
@@ -48,8 +47,9 @@ class FoundingCommittee implements ApplicationRunner {
         }
         Committee committee =
                 committees.named(settings.street(), settings.name()).orElseGet(this::found);
-        settings.mp().forEach(account -> committees.serve(committee.id(), Platform.MP.name(), account));
-        settings.miniapp().forEach(account -> committees.serve(committee.id(), Platform.MINIAPP.name(), account));
+        settings.serving()
+                .forEach((platform, accounts) ->
+                        accounts.forEach(account -> committees.serve(committee.id(), platform.name(), account)));
     }
 
     private Committee found() {

@@ -3,6 +3,8 @@ package org.lanekeeper.miniapp.household;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ class HandDeliveryApi {
     record Wanted(boolean handDelivery) {}
 
     /** From now on. */
+    @ForBlockOwners(About.HOUSEHOLD)
     @PutMapping("/api/households/{id}/hand-delivery")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void household(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody Wanted wanted) {
@@ -32,6 +35,7 @@ class HandDeliveryApi {
     }
 
     /** This once, for an entry that was not called yet. */
+    @ForBlockOwners(About.ENTRY)
     @PutMapping("/api/relays/{relay}/entries/{number}/hand-delivery")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void entry(

@@ -1,2 +1,2 @@
-/** The roster file, in and out. Depends on access, operation and problem. */
+/** The roster file, in and out. Depends on access, block, operation and problem. */
 package org.lanekeeper.miniapp.household;

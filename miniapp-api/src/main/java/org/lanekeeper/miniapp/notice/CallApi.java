@@ -10,6 +10,8 @@ import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,14 +47,16 @@ class CallApi {
     record Recorded(DeliveryStatus status, int tries, Instant dueAt) {}
 
     /** Still to be told, those that are due first. */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping
     List<CallView> open(@AuthenticationPrincipal Staff staff) {
-        return calls.open(staff.committeeId(), SHOWN).stream()
+        return calls.open(staff.committeeId(), staff.owner(), SHOWN).stream()
                 .map(CallView::masked)
                 .toList();
     }
 
     /** Every such look is logged. */
+    @ForBlockOwners(About.CALL)
     @PostMapping("/{deliveryId}/reveal")
     Revealed reveal(@AuthenticationPrincipal Staff staff, @PathVariable long deliveryId) {
         Call call = telling.reveal(staff, deliveryId);
@@ -63,6 +67,7 @@ class CallApi {
                 call.code() == null ? null : VoucherCode.display(call.code()));
     }
 
+    @ForBlockOwners(About.CALL)
     @PostMapping("/{deliveryId}/outcome")
     Recorded record(@AuthenticationPrincipal Staff staff, @PathVariable long deliveryId, @RequestBody Outcome outcome) {
         Call call = telling.record(staff, deliveryId, outcome.outcome(), outcome.note());

@@ -2,77 +2,90 @@ package org.lanekeeper.miniapp.notice;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
+import org.lanekeeper.community.group.MakingGroupCode;
 import org.lanekeeper.community.notice.GroupChat;
-import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForAdmins;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.Operation;
-import org.lanekeeper.miniapp.operation.Subject;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Group chats that hear who was called. */
+/** Group chats that hear how relays go and who was called. */
 @RestController
 @RequestMapping("/api/groups")
 @ForAdmins
 @Tag(name = "Groups")
 class GroupApi {
-    private static final int LENGTH = 40;
+    private final KeepingGroups keeping;
 
-    private final GroupChats groups;
-    private final LoggedOperations operations;
-
-    GroupApi(GroupChats groups, LoggedOperations operations) {
-        this.groups = groups;
-        this.operations = operations;
+    GroupApi(KeepingGroups keeping) {
+        this.keeping = keeping;
     }
 
     /**
-     * @param robot its name in the settings; its secret address is never kept or shown
+     * @param robot its name in the settings; its secret address is never kept or shown. Null where no robot only writes
+     * @param platform where a robot listens, null for none
+     * @param trouble code of the platform's final refusal, null while all is well
      */
-    record Group(long id, String name, String robot) {
+    record Group(long id, String name, String robot, String platform, String trouble) {
         static Group of(GroupChat chat) {
-            return new Group(chat.id(), chat.name(), chat.robot());
+            return new Group(
+                    chat.id(),
+                    chat.name(),
+                    chat.robot(),
+                    chat.platform() == null ? null : chat.platform().name(),
+                    chat.trouble());
         }
     }
 
-    record NewGroup(String name, String robot) {}
+    /**
+     * @param compoundId whom the group is for, null for everybody
+     * @param buildings of that compound, with commas between; null for all
+     */
+    record NewGroup(String name, String robot, Long compoundId, String buildings) {}
+
+    record NewCode(String name, Long compoundId, String buildings) {}
+
+    record Code(String code, long validForSeconds) {}
 
     @GetMapping
     List<Group> all(@AuthenticationPrincipal Staff staff) {
-        return groups.ofCommittee(staff.committeeId()).stream().map(Group::of).toList();
+        return keeping.all(staff).stream().map(one -> Group.of(one.group())).toList();
     }
 
     /** The same group twice is one group. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Group add(@AuthenticationPrincipal Staff staff, @RequestBody NewGroup wanted) {
-        String name = text(wanted.name(), "name", "请写群的名字，最多 " + LENGTH + " 个字。");
-        String robot = text(wanted.robot(), "robot", "请写机器人的名字，要和设置里的一样。");
-        operations.run(
-                staff,
-                () -> groups.add(staff.committeeId(), name, robot),
-                added -> added == 1 ? Optional.of(Operation.GROUP_ADD.on(Subject.robot(robot))) : Optional.empty());
-        return groups.with(staff.committeeId(), robot)
-                .filter(group -> group.name().equals(name))
-                .map(Group::of)
-                .orElseThrow(() -> Refusal.conflict("robot-taken", "这个机器人已经用在另一个群，请换一个。"));
+        return Group.of(keeping.add(staff, wanted.name(), wanted.robot(), wanted.compoundId(), wanted.buildings()));
     }
 
-    private static String text(String given, String field, String advice) {
-        String bare = given == null ? "" : given.strip();
-        if (bare.isEmpty() || bare.length() > LENGTH) {
-            throw Refusal.unfit("unfit-group", field, advice);
-        }
-        return bare;
+    /** A code to be typed into a group, once. */
+    @PostMapping("/codes")
+    @ResponseStatus(HttpStatus.CREATED)
+    Code code(@AuthenticationPrincipal Staff staff, @RequestBody NewCode wanted) {
+        return new Code(
+                keeping.code(
+                        staff, wanted.name() == null ? "" : wanted.name(), wanted.compoundId(), wanted.buildings()),
+                MakingGroupCode.VALID.toSeconds());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void unlink(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        keeping.unlink(staff, id);
+    }
+
+    @PostMapping("/{id}/test")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void test(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        keeping.test(staff, id);
     }
 }

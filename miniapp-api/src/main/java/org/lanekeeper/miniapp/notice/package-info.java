@@ -1,2 +1,2 @@
-/** The call list and the group chats. Depends on access, batch, operation and problem. */
+/** The call list and the group chats. Depends on access, batch, block, operation and problem. */
 package org.lanekeeper.miniapp.notice;

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.operation;
 /** What a line of the log is about: kinds and numbers in turn, never names or telephone numbers. */
 public final class Subject {
     public static final String ROSTER = "roster";
+    public static final String GROUP_CODE = "group code";
 
     private Subject() {}
 
@@ -22,6 +23,11 @@ public final class Subject {
         return relay(relay) + " number " + number;
     }
 
+    /** A row of the group's relay, by its own number. */
+    public static String pastedRow(long relay, int row) {
+        return relay(relay) + " row " + row;
+    }
+
     /** A page of entries. */
     public static String entriesAfter(long relay, int number) {
         return relay(relay) + " after " + number;
@@ -33,6 +39,19 @@ public final class Subject {
 
     public static String delivery(long id) {
         return "delivery " + id;
+    }
+
+    public static String group(long id) {
+        return "group " + id;
+    }
+
+    /** With a person, in the inbox. */
+    public static String talk(long id) {
+        return "talk " + id;
+    }
+
+    public static String photo(long id) {
+        return "photo " + id;
     }
 
     /**

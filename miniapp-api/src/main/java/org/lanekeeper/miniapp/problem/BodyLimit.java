@@ -25,8 +25,8 @@ class BodyLimit extends OncePerRequestFilter {
     /** Roster files, which have a limit of their own. */
     private static final Set<String> UPLOADS = Set.of("/api/households/import", "/admin/roster/import");
 
-    /** Lobby sheets, as well. */
-    private static final Pattern SHEETS = Pattern.compile("/admin/relays/\\d+/paper/check");
+    /** Lobby sheets and pasted relays, as well: whoever typed or copied much gets it back with a word. */
+    private static final Pattern SHEETS = Pattern.compile("/admin/relays/\\d+/(?:paper/check|pasted)");
 
     private final ProblemWriter problems;
 

@@ -22,7 +22,11 @@ class BindingLater {
         this.tasks = applicationTaskExecutor;
     }
 
+    /** A sign-up for others says nothing of where the person lives. */
     void bind(Resident resident, Household household, SignUp.Read asked) {
+        if (asked.onBehalf()) {
+            return;
+        }
         if (resident.householdId() != null || !household.knows(asked.name(), asked.phone())) {
             return;
         }

@@ -37,7 +37,7 @@ public class ComparingWithRegister {
     }
 
     private List<Review> inReview(Staff staff, long relayId, boolean reveal) {
-        return entries.inReview(staff.committeeId(), relayId, MOST).stream()
+        return entries.inReview(staff.committeeId(), relayId, staff.owner(), MOST).stream()
                 .flatMap(entry -> households.find(staff.committeeId(), entry.householdId()).stream()
                         .map(household -> Review.of(entry, household, reveal)))
                 .toList();

@@ -7,6 +7,8 @@ import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -56,6 +58,7 @@ class EntryApi {
      * @param after number before the page's first
      * @param reveal whole names and phones; such a look is logged
      */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping
     Page page(
             @AuthenticationPrincipal Staff staff,
@@ -65,7 +68,7 @@ class EntryApi {
             @RequestParam(defaultValue = "false") boolean reveal) {
         relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
         int most = Math.min(Math.max(limit, 1), MOST);
-        List<Entry> page = entries.page(staff.committeeId(), id, after, most);
+        List<Entry> page = entries.pageOf(staff.committeeId(), id, staff.owner(), after, most);
         if (reveal) {
             operations.note(staff, Operation.ENTRY_REVEAL.on(Subject.entriesAfter(id, after)));
         }
@@ -81,6 +84,7 @@ class EntryApi {
      */
     record Whole(EntryView entry, List<EntryHistory.Line> history) {}
 
+    @ForBlockOwners(About.ENTRY)
     @GetMapping("/{number}")
     Whole entry(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
         Entry entry = entries.find(staff.committeeId(), id, number).orElseThrow(() -> Refusal.notFound("这条登记"));
@@ -88,6 +92,7 @@ class EntryApi {
     }
 
     /** What waits for a look, beside what the register has. */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/reviews")
     List<Review> reviews(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
         relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));

@@ -5,6 +5,8 @@ import java.util.List;
 import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,6 +70,7 @@ class EntryDeedApi {
      */
     record Approved(int approved) {}
 
+    @ForBlockOwners(About.ONLY_OWN)
     @PostMapping("/approve")
     Approved approve(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody Several several) {
         List<Integer> numbers = several.numbers();
@@ -77,11 +80,13 @@ class EntryDeedApi {
         return new Approved(judging.approve(staff, id, numbers));
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/{number}/approve")
     EntryView approve(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number) {
         return EntryView.masked(judging.approve(staff, id, number));
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/{number}/void")
     EntryView strikeOut(
             @AuthenticationPrincipal Staff staff,
@@ -92,6 +97,7 @@ class EntryDeedApi {
     }
 
     /** By somebody else than who struck it out. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/{number}/restore")
     EntryView restore(
             @AuthenticationPrincipal Staff staff,
@@ -104,6 +110,7 @@ class EntryDeedApi {
     }
 
     /** The room was written wrongly; number and place stay. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/{number}/correct")
     EntryView correct(
             @AuthenticationPrincipal Staff staff,
@@ -115,6 +122,7 @@ class EntryDeedApi {
     }
 
     /** People moved; number and place go to the other household. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/{number}/transfer")
     EntryView transfer(
             @AuthenticationPrincipal Staff staff,
@@ -126,6 +134,7 @@ class EntryDeedApi {
     }
 
     /** The household lets others go first; the number stays. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/{number}/yield")
     EntryView letOthersFirst(
             @AuthenticationPrincipal Staff staff,

@@ -83,7 +83,11 @@ class EntryDeeds {
     }
 
     static Refusal unverified(ReviewReason reason) {
-        String what = reason == ReviewReason.NOT_ON_ROSTER ? "名册里没有这个门牌。" : "这一户名册上是别的姓名和电话。";
+        String what = switch (reason) {
+            case NOT_ON_ROSTER -> "名册里没有这个门牌。";
+            case NAME_DIFFERS -> "这一户名册上是别的姓名和电话。";
+            case NAME_TO_CHECK -> "这个姓名看着不像姓名。";
+        };
         return Refusal.conflict("not-verified", what + "请先核实；核实过了，勾“已核实”再提交。").with("review", reason);
     }
 }

@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.ledger.LedgerBlocks;
 import org.lanekeeper.community.ledger.LedgerKey;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.staff.OperationLog;
+import org.lanekeeper.community.staff.StaffAccount;
+import org.lanekeeper.community.staff.StaffAccounts;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,8 @@ public class EntryHistory {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST = 500;
     private static final Map<Operation, String> KINDS = Map.of(
+            Operation.ENTRY_STALL, "accepted",
+            Operation.ENTRY_TELEPHONE, "accepted",
             Operation.ENTRY_APPROVE, "approved",
             Operation.ENTRY_VOID, "voided",
             Operation.ENTRY_RESTORE, "restored",
@@ -40,8 +45,10 @@ public class EntryHistory {
     private final LedgerBlocks blocks;
     private final LedgerKey key;
     private final OperationLog log;
+    private final StaffAccounts accounts;
 
-    EntryHistory(LedgerBlocks blocks, LedgerKey key, OperationLog log) {
+    EntryHistory(LedgerBlocks blocks, LedgerKey key, OperationLog log, StaffAccounts accounts) {
+        this.accounts = accounts;
         this.blocks = blocks;
         this.key = key;
         this.log = log;
@@ -73,16 +80,27 @@ public class EntryHistory {
             }
         }
         List<JsonNode> records = records(entry);
+        Map<String, String> people = people(entry.committeeId());
         // newest first, as the log is
         for (int i = records.size() - 1; i >= 0; i--) {
             JsonNode record = records.get(i);
             Deque<OperationLog.Operation> logged = deeds.get(record.path("kind").asString(""));
             boolean byStaff = record.has("by");
-            lines.add(line(entry, record, byStaff && logged != null ? logged.poll() : null));
+            lines.add(line(entry, record, byStaff && logged != null ? logged.poll() : null, people));
         }
         Collections.reverse(lines);
         lines.sort(Comparator.comparing(Line::at));
         return lines;
+    }
+
+    /**
+     * Names by what the ledger calls them. A number is given before the log is written: if the server dies in between,
+     * the ledger still says who typed the entry in.
+     */
+    private Map<String, String> people(long committeeId) {
+        return accounts.all(committeeId, MOST).stream()
+                .collect(Collectors.toMap(
+                        one -> key.staff(one.role(), one.id()), StaffAccount::displayName, (one, same) -> one));
     }
 
     private List<JsonNode> records(Entry entry) {
@@ -100,7 +118,7 @@ public class EntryHistory {
                 || record.path("numbers").valueStream().anyMatch(one -> one.asInt(0) == number);
     }
 
-    private Line line(Entry entry, JsonNode record, OperationLog.Operation logged) {
+    private Line line(Entry entry, JsonNode record, OperationLog.Operation logged, Map<String, String> people) {
         String why = logged != null ? logged.reason() : LedgerWords.ground(record);
         String note = record.path("note").asString("");
         boolean matches = note.isEmpty()
@@ -109,7 +127,9 @@ public class EntryHistory {
         return new Line(
                 record.path("seq").asLong(0),
                 OffsetDateTime.parse(record.path("at").asString("")).toInstant(),
-                logged != null ? logged.staff() : LedgerWords.who(record),
+                logged != null
+                        ? logged.staff()
+                        : people.getOrDefault(record.path("by").asString(""), LedgerWords.who(record)),
                 LedgerWords.what(record),
                 why,
                 matches);

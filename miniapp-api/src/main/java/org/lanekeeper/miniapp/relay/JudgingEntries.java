@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.relay;
 
 import java.util.List;
+import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
@@ -25,6 +26,7 @@ public class JudgingEntries {
     private final EntryDeeds deeds;
     private final EntryNews news;
     private final LoggedOperations operations;
+    private final OwnBuildings buildings;
 
     JudgingEntries(
             ModeratingEntries moderating,
@@ -32,7 +34,9 @@ public class JudgingEntries {
             Entries entries,
             EntryDeeds deeds,
             EntryNews news,
-            LoggedOperations operations) {
+            LoggedOperations operations,
+            OwnBuildings buildings) {
+        this.buildings = buildings;
         this.moderating = moderating;
         this.restoring = restoring;
         this.entries = entries;
@@ -49,14 +53,17 @@ public class JudgingEntries {
         return find(staff, relayId, number);
     }
 
-    /** How many of these were under review and count now. */
+    /** How many of these were under review and count now. What a block owner does not own is left alone. */
     public int approve(Staff staff, long relayId, List<Integer> numbers) {
+        List<Integer> own = numbers.stream()
+                .filter(number -> buildings.ownEntry(staff.committeeId(), staff.owner(), relayId, number))
+                .toList();
         return operations
                 .runAll(
                         staff,
                         () -> {
                             List<Entry> approved = moderating.approve(
-                                    staff.committeeId(), relayId, numbers, Cause.of(staff, Ground.VERIFIED));
+                                    staff.committeeId(), relayId, own, Cause.of(staff, Ground.VERIFIED));
                             approved.forEach(news::approved);
                             return approved;
                         },

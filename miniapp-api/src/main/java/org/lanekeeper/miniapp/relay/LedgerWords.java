@@ -20,8 +20,10 @@ final class LedgerWords {
             case "restored" -> "恢复";
             case "transferred" -> "搬家转号";
             case "yielded" -> "让号";
+            case "resized" -> "改为 " + record.path("quantity").asInt(0) + " 份";
             case "called" -> "第 " + record.path("batch").asInt(0) + " 批叫到";
             case "lapsed" -> "过号";
+            case "moved" -> "现场名额没轮到，改和大家一起排";
             default -> record.path("kind").asString("");
         };
     }

@@ -21,11 +21,14 @@ class MyEntries {
         this.residents = residents;
     }
 
+    /** Asked anew: the binding may be younger than the sign-in. */
+    Optional<Long> household(Resident resident) {
+        return residents.byId(resident.id()).map(Resident::householdId);
+    }
+
     List<Entry> of(Resident resident, Relay relay) {
         List<Entry> mine = new ArrayList<>();
-        // asked anew: the binding may be younger than the sign-in
-        Optional<Long> household = residents.byId(resident.id()).map(Resident::householdId);
-        household
+        household(resident)
                 .flatMap(id -> entries.ofHousehold(relay.committeeId(), relay.id(), id))
                 .ifPresent(mine::add);
         entries.ofResident(relay.committeeId(), relay.id(), resident.id()).stream()

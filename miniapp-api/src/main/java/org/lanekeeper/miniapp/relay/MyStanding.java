@@ -16,6 +16,8 @@ import org.lanekeeper.community.voucher.VoucherStatus;
  * @param ahead households to be called before it, 0 once it was called
  * @param reached highest number called, 0 before the first batch
  * @param forecast when it may expect to be called, in one sentence; null if there is nothing to say
+ * @param expected the same for programs; null where {@code forecast} says that something else decides
+ * @param advice what became of an entry that holds no place any more, and what to do; null for one that counts
  * @param batch that called it, null while it waits; so are the fields below
  * @param voucher code in groups of four
  * @param voucherLink its page
@@ -30,6 +32,8 @@ record MyStanding(
         int ahead,
         int reached,
         String forecast,
+        Expected expected,
+        String advice,
         Integer batch,
         String place,
         Instant pickupFrom,
@@ -38,15 +42,26 @@ record MyStanding(
         String voucherLink,
         VoucherStatus voucherStatus) {
 
-    static MyStanding waiting(Standing standing, String forecast) {
-        return of(standing, forecast, null, null, null);
+    static MyStanding waiting(Standing standing, String forecast, Expected expected) {
+        return of(standing, forecast, expected, null, null, null, null);
+    }
+
+    static MyStanding ended(Standing standing, String advice) {
+        return of(standing, null, null, advice, null, null, null);
     }
 
     static MyStanding called(Standing standing, Batch batch, Voucher voucher, String link) {
-        return of(standing, null, batch, voucher, link);
+        return of(standing, null, null, null, batch, voucher, link);
     }
 
-    private static MyStanding of(Standing standing, String forecast, Batch batch, Voucher voucher, String link) {
+    private static MyStanding of(
+            Standing standing,
+            String forecast,
+            Expected expected,
+            String advice,
+            Batch batch,
+            Voucher voucher,
+            String link) {
         var entry = standing.entry();
         return new MyStanding(
                 entry.number(),
@@ -58,6 +73,8 @@ record MyStanding(
                 standing.ahead(),
                 standing.reached(),
                 forecast,
+                expected,
+                advice,
                 entry.batch(),
                 batch == null ? null : batch.place(),
                 voucher == null ? null : voucher.pickupFrom(),

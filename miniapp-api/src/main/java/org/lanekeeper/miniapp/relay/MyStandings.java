@@ -29,14 +29,24 @@ class MyStandings {
         return snapshots.recent(resident.committeeId(), relayId).map(seen -> of(resident, seen));
     }
 
+    /** What was there last: whoever was passed over asks too, and wants to know why. */
+    private List<MyStanding> ended(Resident resident, RelaySnapshot seen) {
+        int number = seen.ended(mine.household(resident).orElse(null), resident.id());
+        return number == 0
+                ? List.of()
+                : entries.find(seen, number).map(entry -> telling.of(seen, entry)).stream()
+                        .toList();
+    }
+
     private List<MyStanding> of(Resident resident, RelaySnapshot seen) {
         List<Integer> numbers = seen.numbers(resident.householdId(), resident.id());
         if (numbers.isEmpty()) {
             // signed up this instant, or bound to a household since the sign-in
             Relay relay = seen.relay();
-            return mine.of(resident, relay).stream()
+            List<MyStanding> young = mine.of(resident, relay).stream()
                     .map(entry -> telling.of(relay, entry))
                     .toList();
+            return young.isEmpty() ? ended(resident, seen) : young;
         }
         return numbers.stream()
                 .flatMap(number -> entries.find(seen, number).stream())

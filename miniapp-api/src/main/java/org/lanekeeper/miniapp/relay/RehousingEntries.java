@@ -7,6 +7,7 @@ import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.FindingHousehold.Match;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Mobile;
+import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.MovingEntry;
@@ -26,8 +27,16 @@ public class RehousingEntries {
     private final Entries entries;
     private final EntryDeeds deeds;
     private final EntryNews news;
+    private final OwnBuildings buildings;
 
-    RehousingEntries(MovingEntry moving, FindingHousehold finding, Entries entries, EntryDeeds deeds, EntryNews news) {
+    RehousingEntries(
+            MovingEntry moving,
+            FindingHousehold finding,
+            Entries entries,
+            EntryDeeds deeds,
+            EntryNews news,
+            OwnBuildings buildings) {
+        this.buildings = buildings;
         this.moving = moving;
         this.finding = finding;
         this.entries = entries;
@@ -91,7 +100,16 @@ public class RehousingEntries {
         return new MovingEntry.Occupant(person, mobile);
     }
 
+    /** A block owner's entries stay in their buildings. */
     private Household door(Staff staff, Goal goal, String name, String phone) {
+        Household household = find(staff, goal, name, phone);
+        if (!buildings.ownHousehold(staff.committeeId(), staff.owner(), household.id())) {
+            throw Refusal.unfit("address-not-own", "address", "您负责的楼里没有这个门牌。要转到别的楼，请找管理员。");
+        }
+        return household;
+    }
+
+    private Household find(Staff staff, Goal goal, String name, String phone) {
         String text = goal.address() == null ? "" : goal.address().strip();
         AddressReader.Found found = (text.length() > LENGTH
                         ? Optional.<AddressReader.Found>empty()
@@ -103,8 +121,13 @@ public class RehousingEntries {
             return one.household();
         }
         if (match instanceof Match.Several several) {
-            throw ambiguous(
-                    several.households().stream().map(Household::display).toList());
+            List<Household> own = several.households().stream()
+                    .filter(one -> buildings.ownHousehold(staff.committeeId(), staff.owner(), one.id()))
+                    .toList();
+            if (own.size() == 1) {
+                return own.get(0);
+            }
+            throw ambiguous(own.stream().map(Household::display).toList());
         }
         Match.None none = (Match.None) match;
         if (none.compounds().size() != 1) {

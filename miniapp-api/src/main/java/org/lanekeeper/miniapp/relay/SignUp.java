@@ -13,13 +13,20 @@ import org.lanekeeper.miniapp.problem.Refusal;
  * @param compound needed only where the committee has several and the address stands in more than one
  * @param phone mobile, null if the household has none
  * @param quantity units; 1 if not given, more than the relay's cap is cut down to it
+ * @param onBehalf the person says that it is for another household than their own; false if not given
  */
 public record SignUp(
         @Schema(type = "string", example = "3-502") GivenAddress address,
         String compound,
         String name,
         String phone,
-        Integer quantity) {
+        Integer quantity,
+        Boolean onBehalf) {
+    /** For one's own household, as far as is said. */
+    public SignUp(GivenAddress address, String compound, String name, String phone, Integer quantity) {
+        this(address, compound, name, phone, quantity, null);
+    }
+
     private static final int NAME_LENGTH = 60;
     private static final int COMPOUND_LENGTH = 40;
 
@@ -29,7 +36,7 @@ public record SignUp(
     }
 
     /** The request once each field was understood. */
-    public record Read(Address address, String compound, String name, String phone, int quantity) {
+    public record Read(Address address, String compound, String name, String phone, int quantity, boolean onBehalf) {
         @Override
         public String toString() {
             return "SignUp[]";
@@ -48,7 +55,7 @@ public record SignUp(
         if (place.length() > COMPOUND_LENGTH) {
             throw Refusal.unfit("unfit-entry", "compound", "小区名太长，请写小区的名字。");
         }
-        return new Read(door, place, person(), mobile(), units());
+        return new Read(door, place, person(), mobile(), units(), Boolean.TRUE.equals(onBehalf));
     }
 
     private String person() {

@@ -67,7 +67,7 @@ public class SigningUp {
                         way.residentId(),
                         way.requestKey(),
                         way.arrivedAt())
-                .onBehalf(way.isFor(household));
+                .onBehalf(asked.onBehalf() || way.isFor(household));
         return new Submitted(
                 household, joining.submit(join).thenCompose(outcome -> repeated.check(outcome, relay, join)));
     }

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,11 +43,13 @@ class StaffRelayApi {
         this.clock = clock;
     }
 
-    /** Newest first. */
+    /** Newest first. A block owner sees the sums of their own buildings. */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/api/staff/relays")
     List<StaffRelayView> all(@AuthenticationPrincipal Staff staff) {
         return relays.newest(staff.committeeId(), SHOWN).stream()
-                .map(this::view)
+                .filter(relay -> !staff.isBlockOwner() || relay.state() != RelayState.DRAFT)
+                .map(relay -> view(relay, entries.tallyOf(staff.committeeId(), relay.id(), staff.owner())))
                 .toList();
     }
 
@@ -79,6 +85,10 @@ class StaffRelayApi {
     }
 
     private StaffRelayView view(Relay relay) {
-        return StaffRelayView.of(relay, entries.tally(relay.committeeId(), relay.id()), clock.instant());
+        return view(relay, entries.tally(relay.committeeId(), relay.id()));
+    }
+
+    private StaffRelayView view(Relay relay, RelayTally tally) {
+        return StaffRelayView.of(relay, tally, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.relay;
 import java.util.Optional;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.batch.ExplainingEnd;
 import org.lanekeeper.community.batch.Forecasting;
 import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.Entry;
@@ -21,10 +22,17 @@ class TellingStanding {
     private final Forecasting forecasting;
     private final Batches batches;
     private final Vouchers vouchers;
+    private final ExplainingEnd ending;
     private final SiteSettings site;
 
     TellingStanding(
-            AskingStanding asking, Forecasting forecasting, Batches batches, Vouchers vouchers, SiteSettings site) {
+            AskingStanding asking,
+            Forecasting forecasting,
+            Batches batches,
+            Vouchers vouchers,
+            ExplainingEnd ending,
+            SiteSettings site) {
+        this.ending = ending;
         this.asking = asking;
         this.forecasting = forecasting;
         this.batches = batches;
@@ -43,8 +51,14 @@ class TellingStanding {
     private MyStanding of(Standing standing) {
         Relay relay = standing.relay();
         Entry entry = standing.entry();
+        if (!entry.status().counts()) {
+            return MyStanding.ended(standing, ending.words(relay, entry).orElse(null));
+        }
         if (entry.batch() == null) {
-            return MyStanding.waiting(standing, forecasting.words(standing).orElse(null));
+            return MyStanding.waiting(
+                    standing,
+                    forecasting.words(standing).orElse(null),
+                    forecasting.days(standing).map(Expected::of).orElse(null));
         }
         Optional<Batch> batch = batches.find(relay.committeeId(), relay.id(), entry.batch());
         Optional<Voucher> voucher = vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number());

@@ -33,7 +33,6 @@ class MinePages {
     }
 
     /**
-     * @param number may be left out, but finds the entry faster
      * @param fresh whether it was signed up this moment
      */
     @GetMapping("/r/{id:\\d{1,18}}/mine")
@@ -51,6 +50,9 @@ class MinePages {
         }
         if (receipt.isBlank()) {
             return ask(relay.get(), number, receipt, "");
+        }
+        if (number.isBlank()) {
+            return ask(relay.get(), number, receipt, "请把您的号码也写上，号条上有。忘了号码，在公示里按门牌找。");
         }
         String address = request.getRemoteAddr();
         if (!guesses.take(address)) {

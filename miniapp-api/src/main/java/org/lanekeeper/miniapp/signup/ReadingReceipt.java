@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.batch.ExplainingEnd;
 import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.AskingStanding;
@@ -24,9 +25,17 @@ class ReadingReceipt {
     private final AskingStanding asking;
     private final Batches batches;
     private final ChineseTime time;
+    private final ExplainingEnd ending;
     private final SiteSettings site;
 
-    ReadingReceipt(Entries entries, AskingStanding asking, Batches batches, ChineseTime time, SiteSettings site) {
+    ReadingReceipt(
+            Entries entries,
+            AskingStanding asking,
+            Batches batches,
+            ChineseTime time,
+            ExplainingEnd ending,
+            SiteSettings site) {
+        this.ending = ending;
         this.entries = entries;
         this.asking = asking;
         this.batches = batches;
@@ -40,6 +49,7 @@ class ReadingReceipt {
      * @param name masked
      * @param waits whether it still has to be called
      * @param pickup where and when, empty before it is called
+     * @param advice what became of it and what to do, empty while it counts
      * @param receipt in groups of four
      * @param link to this page
      */
@@ -55,20 +65,16 @@ class ReadingReceipt {
             int ahead,
             int reached,
             String pickup,
+            String advice,
             String receipt,
             String link) {}
 
-    /**
-     * @param number empty if not given
-     */
+    /** By both: a receipt alone would have to be looked for in the whole relay. */
     Optional<Entry> entry(Relay relay, String number, String code) {
-        if (!number.isEmpty()) {
-            return number.matches("\\d{1,9}")
-                    ? entries.find(relay.committeeId(), relay.id(), Integer.parseInt(number))
-                            .filter(entry -> isOf(entry, code))
-                    : Optional.empty();
-        }
-        return entries.ofReceipt(relay.committeeId(), relay.id(), code);
+        return number.matches("\\d{1,9}")
+                ? entries.find(relay.committeeId(), relay.id(), Integer.parseInt(number))
+                        .filter(entry -> isOf(entry, code))
+                : Optional.empty();
     }
 
     private static boolean isOf(Entry entry, String code) {
@@ -96,6 +102,7 @@ class ReadingReceipt {
                 standing.reached(),
                 batch.map(it -> it.place() + "，" + time.span(it.pickupFrom(), it.pickupUntil()))
                         .orElse(""),
+                ending.words(relay, entry).orElse(""),
                 Receipt.display(entry.receipt()),
                 site.link("/r/" + relay.id() + "/mine?number=" + entry.number() + "&receipt=" + entry.receipt()));
     }

@@ -14,6 +14,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +30,16 @@ class StaffApi {
     private final AddingStaff adding;
     private final KeepingStaff keeping;
     private final ChangingPassword changing;
+    private final AssigningBuildings assigning;
     private final Clock clock;
 
-    StaffApi(AddingStaff adding, KeepingStaff keeping, ChangingPassword changing, Clock clock) {
+    StaffApi(
+            AddingStaff adding,
+            KeepingStaff keeping,
+            ChangingPassword changing,
+            AssigningBuildings assigning,
+            Clock clock) {
+        this.assigning = assigning;
         this.adding = adding;
         this.keeping = keeping;
         this.changing = changing;
@@ -84,6 +92,23 @@ class StaffApi {
     @PostMapping("/{id}/enable")
     StaffView enable(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
         return view(keeping.enable(staff, id));
+    }
+
+    /**
+     * @param buildings as {@code compound-building}, see {@code GET /api/relays/buildings}
+     */
+    record Buildings(List<String> buildings) {}
+
+    /** What a block owner looks after. */
+    @GetMapping("/{id}/buildings")
+    Buildings buildings(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
+        return new Buildings(assigning.of(staff, id));
+    }
+
+    /** These and no others; it counts at once. */
+    @PutMapping("/{id}/buildings")
+    Buildings assign(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody Buildings wanted) {
+        return new Buildings(assigning.assign(staff, id, wanted.buildings()));
     }
 
     private StaffView view(StaffAccount account) {

@@ -12,6 +12,7 @@ class RealServices implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertyValues.of(
                         "spring.datasource.url=" + SharedServices.freshDatabase(),
                         "lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
+                        "lanekeeper.data.key=key-of-tests-0123456789-0123456789",
                         "spring.datasource.username=" + SharedServices.username(),
                         "spring.datasource.password=" + SharedServices.password(),
                         "spring.data.redis.port=" + SharedServices.redisPort(),

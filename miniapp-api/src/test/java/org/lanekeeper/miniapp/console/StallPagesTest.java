@@ -174,6 +174,35 @@ class StallPagesTest {
     }
 
     @Test
+    void theDoorMeantIsOfferedForOneThatDoesNotExist() {
+        take("3-520 张三 2");
+        assertThat(clerk.one(".seen__words").text()).startsWith("3号楼没有 520，是 502 吗？");
+        assertThat(entries.tally(committee.id(), relay).numbers()).isZero();
+        // a second press of Enter is that door's
+        assertThat(clerk.one("[autofocus]").text()).isEqualTo("幸福里小区3号楼502 张*");
+        clerk.submit(
+                "form.stall__form",
+                Map.of(),
+                Browser.button("meant", clerk.one("[autofocus]").val()));
+        assertThat(clerk.one(".slip__who").text()).isEqualTo("幸福里小区3号楼502 张*");
+        assertThat(clerk.one(".slip").text()).contains("第 1 号", "2 份");
+    }
+
+    @Test
+    void theNameIsHeldAgainstTheDoorMeant() {
+        take("幸福里 3-520 李雷");
+        assertThat(clerk.one(".seen__words").text()).contains("3号楼没有 520，是 502 吗？", "照样取号");
+        clerk.submit(
+                "form.stall__form",
+                Map.of(),
+                Browser.button("meant", clerk.one("[autofocus]").val()));
+        assertThat(clerk.one(".seen__words").text()).contains("名册上这一户是 张*", "再按一次回车");
+        assertThat(clerk.one("#line").val()).isEqualTo("幸福里小区 3-502 李雷 1份");
+        clerk.submit("form.stall__form", Map.of());
+        assertThat(clerk.one(".slip").text()).contains("幸福里小区3号楼502", "待核对");
+    }
+
+    @Test
     void ofSeveralDoorsOneIsChosen() {
         take("3-504");
         assertThat(clerk.one("#seen").text()).contains("这个门牌有几处", "幸福里小区3号楼504", "阳光小区3号楼504");

@@ -114,6 +114,7 @@ class WarmingUpTest {
                         "--spring.datasource.username=" + SharedServices.username(),
                         "--spring.datasource.password=" + SharedServices.password(),
                         "--lanekeeper.ledger.key=key-of-tests-0123456789-0123456789",
+                        "--lanekeeper.data.key=key-of-tests-0123456789-0123456789",
                         "--lanekeeper.warm-up.joins=300",
                         "--lanekeeper.warm-up.within=60s");
     }

@@ -20,6 +20,7 @@ public record Settings(
         List<MiniProgram> miniPrograms,
         List<Robot> robots,
         List<SmsAccount> smsAccounts,
+        OfficeAccounts office,
         Clock clock,
         Limits limits) {
 
@@ -44,15 +45,20 @@ public record Settings(
                 miniPrograms,
                 robots,
                 smsAccounts,
+                OfficeAccounts.none(),
                 Clock.systemUTC(),
                 Limits.ofThePlatforms());
     }
 
     public Settings with(Clock other) {
-        return new Settings(port, bind, officialAccounts, miniPrograms, robots, smsAccounts, other, limits);
+        return new Settings(port, bind, officialAccounts, miniPrograms, robots, smsAccounts, office, other, limits);
     }
 
     public Settings with(Limits other) {
-        return new Settings(port, bind, officialAccounts, miniPrograms, robots, smsAccounts, clock, other);
+        return new Settings(port, bind, officialAccounts, miniPrograms, robots, smsAccounts, office, clock, other);
+    }
+
+    public Settings with(OfficeAccounts other) {
+        return new Settings(port, bind, officialAccounts, miniPrograms, robots, smsAccounts, other, clock, limits);
     }
 }

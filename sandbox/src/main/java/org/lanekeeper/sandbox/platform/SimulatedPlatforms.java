@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.lanekeeper.sandbox.platform.door.Door;
 import org.lanekeeper.sandbox.platform.door.Faults;
 import org.lanekeeper.sandbox.platform.ground.Ground;
@@ -31,7 +33,7 @@ import org.lanekeeper.sandbox.platform.token.AppAccount;
 import org.lanekeeper.sandbox.platform.webhook.Deliveries;
 
 /**
- * Official accounts, mini-programs, group robots and a text-message gateway on one port, with the paths of the real
+ * Official accounts, mini-programs, office messengers, group robots and a text-message gateway on one port, with the paths of the real
  * hosts, their limits, codes and retries; people act through {@code /sim/…} or the chat page at {@code /}.
  */
 public final class SimulatedPlatforms implements AutoCloseable {
@@ -55,8 +57,10 @@ public final class SimulatedPlatforms implements AutoCloseable {
         try {
             Routes routes = new Routes();
             Deliveries deliveries = new Deliveries(settings.limits().webhook(), settings.clock(), delivering);
-            serve(routes, settings, deliveries, timer);
-            return new SimulatedPlatforms(Front.open(settings.bind(), settings.port(), routes), workers);
+            AtomicReference<Front> front = new AtomicReference<>();
+            serve(routes, settings, deliveries, timer, () -> front.get().base());
+            front.set(Front.open(settings.bind(), settings.port(), routes));
+            return new SimulatedPlatforms(front.get(), workers);
         } catch (RuntimeException e) {
             workers.forEach(ExecutorService::shutdownNow);
             throw e;
@@ -79,7 +83,12 @@ public final class SimulatedPlatforms implements AutoCloseable {
         workers.forEach(ExecutorService::shutdownNow);
     }
 
-    private static void serve(Routes routes, Settings settings, Deliveries deliveries, ScheduledExecutorService timer) {
+    private static void serve(
+            Routes routes,
+            Settings settings,
+            Deliveries deliveries,
+            ScheduledExecutorService timer,
+            Supplier<URI> own) {
         var clock = settings.clock();
         Limits limits = settings.limits();
         AtomicLong sequence = new AtomicLong();
@@ -102,6 +111,15 @@ public final class SimulatedPlatforms implements AutoCloseable {
         new Robots(clock, limits.robot(), settings.robots(), sent).serve(door);
         new SmsGateway(clock, limits.sms(), settings.smsAccounts(), sent).serve(door);
 
+        new Offices(
+                        settings.office(),
+                        clock,
+                        deliveries,
+                        chat,
+                        sent,
+                        limits.webhook().deadline(),
+                        own)
+                .serve(routes, door);
         Answer directory = Answer.json(Directory.of(settings, UUID.randomUUID().toString()));
         ChatPage.serve(routes, directory);
         routes.on("GET", "/actuator/health", call -> Answer.json(Json.object().put("status", "UP")));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.group.GroupScope;
+import org.lanekeeper.community.group.StartingGroup;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.relay.Relay;
@@ -18,7 +20,6 @@ import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,9 +44,10 @@ public final class SampleCommittee {
     /**
      * The platform accounts that serve the committee.
      *
+     * @param serving one account a platform
      * @param robot name of the group robot in the settings
      */
-    public record Accounts(String mp, String miniapp, String robot, String staffPassword) {}
+    public record Accounts(Map<Platform, String> serving, String robot, String staffPassword) {}
 
     /**
      * @param beans of a running server
@@ -79,14 +81,15 @@ public final class SampleCommittee {
         new TransactionTemplate(beans.getBean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
             committees.insert(NAME, STREET, "021-55550123");
             Committee committee = committees.named(STREET, NAME).orElseThrow();
-            committees.serve(committee.id(), Platform.MP.name(), accounts.mp());
-            committees.serve(committee.id(), Platform.MINIAPP.name(), accounts.miniapp());
+            accounts.serving()
+                    .forEach((platform, account) -> committees.serve(committee.id(), platform.name(), account));
             addStaff(committee.id(), hash);
-            addGroup(committee.id());
             if (withRoster) {
                 beans.getBean(ImportingRoster.class).run(committee.id(), roster);
                 openRelay(committee.id());
             }
+            // after the relay: what has begun already is no news
+            addGroup(committee.id());
         });
     }
 
@@ -100,10 +103,8 @@ public final class SampleCommittee {
     }
 
     private void addGroup(long committeeId) {
-        beans.getBean(JdbcClient.class)
-                .sql("INSERT INTO group_chat (committee_id, name, robot) VALUES (?, ?, ?)")
-                .params(committeeId, accounts.robot(), accounts.robot())
-                .update();
+        beans.getBean(StartingGroup.class)
+                .withRobot(committeeId, accounts.robot(), accounts.robot(), GroupScope.everybody());
     }
 
     private void openRelay(long committeeId) {

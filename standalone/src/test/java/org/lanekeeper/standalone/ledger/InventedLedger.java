@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.lanekeeper.community.ledger.Chain;
@@ -24,6 +25,9 @@ import org.lanekeeper.community.staff.Role;
 /** The ledger of a relay that never was, in which everybody kept to the rule. The same seed gives the same. */
 public final class InventedLedger {
     private static final Instant MIDNIGHT = Instant.parse("2026-01-31T16:00:00Z");
+    /** Of a draw: too little for all who came in person. */
+    private static final int RESERVED = 20;
+
     private static final List<String> CELLS = List.of("1-3", "1-5弄12", "walk-in");
 
     private final LedgerKey key = new LedgerKey(new LedgerSettings("key of invented ledgers 0123456789"));
@@ -44,11 +48,13 @@ public final class InventedLedger {
     private static final class Place {
         private int number;
         private int household;
+        private int quantity;
         private String cell;
         private Instant effective;
         private boolean standing = true;
         private boolean inReview;
         private boolean called;
+        private boolean yielded;
     }
 
     public static InventedLedger byArrival(long seed, int events) {
@@ -79,7 +85,7 @@ public final class InventedLedger {
                 .order(byLot ? Serving.DRAW : Serving.ARRIVAL)
                 .measure(Measure.UNITS)
                 .quota(2_000_000)
-                .cells(Map.of("1-3", 900_000, "1-5弄12", 900_000, "walk-in", 200_000));
+                .cells(Map.of("1-3", 900_000, "1-5弄12", 900_000, "walk-in", byLot ? RESERVED : 200_000));
         add(byLot ? rule.commitment(Lots.commitment(seed)) : rule);
         return this;
     }
@@ -101,6 +107,8 @@ public final class InventedLedger {
                     .household(key.household(7, 1_000_000 + random.nextInt(50)))
                     .door(Door.CHAT)
                     .ground(Ground.NOT_ELIGIBLE));
+        } else if (dice < 95 && mayCall) {
+            any(place -> place.standing && !place.called, this::yield);
         } else if (mayCall) {
             call(1 + random.nextInt(10));
         }
@@ -114,6 +122,20 @@ public final class InventedLedger {
                 .toList();
         drawn = Lots.order(seed, head, numbers);
         add(record(LedgerKind.DRAWN).seed(seed).head(head).numbers(drawn));
+        Map<String, List<Integer>> moved = new TreeMap<>();
+        int left = RESERVED;
+        for (int number : drawn) {
+            Place place = places.get(number - 1);
+            if (place.cell.equals("walk-in")) {
+                if (!moved.isEmpty() || place.quantity > left) {
+                    place.cell = CELLS.get(number % 2);
+                    moved.computeIfAbsent(place.cell, cell -> new ArrayList<>()).add(number);
+                }
+                left -= place.quantity;
+            }
+        }
+        moved.forEach((cell, these) ->
+                add(record(LedgerKind.MOVED).numbers(these).from("walk-in").to(cell)));
     }
 
     private int freshHousehold() {
@@ -128,7 +150,9 @@ public final class InventedLedger {
         Place place = new Place();
         place.number = places.size() + 1;
         place.household = household;
-        place.cell = CELLS.get(random.nextInt(CELLS.size()));
+        place.quantity = 1 + random.nextInt(2);
+        // after the draw nobody comes in person any more
+        place.cell = CELLS.get(random.nextInt(drawn.isEmpty() ? CELLS.size() : 2));
         place.effective = place.number % 17 == 0 ? MIDNIGHT.plusSeconds(random.nextInt(1000)) : now();
         place.inReview = random.nextInt(12) == 0;
         places.add(place);
@@ -137,7 +161,7 @@ public final class InventedLedger {
                 .household(key.household(7, household))
                 .door(Door.values()[random.nextInt(Door.values().length)])
                 .effective(place.effective)
-                .quantity(1 + random.nextInt(2))
+                .quantity(place.quantity)
                 .cell(place.cell)
                 .secured(true);
         add(place.inReview ? record.ground(ReviewReason.NOT_ON_ROSTER) : record);
@@ -163,6 +187,16 @@ public final class InventedLedger {
                 .note(key.note(7, "打错了")));
     }
 
+    private void yield(Place place) {
+        place.yielded = true;
+        place.effective = now();
+        add(record(LedgerKind.YIELDED)
+                .number(place.number)
+                .household(key.household(7, place.household))
+                .effective(place.effective)
+                .ground(Ground.YIELDED));
+    }
+
     private void call(int size) {
         List<Place> next = places.stream()
                 .filter(place -> place.standing && !place.inReview && !place.called)
@@ -185,7 +219,7 @@ public final class InventedLedger {
 
     /** Whoever came after the draw stands behind everybody drawn. */
     private int rank(Place place) {
-        int rank = drawn.indexOf(place.number);
+        int rank = place.yielded ? -1 : drawn.indexOf(place.number);
         return rank < 0 ? drawn.size() : rank;
     }
 

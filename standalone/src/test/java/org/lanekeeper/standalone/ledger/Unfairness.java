@@ -3,6 +3,7 @@ package org.lanekeeper.standalone.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lanekeeper.community.ledger.Chain;
 import org.lanekeeper.community.ledger.LedgerKind;
 import org.lanekeeper.community.ledger.LedgerRecord;
@@ -170,6 +171,113 @@ public enum Unfairness {
             chain.append(of(LedgerKind.DRAWN).seed(SEED).head(chain.head()));
             chain.append(called(1, order.get(0), order.get(2)));
         }
+    },
+    YIELDED_AND_CALLED_FIRST("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 5);
+            List<Integer> order = Lots.order(SEED, chain.head(), List.of(1, 2, 3, 4, 5));
+            chain.append(of(LedgerKind.DRAWN).seed(SEED).head(chain.head()));
+            chain.append(of(LedgerKind.YIELDED).number(order.get(0)).effective(MIDNIGHT.plusSeconds(60)));
+            chain.append(called(1, order.get(1)));
+            chain.append(called(2, order.get(0)));
+        }
+    },
+    YIELDED_LATER_AND_CALLED_BEFORE("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().commitment(Lots.commitment(SEED));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 2);
+            chain.append(of(LedgerKind.DRAWN).seed(SEED).head(chain.head()));
+            chain.append(of(LedgerKind.YIELDED).number(1).effective(MIDNIGHT.plusSeconds(60)));
+            chain.append(of(LedgerKind.YIELDED).number(2).effective(MIDNIGHT.plusSeconds(61)));
+            chain.append(called(1, 2));
+        }
+    },
+    KEPT_IN_A_SMALLER_RESERVED_SHARE("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return of(LedgerKind.RULE).quota(9).cells(Map.of("", 5, "walk-in", 4));
+        }
+
+        @Override
+        void tell(Chain chain) {
+            for (int number = 1; number <= 3; number++) {
+                chain.append(accepted(number, number).cell("walk-in"));
+            }
+            chain.append(of(LedgerKind.QUOTA).cell("walk-in").quota(1));
+            chain.append(moved("", 2, 3));
+            chain.append(of(LedgerKind.QUOTA).cell("walk-in").quota(0));
+        }
+    },
+    KEPT_IN_THE_RESERVED_SHARE("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return reserved(1);
+        }
+
+        @Override
+        void tell(Chain chain) {
+            // only one fits, and nobody is moved
+            drawReserved(chain, 2);
+        }
+    },
+    MOVED_FROM_THE_RESERVED_SHARE("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return reserved(1);
+        }
+
+        @Override
+        void tell(Chain chain) {
+            List<Integer> order = drawReserved(chain, 3);
+            chain.append(moved("", order.get(1), order.get(2)));
+            chain.append(moved("1-3", order.get(0)));
+        }
+    },
+    THE_RESERVED_SHARE_PASSED_OVER("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return reserved(2);
+        }
+
+        @Override
+        void tell(Chain chain) {
+            List<Integer> order = drawReserved(chain, 3);
+            chain.append(moved("", order.get(2)));
+            chain.append(called(1, order.get(1)));
+        }
+    },
+    MOVED_AND_PASSED_OVER("OVERTAKEN") {
+        @Override
+        LedgerRecord rule() {
+            return reserved(1);
+        }
+
+        @Override
+        void tell(Chain chain) {
+            List<Integer> order = drawReserved(chain, 3);
+            chain.append(moved("", order.get(1), order.get(2)));
+            chain.append(called(1, order.get(0)));
+            chain.append(called(2, order.get(2)));
+        }
+    },
+    A_SHARE_THAT_WAS_NEVER_GIVEN("QUOTA") {
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 2);
+            chain.append(accepted(3, 3).cell("1-9"));
+            chain.append(called(1, 3));
+        }
     };
 
     private static final String SEED = "a".repeat(64);
@@ -182,6 +290,27 @@ public enum Unfairness {
     }
 
     abstract void tell(Chain chain);
+
+    /** So many places for people who come in person. */
+    private static LedgerRecord reserved(int places) {
+        return of(LedgerKind.RULE)
+                .quota(9)
+                .cells(Map.of("", 5, "walk-in", places))
+                .commitment(Lots.commitment(SEED));
+    }
+
+    /** So many came in person; in their drawn order. */
+    private static List<Integer> drawReserved(Chain chain, int people) {
+        List<Integer> numbers = IntStream.rangeClosed(1, people).boxed().toList();
+        numbers.forEach(number -> chain.append(accepted(number, number).cell("walk-in")));
+        List<Integer> order = Lots.order(SEED, chain.head(), numbers);
+        chain.append(of(LedgerKind.DRAWN).seed(SEED).head(chain.head()));
+        return order;
+    }
+
+    private static LedgerRecord moved(String cell, Integer... numbers) {
+        return of(LedgerKind.MOVED).numbers(List.of(numbers)).from("walk-in").to(cell);
+    }
 
     LedgerRecord rule() {
         return of(LedgerKind.RULE).quota(9).cells(Map.of("", 5));

@@ -73,6 +73,16 @@ final class GroupList {
         return text.replaceAll("[`*_\\[\\]<>#\\p{Cntrl}]", "");
     }
 
+    /** A part for a platform that shows plain text; what stands as code stays as it is. */
+    static String asText(String part) {
+        String[] pieces = part.split("`", -1);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces.length; i++) {
+            text.append(i % 2 == 1 ? pieces[i] : pieces[i].replace("**", "").replace("\n> ", "\n"));
+        }
+        return text.toString();
+    }
+
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }

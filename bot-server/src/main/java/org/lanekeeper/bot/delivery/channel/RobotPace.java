@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lanekeeper.bot.cache.SharedCache;
-import org.lanekeeper.bot.settings.WecomSettings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-/** Keeps each robot below its limit in any minute: across nodes by Redis, on this node alone without it. */
+/** Keeps each robot below its platform's limits: across nodes by Redis, on this node alone without it. */
 @Component
 class RobotPace {
-    private static final Duration WINDOW = Duration.ofMinutes(1);
     /** The platform counts by its own clock, and messages take their time. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -25,41 +23,73 @@ class RobotPace {
             RedisScript.of(new ClassPathResource("robot-pace.lua", RobotPace.class), Long.class);
 
     private final SharedCache cache;
-    private final int perMinute;
     private final Clock clock;
     private final Map<String, Deque<Long>> here = new ConcurrentHashMap<>();
 
-    RobotPace(SharedCache cache, WecomSettings settings, Clock clock) {
+    RobotPace(SharedCache cache, Clock clock) {
         this.cache = cache;
-        this.perMinute = settings.perMinute();
         this.clock = clock;
     }
 
-    /** Takes the right to send one message now; else says how long to wait. Zero means taken. */
-    Duration take(String robot) {
+    /**
+     * So many messages within any stretch of time.
+     *
+     * @param window as the platform counts it
+     */
+    record Limit(int most, Duration window) {
+        static Limit aMinute(int most) {
+            return new Limit(most, Duration.ofMinutes(1));
+        }
+
+        static Limit aSecond(int most) {
+            return new Limit(most, Duration.ofSeconds(1));
+        }
+
+        private long millis() {
+            return window.plus(MARGIN).toMillis();
+        }
+    }
+
+    /**
+     * Takes the right to send one message now; else says how long to wait. Zero means taken.
+     *
+     * @param robot unique among the robots of all platforms
+     * @param limits all of which have to leave room, the tightest first: what the earlier ones gave is lost if a later one
+     *     has none
+     */
+    Duration take(String robot, Limit... limits) {
+        for (Limit limit : limits) {
+            Duration wait = take(robot + "/" + limit.window().toSeconds(), limit);
+            if (!wait.isZero()) {
+                return wait;
+            }
+        }
+        return Duration.ZERO;
+    }
+
+    private Duration take(String key, Limit limit) {
         long now = clock.instant().toEpochMilli();
-        Duration local = takeHere(robot, now);
+        Duration local = takeHere(key, now, limit);
         if (!local.isZero()) {
             return local;
         }
         Optional<Long> shared = cache.ask(redis -> redis.execute(
                 TAKE,
-                List.of("lanekeeper:robot-pace:" + robot),
+                List.of("lanekeeper:robot-pace:" + key),
                 Long.toString(now),
-                Long.toString(WINDOW.plus(MARGIN).toMillis()),
-                Integer.toString(perMinute)));
+                Long.toString(limit.millis()),
+                Integer.toString(limit.most())));
         return Duration.ofMillis(shared.orElse(0L));
     }
 
-    private Duration takeHere(String robot, long now) {
-        Deque<Long> times = here.computeIfAbsent(robot, name -> new ArrayDeque<>());
+    private Duration takeHere(String key, long now, Limit limit) {
+        Deque<Long> times = here.computeIfAbsent(key, name -> new ArrayDeque<>());
         synchronized (times) {
-            long window = WINDOW.plus(MARGIN).toMillis();
-            while (!times.isEmpty() && now - times.peekFirst() >= window) {
+            while (!times.isEmpty() && now - times.peekFirst() >= limit.millis()) {
                 times.removeFirst();
             }
-            if (times.size() >= perMinute) {
-                return Duration.ofMillis(window - (now - times.peekFirst()));
+            if (times.size() >= limit.most()) {
+                return Duration.ofMillis(limit.millis() - (now - times.peekFirst()));
             }
             times.addLast(now);
             return Duration.ZERO;

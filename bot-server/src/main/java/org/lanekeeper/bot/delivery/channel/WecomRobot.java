@@ -1,20 +1,14 @@
 package org.lanekeeper.bot.delivery.channel;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.lanekeeper.bot.settings.WecomSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Robot in a WeCom group. Each part that the platform took is noted, so that a crash goes on with the next. */
+/** Robot in a WeCom group. */
 @Component
 class WecomRobot implements ChannelSender {
     /** Of UTF-8; the platform refuses more. */
@@ -24,25 +18,24 @@ class WecomRobot implements ChannelSender {
     /** Unknown robot, robot removed from its group. */
     private static final Set<Integer> OURS = Set.of(93000, 40058, 40008, 44004);
 
-    private static final Logger log = LoggerFactory.getLogger(WecomRobot.class);
-
     private final WecomSettings settings;
-    private final CalledBatch called;
+    private final GroupParts parts;
     private final RobotPace pace;
-    private final PartsSent partsSent;
+    private final RobotPermit permit;
     private final JsonPost post;
 
-    WecomRobot(WecomSettings settings, CalledBatch called, RobotPace pace, PartsSent partsSent, JsonPost post) {
+    WecomRobot(WecomSettings settings, GroupParts parts, RobotPace pace, RobotPermit permit, JsonPost post) {
         this.settings = settings;
-        this.called = called;
+        this.parts = parts;
         this.pace = pace;
-        this.partsSent = partsSent;
+        this.permit = permit;
         this.post = post;
     }
 
     @Override
     public boolean serves(Route route) {
-        return route instanceof Route.Robot;
+        return route instanceof Route.Robot robot
+                && settings.named(robot.robot()).isPresent();
     }
 
     @Override
@@ -52,40 +45,17 @@ class WecomRobot implements ChannelSender {
 
     @Override
     public SendResult send(Delivery delivery, Route route) {
-        Optional<WecomSettings.Robot> robot = settings.named(((Route.Robot) route).robot());
-        if (robot.isEmpty()) {
-            return new SendResult.OurFault("no robot");
+        WecomSettings.Robot robot =
+                settings.named(((Route.Robot) route).robot()).orElseThrow();
+        if (!permit.allows(robot.committees(), delivery)) {
+            return new SendResult.OurFault("other committee");
         }
-        List<String> parts = called.parts(delivery, MOST_BYTES);
-        int first = Math.min(delivery.partsSent(), parts.size());
-        for (int i = first; i < parts.size(); i++) {
-            Duration wait = pace.take(robot.get().name());
-            if (!wait.isZero()) {
-                return new SendResult.Paused(wait);
-            }
-            SendResult result = call(robot.get(), parts.get(i));
-            boolean twice = i == first && delivery.perhapsSent() > 0;
-            if (twice && result instanceof SendResult.Later later && later.perhapsSent()) {
-                // a third copy would be worse than none
-                result = new SendResult.Uncertain();
-            }
-            if (!(result instanceof SendResult.Sent || result instanceof SendResult.Uncertain)) {
-                return result;
-            }
-            if (!isNoted(delivery, result)) {
-                return new SendResult.Later("not noted", true);
-            }
-        }
-        return new SendResult.Sent();
-    }
-
-    private boolean isNoted(Delivery delivery, SendResult result) {
-        try {
-            return result instanceof SendResult.Sent ? partsSent.note(delivery) : partsSent.noteUncertain(delivery);
-        } catch (DataAccessException e) {
-            log.error("a part of delivery {} could not be noted", delivery.id());
-            return false;
-        }
+        return parts.send(
+                delivery,
+                GroupParts.Form.MARKDOWN,
+                MOST_BYTES,
+                () -> pace.take(robot.name(), RobotPace.Limit.aMinute(settings.perMinute())),
+                part -> call(robot, part));
     }
 
     private SendResult call(WecomSettings.Robot robot, String part) {

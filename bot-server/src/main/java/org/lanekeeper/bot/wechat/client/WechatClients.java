@@ -10,6 +10,7 @@ import me.chanjar.weixin.mp.api.WxMpService;
 import me.chanjar.weixin.mp.api.impl.WxMpServiceImpl;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.lanekeeper.bot.cache.SharedCache;
+import org.lanekeeper.bot.settings.ClientSettings;
 import org.lanekeeper.bot.settings.WechatAccount;
 import org.lanekeeper.bot.settings.WechatSettings;
 import org.springframework.beans.factory.DisposableBean;
@@ -39,6 +40,11 @@ public class WechatClients implements DisposableBean {
 
     public Optional<WxMaService> miniProgram(String appId) {
         return Optional.ofNullable(miniPrograms.get(appId));
+    }
+
+    /** A download of so many bytes at most. */
+    MediaDownload download(int most) {
+        return new MediaDownload(http, most);
     }
 
     private WxMpService officialAccount(WechatAccount account, SharedToken token) {

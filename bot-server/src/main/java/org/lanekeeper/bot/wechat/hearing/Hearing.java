@@ -1,11 +1,14 @@
 package org.lanekeeper.bot.wechat.hearing;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.bot.dialogue.Answer;
 import org.lanekeeper.bot.dialogue.Dialogue;
 import org.lanekeeper.bot.dialogue.FindingCommittee;
+import org.lanekeeper.bot.dialogue.ReceivingPicture;
 import org.lanekeeper.bot.dialogue.Said;
 import org.lanekeeper.bot.dialogue.Texts;
+import org.lanekeeper.bot.wechat.message.IncomingMessage;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Component;
@@ -20,12 +23,19 @@ public class Hearing {
     private final FindingCommittee committees;
     private final Openings openings;
     private final Dialogue dialogue;
+    private final ReceivingPicture pictures;
 
-    Hearing(HearingEvents events, FindingCommittee committees, Openings openings, Dialogue dialogue) {
+    Hearing(
+            HearingEvents events,
+            FindingCommittee committees,
+            Openings openings,
+            Dialogue dialogue,
+            ReceivingPicture pictures) {
         this.events = events;
         this.committees = committees;
         this.openings = openings;
         this.dialogue = dialogue;
+        this.pictures = pictures;
     }
 
     /** Never null; an empty text shows nothing. */
@@ -40,8 +50,22 @@ public class Hearing {
         Resident resident = committees.meet(
                 heard.platform(), heard.account().appId(), heard.message().from(), "");
         openings.wrote(resident);
-        return heard.message().isText()
-                ? dialogue.hear(new Said(resident, heard.message().content(), heard.key(), heard.at()))
-                : CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true));
+        if (heard.message().isImage()) {
+            return pictures.receive(resident, heard.message().mediaId(), heard.key(), heard.at());
+        }
+        if (heard.message().isVoice() && heard.message().recognition().isBlank()) {
+            return CompletableFuture.completedFuture(new Answer(Texts.unheard(), true));
+        }
+        return words(heard.message())
+                .map(text -> dialogue.hear(new Said(resident, text, heard.key(), heard.at())))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true)));
+    }
+
+    /** What was written, or said and understood by the platform. */
+    private static Optional<String> words(IncomingMessage message) {
+        if (message.isVoice()) {
+            return Optional.of(message.recognition());
+        }
+        return message.isText() ? Optional.of(message.content()) : Optional.empty();
     }
 }

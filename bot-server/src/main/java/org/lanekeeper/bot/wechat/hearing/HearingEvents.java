@@ -6,6 +6,7 @@ import org.lanekeeper.bot.dialogue.Dialogue;
 import org.lanekeeper.bot.dialogue.FindingCommittee;
 import org.lanekeeper.bot.dialogue.Reception;
 import org.lanekeeper.bot.dialogue.Said;
+import org.lanekeeper.bot.door.hearing.MenuKey;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class HearingEvents {
     private CompletableFuture<Answer> welcome(Heard heard) {
         Resident resident = meet(heard, heard.message().eventKey());
         openings.tapped(resident, heard.at());
-        return reception.welcome(resident, heard.key(), heard.at());
+        return reception.welcome(resident, heard.message().eventKey(), heard.key(), heard.at());
     }
 
     private CompletableFuture<Answer> tapped(Heard heard) {

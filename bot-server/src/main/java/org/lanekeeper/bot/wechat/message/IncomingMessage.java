@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param type {@code text}, {@code event} and others
  * @param id empty for an event
  * @param content of a text message
+ * @param recognition what the platform understood of a voice message, empty if nothing or not switched on
  * @param event its name, empty for a message
+ * @param mediaId of a picture, under which the platform keeps it; empty for others
  * @param templates what an event says about subscribe-message templates
  */
 public record IncomingMessage(
@@ -23,11 +25,14 @@ public record IncomingMessage(
         String type,
         String id,
         String content,
+        String recognition,
         String event,
         String eventKey,
+        String mediaId,
         List<Template> templates) {
     private static final Pattern OPENID = Pattern.compile("[\\x21-\\x7E]{1,64}");
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z_-]{1,64}");
+    private static final Pattern MEDIA_ID = Pattern.compile("[\\x21-\\x7E]{1,512}");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
     /**
@@ -49,6 +54,8 @@ public record IncomingMessage(
         require(event || ID.matcher(fields.text("MsgId")).matches(), "MsgId");
         require(!event || !fields.text("Event").isEmpty(), "Event");
         require(!type.equals("text") || fields.top().containsKey("Content"), "Content");
+        boolean image = type.equals("image");
+        require(!image || MEDIA_ID.matcher(fields.text("MediaId")).matches(), "MediaId");
         return new IncomingMessage(
                 fields.text("ToUserName"),
                 fields.text("FromUserName"),
@@ -56,8 +63,10 @@ public record IncomingMessage(
                 type,
                 event ? "" : fields.text("MsgId"),
                 fields.text("Content"),
+                fields.text("Recognition"),
                 event ? fields.text("Event") : "",
                 fields.text("EventKey"),
+                image ? fields.text("MediaId") : "",
                 fields.lists().stream().map(IncomingMessage::template).toList());
     }
 
@@ -75,8 +84,16 @@ public record IncomingMessage(
         return type.equals("event");
     }
 
+    public boolean isVoice() {
+        return type.equals("voice");
+    }
+
     public boolean isText() {
         return type.equals("text");
+    }
+
+    public boolean isImage() {
+        return type.equals("image");
     }
 
     /** Whom and what it is from, without personal data. */

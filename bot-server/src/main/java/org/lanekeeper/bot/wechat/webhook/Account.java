@@ -1,8 +1,9 @@
 package org.lanekeeper.bot.wechat.webhook;
 
+import org.lanekeeper.bot.door.cipher.MessageCipher;
+import org.lanekeeper.bot.door.cipher.Signature;
+import org.lanekeeper.bot.door.request.Query;
 import org.lanekeeper.bot.settings.WechatAccount;
-import org.lanekeeper.bot.wechat.cipher.MessageCipher;
-import org.lanekeeper.bot.wechat.cipher.Signature;
 import org.lanekeeper.community.resident.Platform;
 
 /** An account with what is needed to read its mail. */

@@ -1,6 +1,6 @@
 package org.lanekeeper.bot.wechat.webhook;
 
-import org.lanekeeper.bot.wechat.cipher.MessageCipher;
+import org.lanekeeper.bot.door.cipher.MessageCipher;
 import org.lanekeeper.bot.wechat.message.IncomingMessage;
 
 /**

@@ -3,12 +3,14 @@ package org.lanekeeper.bot.wechat.webhook;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
+import org.lanekeeper.bot.door.cipher.MessageCipher;
+import org.lanekeeper.bot.door.cipher.UnreadableCipherException;
+import org.lanekeeper.bot.door.request.Freshness;
+import org.lanekeeper.bot.door.request.Query;
+import org.lanekeeper.bot.door.request.Refused;
+import org.lanekeeper.bot.door.request.RequestBody;
 import org.lanekeeper.bot.settings.WechatSettings;
-import org.lanekeeper.bot.wechat.cipher.MessageCipher;
-import org.lanekeeper.bot.wechat.cipher.UnreadableCipherException;
 import org.lanekeeper.bot.wechat.message.Fields;
 import org.lanekeeper.bot.wechat.message.IncomingMessage;
 import org.lanekeeper.bot.wechat.message.MalformedMessageException;
@@ -20,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LetterBox {
-    /** Far above the platform's own largest message. */
-    static final int LARGEST = 64 * 1024;
-
     private final Duration oldest;
     private final Clock clock;
 
@@ -40,23 +39,12 @@ class LetterBox {
             allow(account.signed(query) && !account.settings().requireEncryption());
             checkAge(query);
         }
-        byte[] body = read(request);
+        byte[] body = RequestBody.read(request);
         try {
             return sealed ? unseal(account, query, body) : letter(account, body, null);
         } catch (MalformedMessageException e) {
             throw Refused.malformed();
         }
-    }
-
-    private static byte[] read(HttpServletRequest request) throws Refused, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            throw Refused.tooLarge();
-        }
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw Refused.tooLarge();
-        }
-        return body;
     }
 
     private Letter unseal(Account account, Query query, byte[] body) throws Refused, MalformedMessageException {
@@ -78,14 +66,8 @@ class LetterBox {
         return new Letter(account, IncomingMessage.of(Fields.read(body)), body, key);
     }
 
-    /** Answers are remembered for longer than this: whoever replays an old request cannot act twice. */
     private void checkAge(Query query) throws Refused {
-        try {
-            Instant stated = Instant.ofEpochSecond(Long.parseLong(query.get("timestamp")));
-            allow(Duration.between(stated, clock.instant()).abs().compareTo(oldest) <= 0);
-        } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
-            throw Refused.wrongSignature();
-        }
+        Freshness.checkSeconds(query.get("timestamp"), oldest, clock);
     }
 
     private static void allow(boolean allowed) throws Refused {

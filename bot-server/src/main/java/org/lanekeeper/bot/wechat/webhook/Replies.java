@@ -3,7 +3,7 @@ package org.lanekeeper.bot.wechat.webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.lanekeeper.bot.wechat.cipher.Signature;
+import org.lanekeeper.bot.door.cipher.Signature;
 import org.lanekeeper.bot.wechat.message.ReplyXml;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -6,6 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.lanekeeper.bot.dialogue.Answer;
+import org.lanekeeper.bot.door.answering.Answering;
+import org.lanekeeper.bot.door.request.Query;
+import org.lanekeeper.bot.door.request.Refused;
+import org.lanekeeper.bot.wechat.hearing.Heard;
+import org.lanekeeper.bot.wechat.hearing.Hearing;
+import org.lanekeeper.bot.wechat.hearing.LateAnswers;
+import org.lanekeeper.bot.wechat.message.DeliveryKey;
 import org.lanekeeper.community.resident.Platform;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,12 +34,25 @@ class WechatWebhook {
     private final Accounts accounts;
     private final LetterBox letterBox;
     private final Answering answering;
+    private final Hearing hearing;
+    private final LateAnswers late;
+    private final Replies replies;
     private final Clock clock;
 
-    WechatWebhook(Accounts accounts, LetterBox letterBox, Answering answering, Clock clock) {
+    WechatWebhook(
+            Accounts accounts,
+            LetterBox letterBox,
+            Answering answering,
+            Hearing hearing,
+            LateAnswers late,
+            Replies replies,
+            Clock clock) {
         this.accounts = accounts;
         this.letterBox = letterBox;
         this.answering = answering;
+        this.hearing = hearing;
+        this.late = late;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -60,10 +82,29 @@ class WechatWebhook {
         try {
             Account account = accounts.find(platform(door), appId);
             Letter letter = letterBox.open(account, Query.read(request.getQueryString()), request);
-            return answering.answer(letter, arrived);
+            return answer(letter, arrived);
         } catch (Refused refused) {
             return CompletableFuture.completedFuture(refuse(refused));
         }
+    }
+
+    private CompletableFuture<ResponseEntity<byte[]>> answer(Letter letter, Instant arrived) {
+        Account account = letter.account();
+        String name = account.platform() + ":" + account.settings().appId();
+        String key = DeliveryKey.of(name, letter.message(), letter.body());
+        Heard heard = new Heard(account.platform(), account.settings(), letter.message(), key, arrived);
+        Answering.Due due = new Answering.Due(key, !awaitsWords(heard), arrived);
+        Supplier<CompletableFuture<Answer>> work = () -> hearing.hear(heard);
+        CompletableFuture<String> words = due.silent()
+                ? answering.answer(due, work)
+                : answering.answer(due, work, text -> late.pass(heard, text));
+        return words.thenApply(text -> replies.write(letter, text));
+    }
+
+    /** A mini-program's chat takes no words by this way, and of events only a tap on the menu is a question. */
+    private static boolean awaitsWords(Heard heard) {
+        return heard.platform() == Platform.MP
+                && (!heard.message().isEvent() || heard.message().event().equals("CLICK"));
     }
 
     private static Platform platform(String door) {

@@ -1,5 +1,5 @@
 /**
- * The doors at which WeChat knocks: who is let in, and what is answered. Depends on settings, cipher, message, once,
- * hearing, the words of the dialogue and the community.
+ * The doors at which WeChat knocks: who is let in, and what is answered. Depends on settings, the shared parts of all
+ * doors, message, hearing and the community.
  */
 package org.lanekeeper.bot.wechat.webhook;

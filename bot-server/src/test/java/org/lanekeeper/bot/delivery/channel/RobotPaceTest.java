@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.lanekeeper.bot.SettableClock;
 import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.cache.SharedCache;
-import org.lanekeeper.bot.settings.WecomSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Never more than the limit in any minute, on one node or on two that share Redis. */
@@ -22,7 +21,7 @@ class RobotPaceTest {
     SharedCache cache;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2020-02-04T00:00:00Z"));
-    private final WecomSettings settings = new WecomSettings(List.of(), 20);
+    private static final RobotPace.Limit LIMIT = RobotPace.Limit.aMinute(20);
     private final String robot = "robot-" + System.nanoTime();
 
     @BeforeEach
@@ -33,10 +32,10 @@ class RobotPaceTest {
 
     @Test
     void twoNodesTogetherKeepToTheLimitOfAnyMinute() {
-        List<RobotPace> nodes = List.of(new RobotPace(cache, settings, clock), new RobotPace(cache, settings, clock));
+        List<RobotPace> nodes = List.of(new RobotPace(cache, clock), new RobotPace(cache, clock));
         List<Instant> sent = new ArrayList<>();
         for (int step = 0; step < 600; step++) {
-            if (nodes.get(step % 2).take(robot).isZero()) {
+            if (nodes.get(step % 2).take(robot, LIMIT).isZero()) {
                 sent.add(clock.instant());
             }
             clock.tick(Duration.ofMillis(500));
@@ -48,14 +47,31 @@ class RobotPaceTest {
     }
 
     @Test
-    void saysHowLongToWait() {
-        RobotPace pace = new RobotPace(cache, settings, clock);
-        for (int i = 0; i < 20; i++) {
-            assertThat(pace.take(robot)).isZero();
+    void keepsTwoLimitsAtOnce() {
+        RobotPace pace = new RobotPace(cache, clock);
+        int sent = 0;
+        for (int step = 0; step < 100; step++) {
+            int before = sent;
+            for (int i = 0; i < 10; i++) {
+                boolean taken =
+                        pace.take(robot, RobotPace.Limit.aSecond(5), LIMIT).isZero();
+                sent += taken ? 1 : 0;
+            }
+            assertThat(sent - before).isLessThanOrEqualTo(5);
+            clock.tick(Duration.ofMillis(500));
         }
-        Duration wait = pace.take(robot);
+        assertThat(sent).isBetween(10, 20);
+    }
+
+    @Test
+    void saysHowLongToWait() {
+        RobotPace pace = new RobotPace(cache, clock);
+        for (int i = 0; i < 20; i++) {
+            assertThat(pace.take(robot, LIMIT)).isZero();
+        }
+        Duration wait = pace.take(robot, LIMIT);
         assertThat(wait).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(62));
         clock.tick(wait);
-        assertThat(pace.take(robot)).isZero();
+        assertThat(pace.take(robot, LIMIT)).isZero();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyXmlTest {
     private static final IncomingMessage MESSAGE =
-            new IncomingMessage("gh_1", "o1", 1, "text", "1", "您好", "", "", List.of());
+            new IncomingMessage("gh_1", "o1", 1, "text", "1", "您好", "", "", "", "", List.of());
 
     private static String readBack(String content) throws MalformedMessageException {
         String xml = ReplyXml.text(MESSAGE, content, Instant.ofEpochSecond(1_600_000_000));

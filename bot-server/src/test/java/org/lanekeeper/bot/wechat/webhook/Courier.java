@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.lanekeeper.bot.Outside;
-import org.lanekeeper.bot.wechat.cipher.Signature;
+import org.lanekeeper.bot.door.cipher.Signature;
 
 /** Knocks at the doors by hand, right or wrong. */
 final class Courier {

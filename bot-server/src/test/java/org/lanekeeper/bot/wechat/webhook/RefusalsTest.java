@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.bot.WithBotServer;
-import org.lanekeeper.bot.wechat.cipher.Signature;
+import org.lanekeeper.bot.door.cipher.Signature;
+import org.lanekeeper.bot.door.request.Query;
+import org.lanekeeper.bot.door.request.Refused;
+import org.lanekeeper.bot.door.request.RequestBody;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -133,7 +136,7 @@ class RefusalsTest {
 
     @Test
     void refusesLargeBodiesAlsoInChunks() {
-        byte[] large = new byte[LetterBox.LARGEST + 1];
+        byte[] large = new byte[RequestBody.LARGEST + 1];
         String path = DOOR + courier.plainQuery(Courier.now());
         assertThat(courier.post(path, HttpRequest.BodyPublishers.ofByteArray(large))
                         .statusCode())
@@ -141,7 +144,7 @@ class RefusalsTest {
         HttpRequest.BodyPublisher chunked =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
         assertThat(courier.post(path, chunked).statusCode()).isEqualTo(413);
-        String largest = Courier.text("p1", "x".repeat(LetterBox.LARGEST - 300), "1");
+        String largest = Courier.text("p1", "x".repeat(RequestBody.LARGEST - 300), "1");
         assertThat(courier.plain(largest).statusCode()).isEqualTo(200);
     }
 

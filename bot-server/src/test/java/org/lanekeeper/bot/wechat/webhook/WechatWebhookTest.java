@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.bot.WithBotServer;
-import org.lanekeeper.bot.wechat.cipher.Signature;
+import org.lanekeeper.bot.door.cipher.Signature;
 import org.lanekeeper.bot.wechat.message.Fields;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -172,9 +172,9 @@ class WechatWebhookTest {
     }
 
     @Test
-    void saysThatItReadsOnlyText() {
-        String image = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
-                + "<MsgType>image</MsgType><PicUrl>http://x</PicUrl><MsgId>77</MsgId></xml>";
-        assertThat(courier.plain(image).body()).contains("只看得懂文字");
+    void saysWhatItReads() {
+        String place = "<xml><ToUserName>gh</ToUserName><FromUserName>o1</FromUserName><CreateTime>1</CreateTime>"
+                + "<MsgType>location</MsgType><Label>x</Label><MsgId>77</MsgId></xml>";
+        assertThat(courier.plain(place).body()).contains("请打字、发语音，或者发照片");
     }
 }

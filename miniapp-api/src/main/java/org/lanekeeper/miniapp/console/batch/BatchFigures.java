@@ -3,11 +3,13 @@ package org.lanekeeper.miniapp.console.batch;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lanekeeper.community.batch.ReconcilingBatch;
+import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.notice.DeliverySums;
 import org.lanekeeper.community.notice.HouseholdDelivery;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.batch.BatchView;
 import org.lanekeeper.miniapp.batch.ReadingBatches;
@@ -22,13 +24,16 @@ class BatchFigures {
     private final Vouchers vouchers;
     private final Entries entries;
     private final ReconcilingBatch reconciling;
+    private final OwnBuildings buildings;
 
     BatchFigures(
             ReadingBatches reading,
             DeliverySums deliveries,
             Vouchers vouchers,
             Entries entries,
-            ReconcilingBatch reconciling) {
+            ReconcilingBatch reconciling,
+            OwnBuildings buildings) {
+        this.buildings = buildings;
         this.reading = reading;
         this.deliveries = deliveries;
         this.vouchers = vouchers;
@@ -66,8 +71,16 @@ class BatchFigures {
     void carried(Staff staff, long relayId, int number, String building, Model model) {
         var all = vouchers.ofBatch(staff.committeeId(), relayId, number).stream()
                 .filter(Voucher::byHand)
+                .filter(voucher -> !staff.isBlockOwner()
+                        || buildings.ownEntry(staff.committeeId(), staff.owner(), relayId, voucher.number()))
                 .sorted(Doors.ORDER)
                 .toList();
+        model.addAttribute("toCarry", all.size());
+        model.addAttribute(
+                "carried",
+                all.stream()
+                        .filter(voucher -> voucher.status() == VoucherStatus.REDEEMED)
+                        .count());
         model.addAttribute(
                 "buildings", all.stream().map(Voucher::building).distinct().toList());
         model.addAttribute("building", building);

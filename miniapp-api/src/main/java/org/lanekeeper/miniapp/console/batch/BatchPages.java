@@ -3,6 +3,8 @@ package org.lanekeeper.miniapp.console.batch;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.batch.ServingHousehold;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.problem.Refusal;
@@ -53,6 +55,7 @@ class BatchPages {
         return "admin/batches/account";
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/carry")
     String carry(
             @AuthenticationPrincipal Staff staff,
@@ -66,6 +69,7 @@ class BatchPages {
         return "admin/batches/carry";
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/carry/{entry:\\d+}")
     String carried(
             @AuthenticationPrincipal Staff staff,
@@ -85,6 +89,7 @@ class BatchPages {
         return "redirect:/admin/relays/" + id + "/batches/" + number + "/carry";
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/decline/{entry:\\d+}")
     String decline(
             @AuthenticationPrincipal Staff staff,
@@ -98,6 +103,6 @@ class BatchPages {
         } catch (Refusal e) {
             Flash.refused(redirect, e);
         }
-        return "redirect:/admin/relays/" + id + "/batches/" + number;
+        return "redirect:/admin/relays/" + id + "/batches/" + number + (staff.isBlockOwner() ? "/carry" : "");
     }
 }

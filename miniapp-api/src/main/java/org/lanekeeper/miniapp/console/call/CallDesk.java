@@ -6,6 +6,8 @@ import org.lanekeeper.community.notice.Call;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.notice.CallOutcome;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.notice.TellingHouseholds;
@@ -34,21 +36,24 @@ class CallDesk {
         this.atWork = atWork;
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin/calls")
     String next(@AuthenticationPrincipal Staff staff, @RequestParam(required = false) Long call, Model model) {
-        List<Call> open = calls.open(staff.committeeId(), MOST);
+        List<Call> open = calls.open(staff.committeeId(), staff.owner(), MOST);
         Optional<Call> wanted = open.stream()
                 .filter(it -> call != null && it.deliveryId() == call)
                 .findFirst();
         return page(staff, open, wanted.or(() -> atWork.next(staff, open)), false, model);
     }
 
+    @ForBlockOwners(About.CALL)
     @PostMapping("/admin/calls/{id:\\d+}/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Call call = telling.reveal(staff, id);
-        return page(staff, calls.open(staff.committeeId(), MOST), Optional.of(call), true, model);
+        return page(staff, calls.open(staff.committeeId(), staff.owner(), MOST), Optional.of(call), true, model);
     }
 
+    @ForBlockOwners(About.CALL)
     @PostMapping("/admin/calls/{id:\\d+}/outcome")
     String settle(
             @AuthenticationPrincipal Staff staff,
@@ -68,9 +73,10 @@ class CallDesk {
         return "redirect:/admin/calls";
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin/calls/print")
     String print(@AuthenticationPrincipal Staff staff, Model model) {
-        model.addAttribute("calls", calls.open(staff.committeeId(), MOST));
+        model.addAttribute("calls", calls.open(staff.committeeId(), staff.owner(), MOST));
         return "admin/calls/print";
     }
 

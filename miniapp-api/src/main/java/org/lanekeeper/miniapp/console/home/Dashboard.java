@@ -2,7 +2,9 @@ package org.lanekeeper.miniapp.console.home;
 
 import java.time.Clock;
 import java.util.List;
+import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.staff.Role;
@@ -12,15 +14,25 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page after signing in. */
+/** The first page after signing in; everybody of the staff has one of their own. */
 @Controller
 class Dashboard {
     private final Households households;
     private final RelaySummaries relays;
     private final CallList calls;
+    private final Batches batches;
+    private final OwnBuildings buildings;
     private final Clock clock;
 
-    Dashboard(Households households, RelaySummaries relays, CallList calls, Clock clock) {
+    Dashboard(
+            Households households,
+            RelaySummaries relays,
+            CallList calls,
+            Batches batches,
+            OwnBuildings buildings,
+            Clock clock) {
+        this.batches = batches;
+        this.buildings = buildings;
         this.households = households;
         this.relays = relays;
         this.calls = calls;
@@ -34,8 +46,11 @@ class Dashboard {
             model.addAttribute("relays", current(relays.newest(committee)));
             return "admin/home/guard";
         }
+        if (staff.isBlockOwner()) {
+            return block(staff, model);
+        }
         var roster = households.size(committee);
-        var count = calls.count(committee, clock.instant());
+        var count = calls.count(committee, null, clock.instant());
         List<RelaySummary> all = relays.newest(committee);
         model.addAttribute("roster", roster);
         model.addAttribute("calls", count);
@@ -44,6 +59,19 @@ class Dashboard {
         model.addAttribute("reviews", inReview(all));
         model.addAttribute("steps", Steps.of(roster, all, count));
         return "admin/home/index";
+    }
+
+    /** What is to be done in one's own buildings, and nothing of the others. */
+    private String block(Staff staff, Model model) {
+        long committee = staff.committeeId();
+        List<RelaySummary> all = relays.newestOf(staff);
+        model.addAttribute("buildings", buildings.of(committee, staff.id()));
+        model.addAttribute("carries", batches.carrying(committee, staff.owner()));
+        model.addAttribute("calls", calls.count(committee, staff.owner(), clock.instant()));
+        model.addAttribute("reviews", inReview(all));
+        model.addAttribute("roster", households.sizeOf(committee, staff.owner()));
+        model.addAttribute("relays", current(all));
+        return "admin/home/block";
     }
 
     private List<RelaySummary> current(List<RelaySummary> all) {

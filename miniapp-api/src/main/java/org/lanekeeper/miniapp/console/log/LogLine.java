@@ -35,11 +35,14 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
         return switch (kind) {
             case "relay" -> "接龙 " + number;
             case "number" -> "第 " + number + " 号";
+            case "row" -> "群接龙第 " + number + " 条";
             case "batch" -> "第 " + number + " 批";
             case "after" -> "第 " + number + " 号以后";
             case "household" -> "住户 " + number;
             case "delivery" -> "通知 " + number;
             case "staff" -> "人员 " + number;
+            case "talk" -> "人工留言 " + number;
+            case "photo" -> "照片 " + number;
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };

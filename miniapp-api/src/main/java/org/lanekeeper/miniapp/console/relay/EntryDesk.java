@@ -3,6 +3,8 @@ package org.lanekeeper.miniapp.console.relay;
 import java.util.function.Supplier;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.EntryReason.Deed;
@@ -40,6 +42,7 @@ class EntryDesk {
     private record Case(Staff staff, long relay, int number) {}
 
     /** Right away, from the list of the relay; otherwise it is done on the page of the reviews. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/approve")
     String approve(
             @AuthenticationPrincipal Staff staff,
@@ -56,6 +59,7 @@ class EntryDesk {
         return "redirect:/admin/relays/" + id + (stay ? "/entries/" + number : "#reviews");
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/void")
     String strikeOut(
             @AuthenticationPrincipal Staff staff,
@@ -73,6 +77,7 @@ class EntryDesk {
                 () -> judging.strikeOut(staff, id, number, form.reason(Deed.VOID)));
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/restore")
     String restore(
             @AuthenticationPrincipal Staff staff,
@@ -90,6 +95,7 @@ class EntryDesk {
                 () -> judging.restore(staff, id, number, form.isVerified(), form.reason(Deed.RESTORE)));
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/correct")
     String correct(
             @AuthenticationPrincipal Staff staff,
@@ -107,6 +113,7 @@ class EntryDesk {
                 () -> rehousing.correct(staff, id, number, form.goal(), form.reason(Deed.CORRECT)));
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/transfer")
     String transfer(
             @AuthenticationPrincipal Staff staff,
@@ -125,6 +132,7 @@ class EntryDesk {
                         staff, id, number, form.goal(), form.name(), form.phone(), form.reason(Deed.TRANSFER)));
     }
 
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/yield")
     String letOthersFirst(
             @AuthenticationPrincipal Staff staff,

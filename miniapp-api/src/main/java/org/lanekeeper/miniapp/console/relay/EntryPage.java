@@ -1,6 +1,8 @@
 package org.lanekeeper.miniapp.console.relay;
 
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -24,12 +26,14 @@ class EntryPage {
         this.operations = operations;
     }
 
+    @ForBlockOwners(About.ENTRY)
     @GetMapping
     String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number, Model model) {
         return drawing.draw(staff, id, number, false, model);
     }
 
     /** Names and numbers once; who looked is noted after the entry was found to be there. */
+    @ForBlockOwners(About.ENTRY)
     @PostMapping("/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number, Model model) {
         String view = drawing.draw(staff, id, number, true, model);

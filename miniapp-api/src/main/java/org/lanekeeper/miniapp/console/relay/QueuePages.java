@@ -2,12 +2,17 @@ package org.lanekeeper.miniapp.console.relay;
 
 import java.util.List;
 import org.lanekeeper.community.batch.Batches;
+import org.lanekeeper.community.pasted.LookingAtPastes;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayState;
+import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,27 +32,50 @@ class QueuePages {
     private final Relays relays;
     private final Entries entries;
     private final Batches batches;
+    private final LookingAtPastes pastes;
     private final SiteSettings site;
 
-    QueuePages(Relays relays, Entries entries, Batches batches, SiteSettings site) {
+    QueuePages(Relays relays, Entries entries, Batches batches, LookingAtPastes pastes, SiteSettings site) {
         this.relays = relays;
         this.entries = entries;
         this.batches = batches;
+        this.pastes = pastes;
         this.site = site;
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping
     String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Relay relay = queue(staff, id, model);
-        List<Entry> inReview = entries.inReview(staff.committeeId(), id, REVIEWED);
+        List<Entry> inReview = entries.inReview(staff.committeeId(), id, staff.owner(), REVIEWED);
         model.addAttribute("reviews", inReview);
+        model.addAttribute("sent", pastes.countWaiting(relay));
         model.addAttribute("batches", batches.ofRelay(staff.committeeId(), id));
         model.addAttribute("sentence", RuleSentence.of(relay));
         model.addAttribute("board", site.link("/b/" + relay.id()));
+        if (staff.isBlockOwner()) {
+            model.addAttribute(
+                    "carries",
+                    batches.carrying(staff.committeeId(), staff.owner()).stream()
+                            .filter(it -> it.relayId() == id)
+                            .toList());
+            return "admin/relays/block";
+        }
         return "admin/relays/show";
     }
 
+    /** Of one's own buildings; how far the calls are is the same for all. */
+    private RelayTally tally(Staff staff, long id) {
+        RelayTally all = entries.tally(staff.committeeId(), id);
+        if (!staff.isBlockOwner()) {
+            return all;
+        }
+        RelayTally own = entries.tallyOf(staff.committeeId(), id, staff.owner());
+        return new RelayTally(own.numbers(), own.counting(), own.inReview(), own.called(), all.reached());
+    }
+
     /** The part that is asked for again every two seconds. */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/live")
     String live(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         queue(staff, id, model);
@@ -55,10 +83,12 @@ class QueuePages {
     }
 
     private Relay queue(Staff staff, long id, Model model) {
-        Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        Relay relay = relays.find(staff.committeeId(), id)
+                .filter(it -> !staff.isBlockOwner() || it.state() != RelayState.DRAFT)
+                .orElseThrow(Absent.page());
         model.addAttribute("relay", relay);
-        model.addAttribute("tally", entries.tally(staff.committeeId(), id));
-        model.addAttribute("newest", entries.newest(staff.committeeId(), id, Integer.MAX_VALUE, NEWEST));
+        model.addAttribute("tally", tally(staff, id));
+        model.addAttribute("newest", entries.newest(staff.committeeId(), id, staff.owner(), NEWEST));
         return relay;
     }
 }

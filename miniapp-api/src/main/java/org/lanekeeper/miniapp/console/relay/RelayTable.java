@@ -3,9 +3,12 @@ package org.lanekeeper.miniapp.console.relay;
 import java.util.List;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Page;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RelayTable {
     private static final int RELAYS = 20;
     private static final int ENTRIES = 100;
+    /** Some buildings have no more, so that they stand on one page. */
+    private static final int OWN = 2000;
 
     private final Relays relays;
     private final Entries entries;
@@ -31,12 +36,14 @@ class RelayTable {
 
     record Row(Relay relay, RelayTally tally) {}
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin/relays")
     String index(@AuthenticationPrincipal Staff staff, @RequestParam(defaultValue = "1") int page, Model model) {
         long committee = staff.committeeId();
         Page shown = new Page(page, RELAYS, relays.count(committee), "/admin/relays");
         List<Row> rows = relays.page(committee, shown.skipped(), shown.size()).stream()
-                .map(relay -> new Row(relay, entries.tally(committee, relay.id())))
+                .filter(relay -> !staff.isBlockOwner() || relay.state() != RelayState.DRAFT)
+                .map(relay -> new Row(relay, entries.tallyOf(committee, relay.id(), staff.owner())))
                 .toList();
         model.addAttribute("page", shown);
         model.addAttribute("rows", rows);
@@ -44,6 +51,7 @@ class RelayTable {
     }
 
     /** Numbers have no gaps, so that a page is found without counting rows. */
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin/relays/{id:\\d+}/entries")
     String entries(
             @AuthenticationPrincipal Staff staff,
@@ -51,6 +59,12 @@ class RelayTable {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        if (staff.isBlockOwner()) {
+            model.addAttribute("relay", relay);
+            model.addAttribute("page", new Page(1, OWN, 0, "/admin/relays/" + id + "/entries"));
+            model.addAttribute("entries", entries.pageOf(staff.committeeId(), id, staff.owner(), 0, OWN));
+            return "admin/relays/entries";
+        }
         Page shown = new Page(page, ENTRIES, relay.lastNumber(), "/admin/relays/" + id + "/entries");
         model.addAttribute("relay", relay);
         model.addAttribute("page", shown);

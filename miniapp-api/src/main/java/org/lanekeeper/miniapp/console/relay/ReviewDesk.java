@@ -5,6 +5,8 @@ import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.relay.ComparingWithRegister;
@@ -36,6 +38,7 @@ class ReviewDesk {
         this.judging = judging;
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping
     String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
@@ -43,12 +46,14 @@ class ReviewDesk {
     }
 
     /** Names and numbers once; who looked is noted first. */
+    @ForBlockOwners(About.ONLY_OWN)
     @PostMapping("/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
         return page(staff, relay, comparing.reveal(staff, id), true, model);
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @PostMapping("/approve")
     String approve(
             @AuthenticationPrincipal Staff staff,
@@ -68,7 +73,8 @@ class ReviewDesk {
         model.addAttribute("relay", relay);
         model.addAttribute("reviews", reviews);
         model.addAttribute(
-                "inReview", entries.tally(staff.committeeId(), relay.id()).inReview());
+                "inReview",
+                entries.tallyOf(staff.committeeId(), relay.id(), staff.owner()).inReview());
         model.addAttribute("revealed", revealed);
         return "admin/relays/reviews";
     }

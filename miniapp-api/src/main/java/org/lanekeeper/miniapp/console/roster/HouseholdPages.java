@@ -7,6 +7,8 @@ import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.Mobile;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.household.MarkingHandDelivery;
@@ -46,12 +48,14 @@ class HouseholdPages {
         this.clock = clock;
     }
 
+    @ForBlockOwners(About.HOUSEHOLD)
     @GetMapping
     String show(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         return page(model, find(staff, id), false);
     }
 
     /** Shows name and number once; who looked is noted first. */
+    @ForBlockOwners(About.HOUSEHOLD)
     @PostMapping("/reveal")
     String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
         Household household = find(staff, id);
@@ -60,6 +64,7 @@ class HouseholdPages {
     }
 
     /** An empty number takes the mobile away: nobody is to be reached by it any more. */
+    @ForBlockOwners(About.HOUSEHOLD)
     @PostMapping("/phone")
     String correct(
             @AuthenticationPrincipal Staff staff,
@@ -87,6 +92,7 @@ class HouseholdPages {
     }
 
     /** Whether goods are carried to this household from now on. */
+    @ForBlockOwners(About.HOUSEHOLD)
     @PostMapping("/carry")
     String carry(
             @AuthenticationPrincipal Staff staff,

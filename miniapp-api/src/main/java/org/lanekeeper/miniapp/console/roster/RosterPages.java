@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Hidden;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.RosterSearch;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.block.ForBlockOwners;
+import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Page;
 import org.lanekeeper.miniapp.household.Download;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,7 @@ class RosterPages {
         this.households = households;
     }
 
+    @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin/roster")
     String index(
             @AuthenticationPrincipal Staff staff,
@@ -44,11 +47,13 @@ class RosterPages {
                 .encode()
                 .build(search.building(), search.room(), search.name())
                 .toString();
-        Page shown = new Page(page, ROWS, households.count(staff.committeeId(), search), address);
+        Page shown = new Page(page, ROWS, households.count(staff.committeeId(), staff.owner(), search), address);
         model.addAttribute("search", search);
         model.addAttribute("page", shown);
-        model.addAttribute("households", households.search(staff.committeeId(), search, shown.skipped(), shown.size()));
-        model.addAttribute("size", households.size(staff.committeeId()));
+        model.addAttribute(
+                "households",
+                households.search(staff.committeeId(), staff.owner(), search, shown.skipped(), shown.size()));
+        model.addAttribute("size", households.sizeOf(staff.committeeId(), staff.owner()));
         return "admin/roster/index";
     }
 

@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.console.staff;
 
+import java.util.List;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.staff.StaffAccount;
@@ -9,6 +10,7 @@ import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.lanekeeper.miniapp.staff.AddingStaff;
+import org.lanekeeper.miniapp.staff.AssigningBuildings;
 import org.lanekeeper.miniapp.staff.KeepingStaff;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,8 +28,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StaffPages {
     private final KeepingStaff keeping;
     private final AddingStaff adding;
+    private final AssigningBuildings assigning;
 
-    StaffPages(KeepingStaff keeping, AddingStaff adding) {
+    StaffPages(KeepingStaff keeping, AddingStaff adding, AssigningBuildings assigning) {
+        this.assigning = assigning;
         this.keeping = keeping;
         this.adding = adding;
     }
@@ -52,6 +56,10 @@ class StaffPages {
         } catch (Refusal taken) {
             return again(staff, "username", taken.getBody().getDetail(), model);
         }
+        if (added.role() == Role.BLOCK_OWNER) {
+            Flash.done(redirect, "已添加「" + added.displayName() + "」。请把用户名和初始密码当面告诉本人，再勾选他负责的楼。");
+            return "redirect:/admin/staff/" + added.id() + "/buildings";
+        }
         Flash.done(redirect, "已添加「" + added.displayName() + "」。请把用户名和初始密码当面告诉本人。");
         return "redirect:/admin/staff";
     }
@@ -63,7 +71,9 @@ class StaffPages {
     }
 
     private String page(Staff staff, Model model) {
-        model.addAttribute("people", keeping.all(staff));
+        List<StaffAccount> people = keeping.all(staff);
+        model.addAttribute("people", people);
+        model.addAttribute("blocks", assigning.names(staff, people));
         model.addAttribute("roles", Role.values());
         return "admin/staff/index";
     }

@@ -83,8 +83,15 @@ class StallPages {
     String take(
             @AuthenticationPrincipal Staff staff,
             @ModelAttribute("relay") Relay relay,
-            @ModelAttribute("form") StallForm form,
+            @ModelAttribute("form") StallForm typed,
             Model model) {
+        StallForm form = typed.meant() == null
+                ? typed
+                : recognising
+                        .mended(relay, typed.line(), typed.meant())
+                        .map(typed::mended)
+                        .orElse(typed);
+        model.addAttribute("form", form);
         try {
             DeskAsk ask = form.ask();
             if (desk.take(staff, relay.id(), ask) instanceof AtTheDesk.Answer.Taken taken) {

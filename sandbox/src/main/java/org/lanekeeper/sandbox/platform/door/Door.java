@@ -57,7 +57,7 @@ public final class Door {
         Answer answer = Answer.dropped();
         if (fault instanceof Fault.Code code) {
             Refusal refusal = new Refusal(code.code(), "armed fault");
-            answer = Answer.json(form.write(refusal));
+            answer = form.answer(refusal);
         } else if (fault instanceof Fault.ServerError) {
             answer = Answer.error(500, "armed fault");
         }
@@ -89,7 +89,7 @@ public final class Door {
                         call.path(),
                         noted,
                         refusal.code() + " " + refusal.getMessage());
-                return Answer.json(form.write(refusal));
+                return form.answer(refusal);
             }
         };
     }

@@ -33,7 +33,18 @@ public final class Faults {
 
     public Faults(Duration slowness) {
         this.slowness = slowness;
-        for (String platform : new String[] {"mp", "miniapp", "wecom-robot", "sms", "token"}) {
+        for (String platform : new String[] {
+            "mp",
+            "miniapp",
+            "wecom-robot",
+            "wecom-bot",
+            "dingtalk",
+            "dingtalk-robot",
+            "feishu",
+            "feishu-robot",
+            "sms",
+            "token"
+        }) {
             armed.put(platform, new ArrayDeque<>());
         }
     }

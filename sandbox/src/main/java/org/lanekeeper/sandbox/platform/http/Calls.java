@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads calls off the wire and writes their answers. */
@@ -18,9 +19,17 @@ final class Calls {
 
     private Calls() {}
 
-    static Call read(HttpExchange exchange, Map<String, String> variables) throws IOException {
+    static Call read(HttpExchange exchange, Routes.Found found) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
-        return new Call(exchange.getRequestURI().getPath(), variables, parse(query), body(exchange));
+        byte[] body = body(exchange, found.largestBody());
+        return new Call(exchange.getRequestURI().getPath(), found.variables(), parse(query), headers(exchange), body);
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return headers;
     }
 
     static void write(HttpExchange exchange, Answer answer) {
@@ -31,6 +40,9 @@ final class Calls {
             }
             var headers = exchange.getResponseHeaders();
             headers.set("Content-Type", answer.contentType());
+            if (!answer.fileName().isEmpty()) {
+                headers.set("Content-disposition", "attachment; filename=\"" + answer.fileName() + "\"");
+            }
             headers.set("Cache-Control", "no-store");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
@@ -47,13 +59,13 @@ final class Calls {
         }
     }
 
-    private static byte[] body(HttpExchange exchange) throws IOException {
+    private static byte[] body(HttpExchange exchange, int largest) throws IOException {
         try (InputStream in = exchange.getRequestBody()) {
-            byte[] bytes = in.readNBytes(LARGEST_BODY + 1);
-            if (bytes.length > LARGEST_BODY) {
+            byte[] bytes = in.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 // a caller that is still writing would meet a reset instead of our answer
                 in.readNBytes(POLITELY_SWALLOWED);
-                throw new BadCall(413, "the body may hold 64 KB at most");
+                throw new BadCall(413, "the body may hold " + largest / 1024 + " KB at most");
             }
             return bytes;
         }

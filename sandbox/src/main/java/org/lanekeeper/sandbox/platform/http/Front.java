@@ -87,7 +87,7 @@ public final class Front implements AutoCloseable {
             gatekeeper.check(exchange);
             Routes.Found found = routes.find(
                     exchange.getRequestMethod(), exchange.getRequestURI().getPath());
-            Call call = Calls.read(exchange, found.variables());
+            Call call = Calls.read(exchange, found);
             found.handler().handle(call).whenComplete((answer, failure) -> {
                 Answer written = failure == null ? answer : afterFailure(failure);
                 Calls.write(exchange, written);

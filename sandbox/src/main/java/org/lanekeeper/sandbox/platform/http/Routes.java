@@ -9,9 +9,9 @@ import java.util.function.Function;
 
 /** Which handler serves which method and path; a path segment in braces matches any text. */
 public final class Routes {
-    private record Route(String method, String[] segments, Handler handler) {}
+    private record Route(String method, String[] segments, int largestBody, Handler handler) {}
 
-    record Found(Handler handler, Map<String, String> variables) {}
+    record Found(Handler handler, int largestBody, Map<String, String> variables) {}
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -20,7 +20,12 @@ public final class Routes {
     }
 
     public void later(String method, String pattern, Handler handler) {
-        routes.add(new Route(method, pattern.split("/", -1), handler));
+        later(method, pattern, Calls.LARGEST_BODY, handler);
+    }
+
+    /** The same for calls that bring more than words, in bytes. */
+    public void later(String method, String pattern, int largestBody, Handler handler) {
+        routes.add(new Route(method, pattern.split("/", -1), largestBody, handler));
     }
 
     Found find(String method, String path) {
@@ -30,7 +35,7 @@ public final class Routes {
             Map<String, String> variables = match(route.segments(), asked);
             if (variables != null) {
                 if (route.method().equals(method)) {
-                    return new Found(route.handler(), variables);
+                    return new Found(route.handler(), route.largestBody(), variables);
                 }
                 pathKnown = true;
             }

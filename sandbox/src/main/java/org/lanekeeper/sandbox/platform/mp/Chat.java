@@ -25,6 +25,7 @@ final class Chat {
             "subscribe", Follower.Opening.SUBSCRIBE,
             "SCAN", Follower.Opening.SCAN,
             "CLICK", Follower.Opening.CLICK);
+    private static final int LARGEST_WORDS = 64 * 1024;
     private static final Set<String> OTHERS = Set.of("unsubscribe", "VIEW", "view_miniprogram");
 
     private final Map<String, OfficialAccount> accounts;
@@ -32,15 +33,18 @@ final class Chat {
     private final Messages messages;
     private final Ground ground;
 
-    Chat(Map<String, OfficialAccount> accounts, Followers followers, Messages messages, Ground ground) {
+    private final Media media;
+
+    Chat(Map<String, OfficialAccount> accounts, Followers followers, Messages messages, Media media, Ground ground) {
         this.accounts = accounts;
         this.followers = followers;
         this.messages = messages;
+        this.media = media;
         this.ground = ground;
     }
 
     void serve(Routes routes) {
-        routes.later("POST", "/sim/mp/{appId}/messages", this::say);
+        routes.later("POST", "/sim/mp/{appId}/messages", Media.LARGEST_CALL, this::say);
         routes.later("POST", "/sim/mp/{appId}/events", this::say);
         routes.later("POST", "/sim/mp/{appId}/verify", this::verify);
     }
@@ -56,10 +60,13 @@ final class Chat {
     private CompletionStage<Answer> say(Call call) {
         OfficialAccount account = account(call);
         ObjectNode body = call.json();
+        if (!body.hasNonNull("image") && call.body().length > LARGEST_WORDS) {
+            throw new BadCall(413, "without a picture the body may hold 64 KB at most");
+        }
         String openid = Fields.openid(body, "from");
         int times = Fields.number(body, "deliveries", 1, 1, 20);
         boolean concurrent = body.path("concurrent").asBoolean(false);
-        Message message = body.hasNonNull("event") ? event(account, openid, body) : text(account, openid, body);
+        Message message = message(account, openid, body);
         var delivery = times == 1
                 ? ground.deliveries().deliver(account.endpoint(), message)
                 : ground.deliveries().deliver(account.endpoint(), message, times, concurrent);
@@ -69,11 +76,36 @@ final class Chat {
         });
     }
 
+    private Message message(OfficialAccount account, String openid, ObjectNode body) {
+        if (body.hasNonNull("event")) {
+            return event(account, openid, body);
+        }
+        if (body.hasNonNull("recognition")) {
+            return voice(account, openid, body);
+        }
+        return body.hasNonNull("image") ? picture(account, openid, body) : text(account, openid, body);
+    }
+
+    private Message picture(OfficialAccount account, String openid, ObjectNode body) {
+        String id = media.keep(account.appId(), body);
+        followers.open(account.appId(), openid, Follower.Opening.TEXT);
+        ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("image", id));
+        return messages.picture(account, openid, id, messages.nextId());
+    }
+
     private Message text(OfficialAccount account, String openid, ObjectNode body) {
         String text = Fields.text(body, "text");
         followers.open(account.appId(), openid, Follower.Opening.TEXT);
         ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", text));
         return messages.text(account, openid, text, messages.nextId());
+    }
+
+    /** A voice message, of which the platform understood what stands in {@code recognition}; that may be nothing. */
+    private Message voice(OfficialAccount account, String openid, ObjectNode body) {
+        String recognition = body.path("recognition").asString("");
+        followers.open(account.appId(), openid, Follower.Opening.TEXT);
+        ground.chat().add("mp", account.appId(), openid, "said", Json.object().put("text", "🎤 " + recognition));
+        return messages.voice(account, openid, recognition, messages.nextId());
     }
 
     private Message event(OfficialAccount account, String openid, ObjectNode body) {

@@ -25,6 +25,26 @@ final class Messages {
         return new Message(openid, head(account, openid, "text") + element("Content", text) + element("MsgId", id));
     }
 
+    Message picture(OfficialAccount account, String openid, String mediaId, long id) {
+        String address = "http://mmbiz.qpic.cn/mmbiz_jpg/" + mediaId + "/0";
+        return new Message(
+                openid,
+                head(account, openid, "image")
+                        + element("PicUrl", address)
+                        + element("MediaId", mediaId)
+                        + element("MsgId", id));
+    }
+
+    Message voice(OfficialAccount account, String openid, String recognition, long id) {
+        return new Message(
+                openid,
+                head(account, openid, "voice")
+                        + element("MediaId", "voice-" + id)
+                        + element("Format", "amr")
+                        + element("Recognition", recognition)
+                        + element("MsgId", id));
+    }
+
     /** @param more the elements after the event's name */
     Message event(OfficialAccount account, String openid, String event, String more) {
         return notice(account, openid, element("Event", event) + more);

@@ -21,10 +21,12 @@ public final class OfficialAccounts {
         accounts.values().forEach(account -> ground.templates().add(account.appId(), account.templates()));
         Followers followers = new Followers(ground.clock(), chatLimits);
         Messages messages = new Messages(ground.clock());
-        Chat chat = new Chat(accounts, followers, messages, ground);
+        Sender sender = new Sender(accounts, ground.tokens(), followers, ground.sent());
+        Media media = new Media(ground.clock(), sender);
+        media.serve(routes, door);
+        Chat chat = new Chat(accounts, followers, messages, media, ground);
         chat.serve(routes);
         new MpConsents(chat, ground.templates(), ground.consents(), ground.deliveries(), messages).serve(routes);
-        Sender sender = new Sender(accounts, ground.tokens(), followers, ground.sent());
         new ChatSends(sender, chatLimits.textBytes()).serve(door);
         var quota = TemplateSends.quota(ground.clock(), limits);
         new TemplateSends(sender, ground.templates(), messages, ground.deliveries(), quota).serve(door);

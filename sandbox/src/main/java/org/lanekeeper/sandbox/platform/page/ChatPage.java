@@ -26,6 +26,7 @@ public final class ChatPage {
         "extras.js",
         "markdown.js",
         "people.js",
+        "pictures.js",
         "platforms.js"
     };
 

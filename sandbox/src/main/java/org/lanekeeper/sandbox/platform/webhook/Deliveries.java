@@ -41,12 +41,26 @@ public final class Deliveries {
 
     /** Delivers until there is an answer, at most as often as the platform does. */
     public CompletableFuture<Delivered> deliver(Endpoint endpoint, Message message) {
-        return within(() -> attempt(endpoint, message, new ArrayList<>()));
+        return deliver(inXml(endpoint, message));
+    }
+
+    /** The same in whichever form a platform has. */
+    public CompletableFuture<Delivered> deliver(Push push) {
+        return within(() -> attempt(push, new ArrayList<>()));
     }
 
     /** Delivers so many times whatever is answered, as if the answers had been lost on their way. */
     public CompletableFuture<Delivered> deliver(Endpoint endpoint, Message message, int times, boolean concurrent) {
-        return within(() -> concurrent ? together(endpoint, message, times) : inTurn(endpoint, message, times));
+        return deliver(inXml(endpoint, message), times, concurrent);
+    }
+
+    /** The same in whichever form a platform has. */
+    public CompletableFuture<Delivered> deliver(Push push, int times, boolean concurrent) {
+        return within(() -> concurrent ? together(push, times) : inTurn(push, times));
+    }
+
+    private Push inXml(Endpoint endpoint, Message message) {
+        return new XmlPush(endpoint, message, clock, limits.replyBytes());
     }
 
     /** Delivers in the background; a failure is only logged, as the platforms tell nobody either. */
@@ -61,11 +75,15 @@ public final class Deliveries {
     /** Asks the webhook to prove that it knows the token; true when it echoes byte for byte. */
     public CompletableFuture<Boolean> verify(Endpoint endpoint) {
         String echo = Envelope.nonce() + Envelope.nonce();
-        URI question = new Envelope(endpoint, clock).question(echo);
+        return ask(new Envelope(endpoint, clock).question(echo), echo);
+    }
+
+    /** Whether a question is answered with exactly these words. */
+    public CompletableFuture<Boolean> ask(URI question, String expected) {
         return call(HttpRequest.newBuilder(question).GET().build())
                 .handle((response, failure) -> failure == null
                         && response.statusCode() == 200
-                        && response.body().equals(echo));
+                        && response.body().equals(expected));
     }
 
     private interface Work {
@@ -84,8 +102,8 @@ public final class Deliveries {
         }
     }
 
-    private CompletableFuture<Delivered> attempt(Endpoint endpoint, Message message, List<Reply> before) {
-        return once(endpoint, message).thenCompose(answer -> {
+    private CompletableFuture<Delivered> attempt(Push push, List<Reply> before) {
+        return once(push).thenCompose(answer -> {
             before.add(answer.reply());
             int made = before.size();
             if (answer.reply().endsRetries() || made >= limits.attempts()) {
@@ -93,15 +111,14 @@ public final class Deliveries {
             }
             long pause = answer.waited() ? 0 : limits.pause().toMillis();
             Executor later = CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, executor);
-            return CompletableFuture.runAsync(() -> {}, later)
-                    .thenCompose(nothing -> attempt(endpoint, message, before));
+            return CompletableFuture.runAsync(() -> {}, later).thenCompose(nothing -> attempt(push, before));
         });
     }
 
-    private CompletableFuture<Delivered> inTurn(Endpoint endpoint, Message message, int times) {
+    private CompletableFuture<Delivered> inTurn(Push push, int times) {
         CompletableFuture<List<Reply>> replies = CompletableFuture.completedFuture(List.of());
         for (int i = 0; i < times; i++) {
-            replies = replies.thenCompose(before -> once(endpoint, message).thenApply(answer -> {
+            replies = replies.thenCompose(before -> once(push).thenApply(answer -> {
                 List<Reply> all = new ArrayList<>(before);
                 all.add(answer.reply());
                 return all;
@@ -110,10 +127,10 @@ public final class Deliveries {
         return replies.thenApply(all -> new Delivered(times, all.get(0), List.copyOf(all)));
     }
 
-    private CompletableFuture<Delivered> together(Endpoint endpoint, Message message, int times) {
+    private CompletableFuture<Delivered> together(Push push, int times) {
         List<CompletableFuture<Answered>> started = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            started.add(once(endpoint, message));
+            started.add(once(push));
         }
         return CompletableFuture.allOf(started.toArray(CompletableFuture[]::new))
                 .thenApply(nothing -> {
@@ -126,20 +143,13 @@ public final class Deliveries {
     /** @param waited whether the whole deadline passed */
     private record Answered(Reply reply, boolean waited) {}
 
-    private CompletableFuture<Answered> once(Endpoint endpoint, Message message) {
-        Envelope.Sealed sealed = new Envelope(endpoint, clock).seal(message);
-        HttpRequest request = HttpRequest.newBuilder(sealed.url())
-                .header("Content-Type", "text/xml")
-                .header("User-Agent", "Mozilla/4.0")
-                .POST(HttpRequest.BodyPublishers.ofString(sealed.body()))
-                .build();
-        ReadingReply reading = new ReadingReply(endpoint, limits.replyBytes());
-        return call(request).handle((response, failure) -> {
+    private CompletableFuture<Answered> once(Push push) {
+        return call(push.attempt()).handle((response, failure) -> {
             if (failure != null) {
                 return new Answered(Reply.unanswered(), isTimeout(failure));
             }
             boolean well = response.statusCode() == 200;
-            return new Answered(well ? reading.read(message.openid(), response.body()) : Reply.unanswered(), false);
+            return new Answered(well ? push.read(response.body()) : Reply.unanswered(), false);
         });
     }
 

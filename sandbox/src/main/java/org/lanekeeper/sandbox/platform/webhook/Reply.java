@@ -20,8 +20,16 @@ public record Reply(Outcome outcome, String text) {
         UNANSWERED
     }
 
-    static Reply unusable() {
+    public static Reply unusable() {
         return new Reply(Outcome.UNUSABLE, BROKEN);
+    }
+
+    public static Reply silent() {
+        return new Reply(Outcome.SILENT, "");
+    }
+
+    public static Reply words(String text) {
+        return new Reply(Outcome.REPLIED, text);
     }
 
     static Reply unanswered() {

@@ -31,7 +31,7 @@ public final class Xml {
     }
 
     /** The texts of the elements under the root; throws IllegalArgumentException when it is no such XML. */
-    static Map<String, String> read(String xml) {
+    public static Map<String, String> read(String xml) {
         try {
             DocumentBuilder parser;
             synchronized (PARSERS) {

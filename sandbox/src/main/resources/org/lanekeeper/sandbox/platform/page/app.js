@@ -1,8 +1,9 @@
 import { avatar, byId, el, when } from './dom.js';
 import { Conversations } from './conversations.js';
 import { line, preview, render } from './entries.js';
-import { People, phoneOf, phrases } from './people.js';
+import { groupPhrases, People, phoneOf, phrases } from './people.js';
 import { strip, tools } from './extras.js';
+import * as pictures from './pictures.js';
 import * as platforms from './platforms.js';
 
 const AWAKE = 1000;
@@ -15,6 +16,7 @@ let waiting = 0;
 let smsNumber = null;
 let timer = 0;
 let polls = 0;
+let mentioning = true;
 
 const keyInAddress = () => decodeURIComponent(location.hash.slice(1));
 const isPhone = () => matchMedia('(max-width: 720px)').matches;
@@ -31,7 +33,7 @@ async function begin() {
 
 async function look() {
   const asked = conversations;
-  const entries = await platforms.news(asked.since, people.current.id);
+  const entries = await platforms.news(asked.since, people.current.id, [...asked.groupOf.keys()]);
   if (asked !== conversations || entries.length === 0) {
     return;
   }
@@ -101,14 +103,38 @@ function showFromAddress() {
 
 function showConversation() {
   byId('title').textContent = current.name;
+  const open = canWrite(current);
   const mp = current.kind === 'mp';
-  byId('compose').hidden = !mp;
-  byId('phrases').replaceChildren(...(mp ? phrases(people.current) : []).map((phrase) =>
-    el('button', { class: 'chip', type: 'button', onclick: () => send(phrase) }, phrase)));
+  byId('compose').hidden = !open;
+  byId('picture').closest('.attach').hidden = !mp;
+  byId('text').placeholder = current.about.group ? '在群里 @小巷管家 说' : '发消息，可以粘贴整段接龙';
+  byId('phrases').replaceChildren(
+    ...(open ? [...mention(current), ...chips(current)] : []),
+    ...(mp ? [el('button', { class: 'chip', type: 'button', onclick: () => show(pictures.sample(people.current)) }, '发一张登记样张')] : []));
   showLog();
-  if (mp && !isPhone()) {
+  if (open && !isPhone()) {
     byId('text').focus();
   }
+}
+
+const canWrite = (conversation) => conversation.kind === 'mp' || Boolean(conversation.about.talk);
+
+function chips(conversation) {
+  const said = conversation.about.group ? groupPhrases(people.current) : phrases(people.current);
+  return said.map((phrase) => el('button', { class: 'chip', type: 'button', onclick: () => send(phrase) }, phrase));
+}
+
+/** In a group the robot hears only what mentions it; whoever wants to see that can leave the mention away. */
+function mention(conversation) {
+  if (!conversation.about.group) {
+    return [];
+  }
+  return [el('button', {
+    class: 'chip',
+    type: 'button',
+    'aria-pressed': mentioning ? 'true' : 'false',
+    onclick: () => { mentioning = !mentioning; showConversation(); },
+  }, mentioning ? '@小巷管家 ✓' : '不 @ 机器人')];
 }
 
 function showLog() {
@@ -121,7 +147,7 @@ function showLog() {
     : current.entries;
   const log = byId('log');
   log.replaceChildren(...(shown.length ? render(current, people.current, shown) : [nothingYet()]));
-  if (current.kind === 'mp' && waiting > 0) {
+  if (canWrite(current) && waiting > 0) {
     log.append(line(current.name, [el('div', { class: 'bubble typing', 'aria-label': '正在等待回答' }, '···')]));
   }
   log.scrollTop = log.scrollHeight;
@@ -130,6 +156,7 @@ function showLog() {
 function nothingYet() {
   const said = {
     mp: ['还没有消息', '点下面的常用语，或者写一句发出去。'],
+    talk: ['还没有消息', '点下面的常用语，或者写一句发出去。'],
     notices: ['还没有通知', '先在上面点“允许一次通知”，才收得到一条。'],
     group: ['群里还没有消息', '机器人发的通知会出现在这里。'],
     sms: ['还没有短信', '发给这个号码的短信会出现在这里。'],
@@ -142,7 +169,17 @@ function chooseNumber(number) {
   showLog();
 }
 
-const send = (text) => act((appId, openid) => platforms.say(appId, openid, text), text);
+function send(text) {
+  const { talk, group } = current.about;
+  if (!talk) {
+    return act((appId, openid) => platforms.say(appId, openid, text), text);
+  }
+  const name = '@小巷管家';
+  const said = group && mentioning && !text.includes(name) ? `${name} ${text}` : text;
+  return act((appId, openid) => platforms.talk(talk.path, openid, said, group), text);
+}
+
+const show = (image) => act((appId, openid) => platforms.show(appId, openid, image));
 
 /** Does something in the chat and shows what comes of it; a text that could not be sent goes back to be sent again. */
 async function act(deed, text = '') {
@@ -204,6 +241,13 @@ byId('text').addEventListener('keydown', (event) => {
   }
 });
 byId('text').addEventListener('input', (event) => fit(event.target));
+byId('picture').addEventListener('change', async (event) => {
+  const [file] = event.target.files;
+  if (file) {
+    show(await pictures.read(file));
+  }
+  event.target.value = '';
+});
 byId('back').addEventListener('click', () => { location.hash = ''; });
 byId('me').addEventListener('click', showPeople);
 byId('people-close').addEventListener('click', () => byId('people').close());

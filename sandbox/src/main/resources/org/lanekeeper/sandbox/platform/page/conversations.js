@@ -1,5 +1,11 @@
 const READ = 'lanekeeper-sandbox-read';
 const MOST_SHOWN = 300;
+const KINDS = {
+  'wecom-app': '企业微信应用',
+  'wecom-bot': '企业微信机器人',
+  dingtalk: '钉钉机器人',
+  feishu: '飞书机器人',
+};
 
 /** Sorts what the platforms delivered into the conversations of one person. */
 export class Conversations {
@@ -12,7 +18,16 @@ export class Conversations {
     if (directory.miniapp.length > 0) {
       this.open('notices', '服务通知', 'notices', { apps: directory.miniapp });
     }
-    directory.groups.forEach((group) => this.open(`group:${group}`, group, 'group', {}));
+    this.groupOf = new Map();
+    directory.talks.forEach((talk) => {
+      this.open(`talk:${talk.platform}:${talk.account}`, KINDS[talk.platform], 'talk', { talk });
+      talk.groups.forEach((group) => {
+        this.open(`group:${group.name}`, group.name, 'group', { talk, group: group.id });
+        this.groupOf.set(group.id, `group:${group.name}`);
+      });
+    });
+    directory.groups.filter((group) => !this.all.has(`group:${group}`))
+      .forEach((group) => this.open(`group:${group}`, group, 'group', {}));
     this.open('sms', '短信', 'sms', {});
   }
 
@@ -32,7 +47,7 @@ export class Conversations {
         if (conversation.entries.length > MOST_SHOWN) {
           conversation.entries.shift();
         }
-        const own = entry.kind === 'said' || entry.kind === 'did';
+        const own = entry.kind === 'did' || (entry.kind === 'said' && (entry.body.from ?? this.person.id) === this.person.id);
         if (!own && this.isMine(entry)
           && Date.parse(entry.at) > Date.parse(this.read[this.markOf(key)] ?? '1970-01-01')) {
           conversation.unread += 1;
@@ -50,7 +65,15 @@ export class Conversations {
       case 'miniapp':
         return entry.to === this.person.id ? 'notices' : null;
       case 'wecom-robot':
+      case 'dingtalk-robot':
+      case 'feishu-robot':
         return `group:${entry.to}`;
+      case 'wecom-app':
+      case 'wecom-bot':
+      case 'dingtalk':
+      case 'feishu':
+        return this.groupOf.get(entry.to)
+          ?? (entry.to === this.person.id ? `talk:${entry.platform}:${entry.account}` : null);
       default:
         return 'sms';
     }

@@ -1,5 +1,6 @@
 import { avatar, el, linked, when } from './dom.js';
 import { markdown } from './markdown.js';
+import { nameOf } from './people.js';
 
 const PAUSE = 5 * 60 * 1000;
 const DEEDS = {
@@ -20,7 +21,9 @@ function words(entry, conversation) {
   const { body, kind } = entry;
   switch (kind) {
     case 'said':
+      return body.image ? '[照片]' : body.text;
     case 'replied':
+    case 'reply':
       return body.text;
     case 'did':
       return DEEDS[body.event] ?? body.event;
@@ -58,8 +61,16 @@ export function render(conversation, person, entries = conversation.entries) {
 
 function one(entry, conversation, person) {
   const { body, kind } = entry;
+  if (kind === 'said' && body.image) {
+    return [line(person.name, [el('img', { class: 'picture', src: `/sim/media/${body.image}`, alt: '发出的照片' })], true)];
+  }
   if (kind === 'said') {
-    return [line(person.name, [el('div', { class: 'bubble' }, ...linked(body.text))], true)];
+    const own = (body.from ?? person.id) === person.id;
+    const bubble = el('div', { class: 'bubble' }, ...linked(body.text));
+    return own ? [line(person.name, [bubble], true)] : [line(nameOf(body.from), [who(nameOf(body.from)), bubble])];
+  }
+  if (kind === 'reply') {
+    return [robot(conversation, body.text)];
   }
   if (kind === 'did') {
     return [el('p', { class: 'note' }, DEEDS[body.event] ?? body.event)];
@@ -93,9 +104,17 @@ function replied(body, conversation) {
   }
   const usable = body.status === 'replied';
   nodes.push(usable
-    ? line(conversation.name, [el('div', { class: 'bubble' }, ...linked(body.text))])
+    ? robot(conversation, body.text)
     : el('p', { class: 'note bad' }, body.text));
   return nodes;
+}
+
+/** The robot's own words: in a group under its name. */
+function robot(conversation, text) {
+  const bubble = el('div', { class: 'bubble' }, ...linked(text));
+  return conversation.kind === 'group'
+    ? line('小巷管家', [who('小巷管家 机器人'), bubble])
+    : line(conversation.name, [bubble]);
 }
 
 const who = (name) => el('p', { class: 'who' }, name);

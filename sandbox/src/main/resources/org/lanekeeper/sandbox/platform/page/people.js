@@ -43,13 +43,24 @@ export class People {
   }
 }
 
+/** Who another person's id belongs to, as far as this page knows. */
+export function nameOf(id) {
+  return SAMPLES.find((person) => person.id === id)?.name ?? `居民 ${id.slice(-6)}`;
+}
+
 export function phoneOf(person) {
   return `${person.name}的手机`;
 }
 
 export function phrases(person) {
   const named = person.home ? `${person.home} ${person.name}` : '3-502 张三';
-  return [`接龙 ${named}`, '排到几号了', '退出接龙', '帮助'];
+  return [`接龙 ${named}`, '排到几号了', '退出接龙', '人工', '帮助'];
+}
+
+/** What is fit to be said where others read along. */
+export function groupPhrases(person) {
+  const named = person.home ? `${person.home} ${person.name}` : '3-502 张三';
+  return ['进度', `接龙 ${named}`, '排到几号了', '帮助'];
 }
 
 function read() {

@@ -1,0 +1,98 @@
+package org.lanekeeper.bot.delivery.channel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.lanekeeper.bot.settings.FeishuSettings;
+import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.Route;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Custom robot in a Feishu group, signed in its body (open.feishu.cn, 自定义机器人). Bodies may have 20 KB. */
+@Component
+class FeishuRobot implements ChannelSender {
+    /** Well below what the platform takes, with room for what JSON adds. */
+    static final int MOST_BYTES = 4000;
+
+    private static final int TOO_FAST = 11_232;
+    private static final Duration BREATH = Duration.ofSeconds(2);
+    /** Robot unknown or removed; signature, address or key word not as set up. */
+    private static final Set<Integer> OURS = Set.of(19_001, 19_021, 19_022, 19_024);
+
+    private final FeishuSettings settings;
+    private final GroupParts parts;
+    private final RobotPace pace;
+    private final RobotPermit permit;
+    private final JsonPost post;
+    private final Clock clock;
+
+    FeishuRobot(
+            FeishuSettings settings, GroupParts parts, RobotPace pace, RobotPermit permit, JsonPost post, Clock clock) {
+        this.settings = settings;
+        this.parts = parts;
+        this.pace = pace;
+        this.permit = permit;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean serves(Route route) {
+        return route instanceof Route.Robot robot
+                && settings.named(robot.robot()).isPresent();
+    }
+
+    @Override
+    public String account(Route route) {
+        return ((Route.Robot) route).robot();
+    }
+
+    @Override
+    public SendResult send(Delivery delivery, Route route) {
+        FeishuSettings.Robot robot =
+                settings.named(((Route.Robot) route).robot()).orElseThrow();
+        if (!permit.allows(robot.committees(), delivery)) {
+            return new SendResult.OurFault("other committee");
+        }
+        return parts.send(
+                delivery,
+                GroupParts.Form.TEXT,
+                MOST_BYTES,
+                () -> pace.take(
+                        "feishu:" + robot.name(),
+                        RobotPace.Limit.aSecond(settings.perSecond()),
+                        RobotPace.Limit.aMinute(settings.perMinute())),
+                part -> call(robot, part));
+    }
+
+    private SendResult call(FeishuSettings.Robot robot, String part) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("msg_type", "text");
+        // tags would mention people
+        body.put("content", Map.of("text", part.replace('<', '＜').replace('>', '＞')));
+        if (!robot.secret().isEmpty()) {
+            String timestamp = Long.toString(clock.instant().getEpochSecond());
+            body.put("timestamp", timestamp);
+            body.put("sign", Hmac.sha256(timestamp + "\n" + robot.secret(), ""));
+        }
+        JsonPost.Answer answer = post.post(robot.webhook(), body);
+        if (answer instanceof JsonPost.Answer.Missing missing) {
+            return missing.trouble();
+        }
+        JsonNode code = ((JsonPost.Answer.Given) answer).json().path("code");
+        if (!code.isInt()) {
+            return new SendResult.Later("unreadable answer", true);
+        }
+        if (code.asInt() == 0) {
+            return new SendResult.Sent();
+        }
+        if (code.asInt() == TOO_FAST) {
+            return new SendResult.Paused(BREATH);
+        }
+        String error = Integer.toString(code.asInt());
+        return OURS.contains(code.asInt()) ? new SendResult.OurFault(error) : new SendResult.Refused(error);
+    }
+}

@@ -1,0 +1,105 @@
+package org.lanekeeper.bot.delivery.channel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lanekeeper.bot.door.answering.Markdown;
+import org.lanekeeper.community.notice.Delivery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends a notice into a group in parts, whichever platform carries it. Each part that the platform took is noted, so that
+ * a crash goes on with the next.
+ */
+@Component
+class GroupParts {
+    private static final Logger log = LoggerFactory.getLogger(GroupParts.class);
+
+    private final CalledBatch called;
+    private final PartsSent partsSent;
+
+    GroupParts(CalledBatch called, PartsSent partsSent) {
+        this.called = called;
+        this.partsSent = partsSent;
+    }
+
+    /** In what form a platform shows words. */
+    enum Form {
+        MARKDOWN,
+        TEXT
+    }
+
+    /**
+     * @param mostBytes of UTF-8, in one part
+     * @param pace takes the right to send one part now, else says how long to wait
+     * @param call sends one part
+     */
+    SendResult send(
+            Delivery delivery, Form form, int mostBytes, Supplier<Duration> pace, Function<String, SendResult> call) {
+        List<String> parts = parts(delivery, form, mostBytes);
+        int first = Math.min(delivery.partsSent(), parts.size());
+        for (int i = first; i < parts.size(); i++) {
+            Duration wait = pace.get();
+            if (!wait.isZero()) {
+                return new SendResult.Paused(wait);
+            }
+            SendResult result = call.apply(parts.get(i));
+            boolean twice = i == first && delivery.perhapsSent() > 0;
+            if (twice && result instanceof SendResult.Later later && later.perhapsSent()) {
+                // a third copy would be worse than none
+                result = new SendResult.Uncertain();
+            }
+            if (!(result instanceof SendResult.Sent || result instanceof SendResult.Uncertain)) {
+                return result;
+            }
+            if (!isNoted(delivery, result)) {
+                return new SendResult.Later("not noted", true);
+            }
+        }
+        return new SendResult.Sent();
+    }
+
+    private List<String> parts(Delivery delivery, Form form, int mostBytes) {
+        if (delivery.isWordToGroup()) {
+            return words(form == Form.MARKDOWN ? Markdown.plain(delivery.wording()) : delivery.wording(), mostBytes);
+        }
+        List<String> parts = called.parts(delivery, mostBytes);
+        return form == Form.MARKDOWN
+                ? parts
+                : parts.stream().map(GroupList::asText).toList();
+    }
+
+    /** Split between lines. */
+    static List<String> words(String text, int mostBytes) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int used = 0;
+        for (String line : text.split("\n")) {
+            int bytes = line.getBytes(StandardCharsets.UTF_8).length + 1;
+            if (used > 0 && used + bytes > mostBytes) {
+                parts.add(part.toString().stripTrailing());
+                part.setLength(0);
+                used = 0;
+            }
+            part.append(line).append('\n');
+            used += bytes;
+        }
+        parts.add(part.toString().stripTrailing());
+        return parts;
+    }
+
+    private boolean isNoted(Delivery delivery, SendResult result) {
+        try {
+            return result instanceof SendResult.Sent ? partsSent.note(delivery) : partsSent.noteUncertain(delivery);
+        } catch (DataAccessException e) {
+            log.error("a part of delivery {} could not be noted", delivery.id());
+            return false;
+        }
+    }
+}

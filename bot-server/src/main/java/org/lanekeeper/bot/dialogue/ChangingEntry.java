@@ -1,0 +1,51 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** 改成2包, 房号写错了: once the number is given. */
+@Component
+class ChangingEntry implements Intent {
+    private static final Meaning MEANING = Meaning.of("改登记", "改成2包", "房号写错了", "名字写错了", "修改登记")
+            .by(
+                    Meaning.CLEAR,
+                    "改(?:成|为)|改[0-9一二两三四五六七八九](?:包|份|个|盒)|改(?:一下|电话|手机|名字|姓名|数量|份数|房号|门牌|地址)|要改|^(?:能|可以)?(?:不能)?(?:修?改)(?:登记|一下)?吗?$|修改|怎么改")
+            .by(
+                    Meaning.CLEAR,
+                    "(?:写|填|打|登记|报|发|弄)错了?|(?:房号|门牌号?|楼号|名字|姓名|数量|份数|电话|地址)(?:不对|错了)|换个?(?:手机|电话)|(?:手机|电话)号?换了")
+            .by(Meaning.CLEAR, "^(?:不对|错了)|^应该是|(?:多|少|再)要?(?:加|要|来|买)?一[包份个盒]$|^再?加一[包份个盒]");
+
+    private final HeldEntries held;
+    private final ResizingHeld resizing;
+    private final SignupReading reading;
+    private final Contacts contacts;
+
+    ChangingEntry(HeldEntries held, ResizingHeld resizing, SignupReading reading, Contacts contacts) {
+        this.held = held;
+        this.resizing = resizing;
+        this.reading = reading;
+        this.contacts = contacts;
+    }
+
+    @Override
+    public Meaning meaning() {
+        return MEANING;
+    }
+
+    @Override
+    public CompletableFuture<Answer> answer(Said said) {
+        List<HeldEntries.Held> mine =
+                held.of(said).stream().filter(HeldEntries.Held::waits).toList();
+        if (mine.isEmpty()) {
+            return Answer.of(Texts.nothingHeld());
+        }
+        int quantity = reading.read(said, Wish.NOTHING).quantity();
+        return quantity > 0 ? resizing.to(said, mine, quantity) : Answer.of(byStaff(said, mine));
+    }
+
+    private String byStaff(Said said, List<HeldEntries.Held> mine) {
+        String which = mine.size() == 1 ? mine.get(0).words() + "。\n" : "";
+        return which + "要改份数，发「改成2份」这样的话就行。\n姓名、门牌、电话写错了，号码不会丢，居委会核对时会改。" + Texts.ring(contacts.phone(said));
+    }
+}

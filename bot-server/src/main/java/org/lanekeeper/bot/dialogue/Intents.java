@@ -1,0 +1,67 @@
+package org.lanekeeper.bot.dialogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All intents, the most likely first. */
+@Component
+class Intents {
+    private static final Comparator<Likely> MOST_LIKELY = Comparator.comparingInt(Likely::likelihood)
+            .reversed()
+            .thenComparing(one -> one.intent().meaning().rank())
+            .thenComparing(one -> one.intent().meaning().label());
+
+    /** Intents offer others themselves, so they can only be asked for once all are there. */
+    private final ObjectProvider<Intent> intents;
+
+    Intents(ObjectProvider<Intent> intents) {
+        this.intents = intents;
+    }
+
+    /** An intent and how likely a text means it. */
+    record Likely(Intent intent, int likelihood) {
+        boolean isSure() {
+            return likelihood >= Meaning.SURE;
+        }
+    }
+
+    /** Whoever is named first where several are equally likely, it is always the same. */
+    List<Likely> of(Wording wording) {
+        return intents.stream()
+                .map(one -> new Likely(one, one.likelihood(wording)))
+                .sorted(MOST_LIKELY)
+                .toList();
+    }
+
+    /** What a text means beyond doubt. */
+    Optional<Intent> meant(Wording wording) {
+        return of(wording).stream().findFirst().filter(Likely::isSure).map(Likely::intent);
+    }
+
+    /** So many that a text may mean; where it says nothing, what people mostly want. */
+    List<Intent> likeliest(Wording wording, int most) {
+        return Stream.concat(
+                        of(wording).stream().filter(one -> one.likelihood() > 0).map(Likely::intent), menu().stream())
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** What stands in the menu, in its order. */
+    List<Intent> menu() {
+        return intents.stream()
+                .filter(one -> one.meaning().isInMenu())
+                .sorted(Comparator.comparingInt(one -> one.meaning().rank()))
+                .toList();
+    }
+
+    Optional<Intent> labelled(String label) {
+        return intents.stream()
+                .filter(one -> one.meaning().label().equals(label))
+                .findFirst();
+    }
+}

@@ -1,0 +1,65 @@
+package org.lanekeeper.bot.door.reply;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.bot.settings.ClientSettings;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Posts JSON to a platform without keeping a thread waiting. An address that came with a message is called only if it
+ * belongs to the platform: a request to anywhere else, with our words in it, would be somebody's trick.
+ */
+@Component
+public class PostingReplies {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http;
+    private final Duration patience;
+
+    PostingReplies(ClientSettings settings) {
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connect())
+                .build();
+        patience = settings.connect().plus(settings.read());
+    }
+
+    /** The address, if it lies on this host of the platform. */
+    public static Optional<URI> within(String host, String address) {
+        String base = host.endsWith("/") ? host : host + "/";
+        try {
+            return address.startsWith(base) ? Optional.of(URI.create(address)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the platform answered; fails if nothing readable came in time. */
+    public CompletableFuture<JsonNode> post(URI address, Map<String, ?> body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .timeout(patience)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8));
+        headers.forEach(request::header);
+        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(PostingReplies::read);
+    }
+
+    private static JsonNode read(HttpResponse<byte[]> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new IllegalStateException("unreadable answer, HTTP " + response.statusCode());
+        }
+    }
+}

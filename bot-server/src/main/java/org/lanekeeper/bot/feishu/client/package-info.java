@@ -1,0 +1,2 @@
+/** Calls to Feishu's interfaces. Depends on settings and the replies of all doors. */
+package org.lanekeeper.bot.feishu.client;

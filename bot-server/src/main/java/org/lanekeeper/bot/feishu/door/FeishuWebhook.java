@@ -1,0 +1,127 @@
+package org.lanekeeper.bot.feishu.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lanekeeper.bot.dialogue.Answer;
+import org.lanekeeper.bot.door.answering.Answering;
+import org.lanekeeper.bot.door.hearing.Heard;
+import org.lanekeeper.bot.door.hearing.HearingPeople;
+import org.lanekeeper.bot.door.once.MessageKey;
+import org.lanekeeper.bot.door.request.Refused;
+import org.lanekeeper.bot.feishu.client.FeishuClient;
+import org.lanekeeper.bot.settings.FeishuSettings;
+import org.lanekeeper.community.resident.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The doors of Feishu's applications. An event is answered with nothing, within the three seconds that the platform
+ * waits; words go out by a call, whenever they are ready, and once however often the event is delivered.
+ */
+@RestController
+class FeishuWebhook {
+    private static final Logger log = LoggerFactory.getLogger(FeishuWebhook.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final FeishuLetterBox letterBox;
+    private final FeishuSettings settings;
+    private final Answering answering;
+    private final HearingPeople people;
+    private final FeishuClient client;
+    private final Clock clock;
+
+    FeishuWebhook(
+            FeishuLetterBox letterBox,
+            FeishuSettings settings,
+            Answering answering,
+            HearingPeople people,
+            FeishuClient client,
+            Clock clock) {
+        this.letterBox = letterBox;
+        this.settings = settings;
+        this.answering = answering;
+        this.people = people;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    @PostMapping("/feishu/app/{appId}")
+    ResponseEntity<byte[]> receive(@PathVariable String appId, HttpServletRequest request) throws IOException {
+        Instant arrived = clock.instant();
+        try {
+            FeishuSettings.App app = settings.appWithId(appId).orElseThrow(Refused::unknownAccount);
+            FeishuEvent event = letterBox.open(app, request);
+            if (!event.challenge().isEmpty()) {
+                return json(Map.of("challenge", event.challenge()));
+            }
+            if (event.isMessage()) {
+                work(app, event, arrived);
+            }
+            return json(Map.of());
+        } catch (Refused refused) {
+            // the rest of a refused body is not worth reading
+            return ResponseEntity.status(refused.status())
+                    .header(HttpHeaders.CONNECTION, "close")
+                    .build();
+        }
+    }
+
+    private void work(FeishuSettings.App app, FeishuEvent event, Instant arrived) {
+        String key = MessageKey.of("FEISHU:" + app.appId(), event.id());
+        AtomicBoolean mine = new AtomicBoolean();
+        answering
+                .answer(
+                        new Answering.Due(key, false, arrived),
+                        () -> {
+                            mine.set(true);
+                            return hear(app, event, key, arrived);
+                        },
+                        late -> send(app, event, late, MessageKey.of(key, "late")))
+                .thenAccept(text -> {
+                    // another delivery of the same event has its words sent already
+                    if (mine.get() && !text.isEmpty()) {
+                        send(app, event, text, key);
+                    }
+                });
+    }
+
+    private CompletableFuture<Answer> hear(FeishuSettings.App app, FeishuEvent event, String key, Instant at) {
+        return people.hear(new Heard(
+                Platform.FEISHU,
+                app.appId(),
+                event.sender(),
+                event.inGroup() ? new Heard.Group(event.chatId(), "") : new Heard.Alone(),
+                event.text(),
+                key,
+                at));
+    }
+
+    private void send(FeishuSettings.App app, FeishuEvent to, String text, String uuid) {
+        client.reply(app, to.messageId(), text, uuid).whenComplete((answer, fault) -> {
+            if (fault != null || answer.path("code").asInt(-1) != 0) {
+                log.warn(
+                        "an answer was not taken: {}",
+                        fault != null ? fault.getClass().getSimpleName() : answer.path("code"));
+            }
+        });
+    }
+
+    private static ResponseEntity<byte[]> json(Map<String, ?> body) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+}

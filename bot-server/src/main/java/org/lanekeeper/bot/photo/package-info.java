@@ -1,0 +1,2 @@
+/** Fetches pictures that people sent from the platforms that keep them. Depends on the community. */
+package org.lanekeeper.bot.photo;

@@ -1,0 +1,46 @@
+package org.lanekeeper.community.batch;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.stereotype.Service;
+
+/** Says what became of an entry that holds no place any more, and what its household can do. */
+@Service
+public class ExplainingEnd {
+    private final Vouchers vouchers;
+    private final Clock clock;
+
+    ExplainingEnd(Vouchers vouchers, Clock clock) {
+        this.vouchers = vouchers;
+        this.clock = clock;
+    }
+
+    /** Nothing for an entry that counts. */
+    public Optional<String> words(Relay relay, Entry entry) {
+        String number = "第 " + entry.number() + " 号";
+        return switch (entry.status()) {
+            case ACCEPTED, REVIEW -> Optional.empty();
+            case WITHDRAWN -> Optional.of(number + "您已经退出了，这个号不再用。" + again(relay));
+            case VOID -> Optional.of(number + "被居委会作废了。要是弄错了，请找居委会恢复，恢复后还是这个号、这个位置。");
+            case LAPSED -> Optional.of(number + lapsed(entry) + again(relay));
+        };
+    }
+
+    private String lapsed(Entry entry) {
+        boolean declined = vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
+                .map(Voucher::status)
+                .filter(status -> status == VoucherStatus.DECLINED)
+                .isPresent();
+        return declined ? "叫到过，您家说不要了，已经给了后面的人。" : "叫到过，到时间没有来领，过号了，已经给了后面的人。";
+    }
+
+    private String again(Relay relay) {
+        return relay.phaseAt(clock.instant()) == RelayPhase.OPEN ? "还需要的话，可以再登记一次，会给新的号，排到最后。" : "登记已经结束，还需要的话请问居委会。";
+    }
+}

@@ -1,0 +1,52 @@
+package org.lanekeeper.community.group;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lanekeeper.community.ledger.LedgerKind;
+
+/**
+ * What staff changed about a relay, as its public ledger tells it: numbers and no names.
+ *
+ * @param numbers of the entries, by what was done
+ * @param quota whether there is another quota
+ */
+public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota) {
+    private static final Pattern LINE = Pattern.compile(
+            "\\{\"seq\":([0-9]{1,18}),\"at\":\"[^\"]{1,40}\",\"kind\":\"([a-z]{1,16})\"(?:,\"number\":([0-9]{1,9}))?");
+
+    private static final List<LedgerKind> TOLD = List.of(
+            LedgerKind.VOIDED, LedgerKind.RESTORED, LedgerKind.CORRECTED, LedgerKind.TRANSFERRED, LedgerKind.YIELDED);
+
+    /**
+     * @param blocks of the ledger, one record a line
+     * @param afterSeq records up to this one have been told
+     */
+    public static Changes read(List<String> blocks, long afterSeq) {
+        Map<LedgerKind, SortedSet<Integer>> numbers = new EnumMap<>(LedgerKind.class);
+        boolean quota = false;
+        for (String block : blocks) {
+            Matcher line = LINE.matcher(block);
+            while (line.find()) {
+                if (Long.parseLong(line.group(1)) <= afterSeq) {
+                    continue;
+                }
+                quota |= line.group(2).equals(LedgerKind.QUOTA.word());
+                for (LedgerKind kind : TOLD) {
+                    if (kind.word().equals(line.group(2)) && line.group(3) != null) {
+                        numbers.computeIfAbsent(kind, key -> new TreeSet<>()).add(Integer.valueOf(line.group(3)));
+                    }
+                }
+            }
+        }
+        return new Changes(numbers, quota);
+    }
+
+    public boolean isEmpty() {
+        return numbers.isEmpty() && !quota;
+    }
+}

@@ -1,0 +1,63 @@
+package org.lanekeeper.community.group;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** What each group has been told of each relay. */
+@Mapper
+public interface GroupProgress {
+    /**
+     * One thing that was told, or had been over before the group was linked.
+     *
+     * @param seq of {@link Moment#CHANGED}, up to which record of the ledger
+     */
+    record Told(long relayId, Moment moment, long seq) {}
+
+    @Select("SELECT relay_id, moment, seq FROM group_progress WHERE group_chat_id = #{groupId}")
+    List<Told> of(long groupId);
+
+    /**
+     * What has happened by now is not told to a group that joins only now. A relay that opens in a minute still is.
+     */
+    @Insert("""
+            INSERT IGNORE INTO group_progress (group_chat_id, relay_id, moment, committee_id, seq, noted_at)
+            SELECT #{groupId}, r.id, m.moment, r.committee_id, r.last_seq, #{now}
+            FROM relay r
+            JOIN (SELECT 'OPENED' AS moment UNION ALL SELECT 'EIGHTY' UNION ALL SELECT 'CLOSED' UNION ALL SELECT 'CHANGED') m
+            WHERE r.committee_id = #{committeeId} AND r.state <> 'DRAFT'
+              AND (m.moment = 'CHANGED'
+                OR m.moment = 'OPENED' AND r.opens_at <= #{now}
+                OR m.moment = 'EIGHTY' AND r.quota > 0 AND (SELECT COALESCE(SUM(q.taken), 0) FROM relay_quota q
+                  WHERE q.relay_id = r.id) * 5 >= r.quota * 4
+                OR m.moment = 'CLOSED' AND (r.state = 'CLOSED' OR r.closes_at <= #{now}))""")
+    void begin(long groupId, long committeeId, Instant now);
+
+    @Insert("""
+            INSERT INTO group_progress (group_chat_id, relay_id, moment, committee_id, seq, noted_at)
+            VALUES (#{groupId}, #{relayId}, #{moment}, #{committeeId}, #{seq}, #{now})
+            ON DUPLICATE KEY UPDATE seq = VALUES(seq), noted_at = VALUES(noted_at)""")
+    void note(long groupId, long relayId, Moment moment, long committeeId, long seq, Instant now);
+
+    @Delete(
+            "DELETE FROM group_progress WHERE group_chat_id = #{groupId} AND relay_id = #{relayId} AND moment = #{moment}")
+    void forget(long groupId, long relayId, Moment moment);
+
+    /** What of the quota is taken, in the relay's measure. */
+    @Select(
+            "SELECT COALESCE(SUM(taken), 0) FROM relay_quota WHERE committee_id = #{committeeId} AND relay_id = #{relayId}")
+    int taken(long committeeId, long relayId);
+
+    /** Blocks of the ledger behind a record in which staff changed something; the oldest first. */
+    @Select("""
+            SELECT records FROM ledger_block
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND last_seq > #{afterSeq}
+              AND (records LIKE '%"kind":"voided"%' OR records LIKE '%"kind":"restored"%'
+                OR records LIKE '%"kind":"corrected"%' OR records LIKE '%"kind":"transferred"%'
+                OR records LIKE '%"kind":"yielded"%' OR records LIKE '%"kind":"quota"%')
+            ORDER BY first_seq LIMIT 200""")
+    List<String> changes(long committeeId, long relayId, long afterSeq);
+}

@@ -1,0 +1,20 @@
+package org.lanekeeper.community.reply;
+
+import java.time.Instant;
+
+/**
+ * A reply that a sender holds.
+ *
+ * @param about who speaks follows from it: staff, or the bot
+ * @param perhapsSent calls that ended without an answer
+ * @param claim proves that the sender still holds it
+ */
+public record OutgoingReply(
+        long id,
+        long committeeId,
+        long residentId,
+        PostingReply.About about,
+        int attempts,
+        int perhapsSent,
+        Instant createdAt,
+        String claim) {}
