@@ -123,6 +123,6 @@ final class Neighbourhood {
     /** The n-th household of the roster signs itself up. */
     Http.Reply join(Http resident, long relay, int n) {
         return resident.post(
-                "/api/relays/" + relay + "/entries", Map.of("address", "3-" + (100 + n), "name", nameOf(n)));
+                "/api/relays/" + relay + "/entries", Map.of("address", "3号楼" + (100 + n), "name", nameOf(n)));
     }
 }

@@ -122,7 +122,7 @@ class PastePreviewTest {
                     .append(". ")
                     .append(1 + i / 100)
                     .append('-')
-                    .append(101 + i % 100)
+                    .append(100 * (1 + i % 100 / 10) + 1 + i % 10)
                     .append(" 张三 2包\n");
         }
         JsonNode all = preview(OURS.admin, text.toString(), null).json();

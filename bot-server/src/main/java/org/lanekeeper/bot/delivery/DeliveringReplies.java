@@ -74,6 +74,10 @@ public class DeliveringReplies {
     }
 
     private void dispatch(OutgoingReply reply) {
+        if (reply.isStale(clock.instant())) {
+            sending.keep(reply, "stale");
+            return;
+        }
         Optional<Resident> resident = residents.byId(reply.residentId());
         Optional<ReplySender> sender = resident.flatMap(
                 it -> senders.stream().filter(one -> one.serves(it.platform())).findFirst());

@@ -28,6 +28,8 @@ class AskingHelp implements Intent {
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        return Answer.of(Texts.menu(offering.lines(said.saying(said.resident(), ""), intents.menu())));
+        return Answer.of(Texts.menu(
+                offering.lines(said.saying(said.resident(), ""), intents.menu()),
+                said.resident().platform()));
     }
 }

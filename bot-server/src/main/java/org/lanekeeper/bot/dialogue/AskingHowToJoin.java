@@ -19,6 +19,6 @@ class AskingHowToJoin implements Intent {
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        return Answer.of(Texts.howToJoin());
+        return Answer.of(Texts.howToJoin(said.resident().platform()));
     }
 }

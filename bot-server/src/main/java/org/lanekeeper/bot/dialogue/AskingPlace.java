@@ -66,7 +66,9 @@ class AskingPlace implements Intent {
         return Answer.of(
                 Behalf.read(said.text()).forOthers()
                         ? "请把门牌一起发，例如：5-101 排到几号了"
-                        : ended.words(said).orElseGet(Texts::nothingHeld));
+                        : ended.words(said)
+                                .orElseGet(
+                                        () -> Texts.nothingHeld(said.resident().platform())));
     }
 
     private String inFull(List<HeldEntries.Held> mine) {

@@ -54,7 +54,7 @@ class BesideStaff {
             Said said,
             Function<Said, CompletableFuture<Answer>> usual,
             Function<Said, Optional<CompletableFuture<Answer>>> clear) {
-        TalkingToStaff.Standing standing = talking.standing(said.resident().id());
+        TalkingToStaff.Standing standing = talking.standing(said.resident());
         CompletableFuture<Answer> answer = standing.talk()
                 .map(talk -> inTalk(said, talk, clear))
                 .orElseGet(() -> usual.apply(said).thenApply(it -> noted(said, it)));
@@ -62,12 +62,13 @@ class BesideStaff {
     }
 
     private Answer noted(Said said, Answer answer) {
-        recent.note(said.resident(), said.text(), answer.text(), said.at());
+        Besides.attempt(() -> recent.note(said.resident(), said.text(), answer.text(), said.at()));
         return answer;
     }
 
     private Answer withReplies(Said said, Answer answer) {
-        List<String> kept = replies.tell(said.resident().id(), MOST_REPLIES);
+        List<ReadingReplies.Read> kept =
+                Besides.attempt(List.of(), () -> replies.tell(said.resident().id(), MOST_REPLIES));
         return kept.isEmpty() ? answer : new Answer(StaffTexts.replied(kept, answer.text()), answer.lasting());
     }
 
@@ -85,7 +86,7 @@ class BesideStaff {
         boolean kept = talking.say(talk, said.text(), said.key(), answered.isEmpty());
         if (answered.isPresent()) {
             return answered.get().thenApply(answer -> {
-                talking.answered(talk, answer.text(), said.key());
+                Besides.attempt(() -> talking.answered(talk, answer.text(), said.key()));
                 return answer;
             });
         }

@@ -38,7 +38,7 @@ class ChangingEntry implements Intent {
         List<HeldEntries.Held> mine =
                 held.of(said).stream().filter(HeldEntries.Held::waits).toList();
         if (mine.isEmpty()) {
-            return Answer.of(Texts.nothingHeld());
+            return Answer.of(Texts.nothingHeld(said.resident().platform()));
         }
         int quantity = reading.read(said, Wish.NOTHING).quantity();
         return quantity > 0 ? resizing.to(said, mine, quantity) : Answer.of(byStaff(said, mine));

@@ -6,12 +6,16 @@ import java.util.regex.Pattern;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.springframework.stereotype.Component;
 
-/** Takes an entry back when the person says 确认; whatever else is said leaves it. */
+/** Takes an entry back when the person says 确认; whatever clearly says otherwise leaves it. */
 @Component
 class ConfirmingWithdrawal implements Question {
     private static final Pattern YES = Pattern.compile("(?:我?确认|我?确定|是的?|对的?)(?:退出|要退出|要退|退)?[。.!！]?");
 
-    private static final Pattern NO = Pattern.compile("(?:不|别|算了|先不|没有|取消).{0,8}");
+    private static final Pattern NO = Pattern.compile("(?:不|别|算了|先不|没有|取消(?:退|了退)).{0,8}");
+
+    /** Of the entry or of its withdrawal: a number is not lost, nor kept, by a guess. */
+    private static final Pattern EITHER =
+            Pattern.compile("(?:我|那|那就|还是)?(?:取消|不(?:想)?要|不需要)了?(?:吧|啊|呀|谢谢)?[，,。.!！~ ]*");
 
     private final HeldEntries held;
     private final ModeratingEntries moderating;
@@ -32,6 +36,9 @@ class ConfirmingWithdrawal implements Question {
 
     @Override
     public Optional<CompletableFuture<Answer>> answer(Said said, String detail) {
+        if (EITHER.matcher(said.text()).matches()) {
+            return Optional.of(Answer.of(Texts.withdrawOrKeep()));
+        }
         if (NO.matcher(said.text()).matches()) {
             return Optional.of(unclear(said, detail));
         }

@@ -102,12 +102,16 @@ public class Dialogue {
         if (reminder.isEmpty()) {
             return answer;
         }
-        return answer.thenApply(it -> conversations
-                        .pending(said.resident().id(), said.at())
-                        .filter(pending::equals)
-                        .isPresent()
+        return answer.thenApply(it -> Besides.attempt(false, () -> stillOpen(said, pending))
                 ? new Answer(it.text() + "\n\n" + reminder.get(), it.lasting())
                 : it);
+    }
+
+    private boolean stillOpen(Said said, Pending pending) {
+        return conversations
+                .pending(said.resident().id(), said.at())
+                .filter(pending::equals)
+                .isPresent();
     }
 
     private CompletableFuture<Answer> offer(Said said) {

@@ -3,6 +3,7 @@ package org.lanekeeper.bot.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.household.IdNumbers;
 
 /**
  * A sign-up in the making: what was understood, what was asked and answered since.
@@ -34,6 +35,7 @@ record Draft(
 
     Draft {
         offered = List.copyOf(offered);
+        words = IdNumbers.blotted(words);
         words = words.length() > WORDS ? words.substring(0, WORDS) : words;
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.household.IdNumbers;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.resident.Conversations;
@@ -92,7 +93,7 @@ public class FindingCommittee {
             residents.moveTo(resident.id(), chosen.get().id());
             return Optional.empty();
         }
-        String kept = pending.map(Conversations.Pending::detail).orElse(said.text());
+        String kept = pending.map(Conversations.Pending::detail).orElseGet(() -> IdNumbers.blotted(said.text()));
         conversations.ask(
                 UNKNOWN,
                 resident.id(),

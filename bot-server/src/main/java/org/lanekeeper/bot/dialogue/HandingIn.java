@@ -63,9 +63,9 @@ class HandingIn {
         if (outcome instanceof JoinOutcome.Busy) {
             return new Answer(Texts.busy(), false);
         }
-        asking.close(said);
+        Besides.attempt(() -> asking.close(said));
         if (!draft.wish().behalf()) {
-            bind(said, join, outcome);
+            Besides.attempt(() -> bind(said, join, outcome));
         }
         String text = said.inPublic()
                 ? PublicTexts.outcome(relay, join, outcome)

@@ -58,7 +58,7 @@ public class ReceivingPicture {
         if (!receiving.receive(resident, mediaId, key, at)) {
             return Answer.of(StaffTexts.tooManyPictures());
         }
-        talking.openOf(resident.id()).ifPresent(talk -> talking.say(talk, IN_TALK, key, false));
+        talking.openOf(resident).ifPresent(talk -> talking.say(talk, IN_TALK, key, false));
         Instant opens = hours.isOpen(at) ? null : hours.nextOpening(at);
         return Answer.of(StaffTexts.pictureReceived(opens, settings.keep(), address.replies(pages.codeFor(resident))));
     }

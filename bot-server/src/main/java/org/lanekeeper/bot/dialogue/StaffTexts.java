@@ -2,7 +2,9 @@ package org.lanekeeper.bot.dialogue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.lanekeeper.community.reply.ReadingReplies;
 
 /** What residents read about talking to the staff and about pictures. */
 final class StaffTexts {
@@ -39,8 +41,20 @@ final class StaffTexts {
     }
 
     /** In front of whatever else is answered. */
-    static String replied(List<String> replies, String answer) {
-        return "居委会回复您：\n" + String.join("\n", replies) + (answer.isEmpty() ? "" : "\n————\n" + answer);
+    static String replied(List<ReadingReplies.Read> replies, String answer) {
+        List<String> parts = new ArrayList<>();
+        replies.stream().filter(ReadingReplies.Read::late).forEach(it -> parts.add(it.text()));
+        List<String> staff = replies.stream()
+                .filter(it -> !it.late())
+                .map(ReadingReplies.Read::text)
+                .toList();
+        if (!staff.isEmpty()) {
+            parts.add("居委会回复您：\n" + String.join("\n", staff));
+        }
+        if (!answer.isEmpty()) {
+            parts.add(answer);
+        }
+        return String.join("\n————\n", parts);
     }
 
     static String pictureReceived(Instant opens, Duration keep, String page) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Standing;
+import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.community.voucher.VoucherStatus;
@@ -23,8 +24,9 @@ public final class Texts {
         return "您好！要办什么请直接说，也可以回复数字：\n" + menu;
     }
 
-    static String menu(String menu) {
-        return "您可以发下面的话，也可以回复数字：\n" + menu + "不方便打字：发语音，或者拍一张写有姓名、门牌、手机号的纸发来。";
+    static String menu(String menu, Platform platform) {
+        return "您可以发下面的话，也可以回复数字：\n" + menu
+                + (platform.takesVoiceAndPhotos() ? "不方便打字：发语音，或者拍一张写有姓名、门牌、手机号的纸发来。" : "不会办，发「人工」找居委会。");
     }
 
     /** For what nobody understands. */
@@ -36,8 +38,9 @@ public final class Texts {
         return "没看懂您的回复。请按上一条的提示回复，或者发「帮助」。";
     }
 
-    static String howToJoin() {
-        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。\n不会打字可以发语音，或者拍一张写有姓名、门牌、手机号的纸发来。";
+    static String howToJoin(Platform platform) {
+        return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。"
+                + (platform.takesVoiceAndPhotos() ? "\n不会打字可以发语音，或者拍一张写有姓名、门牌、手机号的纸发来。" : "");
     }
 
     static String oneAtATime() {
@@ -82,8 +85,10 @@ public final class Texts {
     }
 
     /** For pictures, places and the like. */
-    public static String onlyText() {
-        return "这个现在看不懂，请打字、发语音，或者发照片，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
+    public static String onlyText(Platform platform) {
+        return (platform.takesVoiceAndPhotos() ? "这个现在看不懂，请打字、发语音，或者发照片，例如：\n" : "这个现在看不懂，请打字，例如：\n")
+                + EXAMPLE
+                + "\n不会写，发「帮助」。";
     }
 
     /** For when nothing can be said yet. */
@@ -97,7 +102,7 @@ public final class Texts {
      * @param follows whether it comes by itself
      */
     public static String slow(boolean follows) {
-        return follows ? "正在登记，号码马上发给您；也可以过一会儿发「排到几号了」" : "正在登记，请过一会儿发「排到几号了」查看";
+        return follows ? "系统有点慢，正在办，结果马上发给您，请稍等。" : "系统有点慢，正在办。过一会儿请发「排到几号了」看结果，没有办成就再发一次。";
     }
 
     /** For a fault of ours. */
@@ -163,8 +168,10 @@ public final class Texts {
                         link);
     }
 
-    static String nothingHeld() {
-        return "没有查到您用这个微信登记过。\n登记请发：" + EXAMPLE + "\n家人登记的，请用家人的微信查。";
+    static String nothingHeld(Platform platform) {
+        return platform.isWechat()
+                ? "没有查到您用这个微信登记过。\n登记请发：" + EXAMPLE + "\n家人登记的，请用家人的微信查。"
+                : "没有查到您在这里登记过。\n登记请发：" + EXAMPLE + "\n家人登记的，请让家人来查。";
     }
 
     static String nothingToWithdraw(boolean called, String phone) {
@@ -178,6 +185,11 @@ public final class Texts {
     static String sureToWithdraw(Relay relay, Entry entry) {
         return "您要退出%s第 %d 号（%s）吗？退出后这个号就没有了。\n确定退出请回复「确认」，不退出不用理会。"
                 .formatted(titled(relay), entry.number(), entry.address().display());
+    }
+
+    /** 取消 may mean the entry or the withdrawal. */
+    static String withdrawOrKeep() {
+        return "您是要退出，还是留着？\n退出请回复「确认」，留着请回复「不退」。";
     }
 
     static String withdrawn(Relay relay, int number) {

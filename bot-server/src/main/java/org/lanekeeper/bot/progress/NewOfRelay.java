@@ -80,12 +80,15 @@ class NewOfRelay {
         if (relay.lastSeq() <= seq) {
             return List.of();
         }
-        Changes changes = Changes.read(progress.changes(relay.committeeId(), relay.id(), seq), seq);
-        if (changes.isEmpty()) {
-            return List.of();
-        }
-        progress.note(group.id(), relay.id(), Moment.CHANGED, relay.committeeId(), relay.lastSeq(), now);
-        return List.of(words.changed(relay, changes));
+        List<GroupProgress.Block> blocks = progress.changes(relay.committeeId(), relay.id(), seq, relay.lastSeq());
+        long read = blocks.size() < GroupProgress.MOST_BLOCKS
+                ? relay.lastSeq()
+                : blocks.get(blocks.size() - 1).lastSeq();
+        // also what held nothing to tell is not read again
+        progress.note(group.id(), relay.id(), Moment.CHANGED, relay.committeeId(), read, now);
+        Changes changes =
+                Changes.read(blocks.stream().map(GroupProgress.Block::records).toList(), seq);
+        return changes.isEmpty() ? List.of() : List.of(words.changed(relay, changes));
     }
 
     private boolean isEightyTaken(Relay relay) {

@@ -1,14 +1,16 @@
 package org.lanekeeper.bot.retention;
 
+import java.util.function.IntSupplier;
 import org.lanekeeper.community.inbox.ForgettingTalks;
 import org.lanekeeper.community.inbox.InboxSettings;
 import org.lanekeeper.community.photo.ForgettingPictures;
 import org.lanekeeper.community.reply.ForgettingReplies;
+import org.lanekeeper.community.resident.ForgettingConversations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Deletes pictures, talks and replies whose time is over; what is left of them is a count. */
+/** Deletes pictures, talks, replies and open questions whose time is over; what is left of them is a count. */
 @Service
 public class ForgettingOverdue {
     private static final Logger log = LoggerFactory.getLogger(ForgettingOverdue.class);
@@ -16,33 +18,53 @@ public class ForgettingOverdue {
     private final ForgettingPictures pictures;
     private final ForgettingTalks talks;
     private final ForgettingReplies replies;
+    private final ForgettingConversations conversations;
     private final InboxSettings settings;
 
     ForgettingOverdue(
-            ForgettingPictures pictures, ForgettingTalks talks, ForgettingReplies replies, InboxSettings settings) {
+            ForgettingPictures pictures,
+            ForgettingTalks talks,
+            ForgettingReplies replies,
+            ForgettingConversations conversations,
+            InboxSettings settings) {
         this.pictures = pictures;
         this.talks = talks;
         this.replies = replies;
+        this.conversations = conversations;
         this.settings = settings;
     }
 
     /** What was deleted. */
-    public record Forgotten(int pictures, int talks, int replies) {
+    public record Forgotten(int pictures, int talks, int replies, int conversations) {
         int all() {
-            return pictures + talks + replies;
+            return pictures + talks + replies + conversations;
         }
     }
 
     public Forgotten run() {
         Forgotten forgotten = new Forgotten(
-                pictures.run(), talks.run(settings.idle(), settings.keep()), replies.run(settings.keep()));
+                attempt("pictures", pictures::run),
+                attempt("talks", () -> talks.run(settings.idle(), settings.keep())),
+                attempt("replies", () -> replies.run(settings.keep())),
+                attempt("open questions", conversations::run));
         if (forgotten.all() > 0) {
             log.info(
-                    "deleted because their time is over: {} pictures, {} talks, {} replies",
+                    "deleted because their time is over: {} pictures, {} talks, {} replies, {} open questions",
                     forgotten.pictures(),
                     forgotten.talks(),
-                    forgotten.replies());
+                    forgotten.replies(),
+                    forgotten.conversations());
         }
         return forgotten;
+    }
+
+    /** One kind that fails does not keep the others; the next hour tries it again. */
+    private static int attempt(String kind, IntSupplier deletion) {
+        try {
+            return deletion.getAsInt();
+        } catch (RuntimeException e) {
+            log.error("{} could not be deleted: {}", kind, e.getClass().getName());
+            return 0;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.lanekeeper.bot.settings.WechatAccount;
 import org.lanekeeper.bot.settings.WechatSettings;
+import org.lanekeeper.community.pasted.RehearsingPaste;
 import org.lanekeeper.community.rehearsal.ScratchCommittee;
 import org.lanekeeper.community.resident.Platform;
 import org.slf4j.Logger;
@@ -54,6 +55,9 @@ class WarmingUp implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         try {
             scratch.removeLeftOver();
+            if (settings.messages() > 0) {
+                RehearsingPaste.play();
+            }
             Optional<WechatAccount> account = wechat.mp().stream().findFirst();
             if (settings.messages() > 0 && account.isPresent()) {
                 ownAddress().ifPresent(server -> warmUp(server, account.get()));

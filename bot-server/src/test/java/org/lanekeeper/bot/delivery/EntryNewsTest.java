@@ -1,7 +1,9 @@
 package org.lanekeeper.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +94,9 @@ class EntryNewsTest {
         street.household(round.committee, "幸福里小区", "3", "", "502", "张三", "");
         round.relay = street.openRelay(round.committee);
         assertThat(outside.say("w-" + System.nanoTime(), "接龙 3-502 张三")).contains("第 1 号");
-        street.jdbc().update("UPDATE resident SET window_left = 0");
+        // the window is noted beside the answering
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> street.jdbc().update("UPDATE resident SET window_left = 0 WHERE window_left > 0") == 1);
         tell();
         round.await(Map.of("CALL TO_CALL", 1));
     }

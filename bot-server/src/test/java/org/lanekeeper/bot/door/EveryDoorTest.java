@@ -83,6 +83,18 @@ class EveryDoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = FEISHU)
+    void sendsTheWordsWithTheNextDeliveryIfTheyDidNotGoOut(String path) {
+        outside.arm("feishu", "500", 1);
+        outside.talkRepeatedly(path, "e-" + run, "接龙 3-502 张三", 3, false);
+        outside.disarm();
+        assertThat(outside.sent("feishu").stream()
+                        .filter(one -> one.path("to").asString().equals("e-" + run)))
+                .hasSize(1);
+        assertThat(street.queue(relay)).hasSize(1);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {BOT, DINGTALK, FEISHU})
     void hearsNothingInAGroupThatDoesNotMentionIt(String path) {
         assertThat(outside.talk(path, "g-" + run, group(path), "接龙 3-502 张三")).isEmpty();

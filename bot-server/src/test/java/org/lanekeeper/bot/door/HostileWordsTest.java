@@ -122,11 +122,11 @@ class HostileWordsTest {
                     .forEach(said -> outside.talk(path, person, "", said));
         }
         // and where things go wrong
-        street.jdbc().execute("RENAME TABLE household TO household_gone");
+        street.jdbc().execute("RENAME TABLE conversation TO conversation_gone");
         try {
             paths.forEach(path -> outside.talk(path, "private-person-2" + run, "", "接龙 3-502 " + NAME + " " + PHONE));
         } finally {
-            street.jdbc().execute("RENAME TABLE household_gone TO household");
+            street.jdbc().execute("RENAME TABLE conversation_gone TO conversation");
         }
         assertThat(log.getAll()).contains("could not be answered");
         for (String personal :

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,10 @@ import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.settings.GroupSettings;
 import org.lanekeeper.community.group.GroupProgress;
 import org.lanekeeper.community.group.GroupScope;
+import org.lanekeeper.community.group.LinkOutcome;
+import org.lanekeeper.community.group.LinkingGroup;
 import org.lanekeeper.community.group.MakingGroupCode;
+import org.lanekeeper.community.group.Moment;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.notice.GroupChat;
@@ -37,9 +42,11 @@ import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RunningRelays;
+import org.lanekeeper.community.resident.Platform;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Groups are linked by a code, and hear how the relays go: what there is to say, bundled, and never a flood. */
 @WithBotServer
@@ -63,6 +70,9 @@ class LinkedGroupsTest {
 
     @Autowired
     MakingGroupCode making;
+
+    @Autowired
+    LinkingGroup linking;
 
     @Autowired
     GroupChats groups;
@@ -283,6 +293,118 @@ class LinkedGroupsTest {
         assertThat(telling.run()).isEqualTo(1);
         assertThat(told()).hasSize(1);
         assertThat(told().get(0)).contains("【改动】", "第 9 号").doesNotContain("【开始】", "【快满了】");
+    }
+
+    private long looked(GroupChat group, Relay relay) {
+        return progress.of(group.id()).stream()
+                .filter(one -> one.relayId() == relay.id() && one.moment() == Moment.CHANGED)
+                .mapToLong(GroupProgress.Told::seq)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private long lastSeq(Relay relay) {
+        return relays.find(committee, relay.id()).orElseThrow().lastSeq();
+    }
+
+    @Test
+    void looksThroughTheLedgerOnceAlsoWhereItHoldsNothingToTell() {
+        GroupChat group = linkFeishu();
+        Relay relay = relay(null);
+        telling.run();
+        signUp(relay, 3);
+        clock.tick(Duration.ofMinutes(6));
+        Instant posted = groups.find(committee, group.id()).orElseThrow().lastPostAt();
+        assertThat(telling.run()).isZero();
+        assertThat(looked(group, relay)).isPositive().isEqualTo(lastSeq(relay));
+        assertThat(groups.find(committee, group.id()).orElseThrow().lastPostAt())
+                .as("silence is no post")
+                .isEqualTo(posted);
+    }
+
+    @Test
+    void leavesWhatIsWrittenMeanwhileAndWhatIsTooMuchToTheNextLook() {
+        GroupChat group = linkFeishu();
+        Relay relay = relay(null);
+        telling.run();
+        long before = lastSeq(relay);
+        long more = GroupProgress.MOST_BLOCKS + 5L;
+        for (long seq = before + 1; seq <= before + more; seq++) {
+            street.jdbc()
+                    .update(
+                            "INSERT INTO ledger_block (relay_id, first_seq, last_seq, committee_id, head, records, written_at)"
+                                    + " VALUES (?, ?, ?, ?, REPEAT('0', 64), ?, NOW(6))",
+                            relay.id(),
+                            seq,
+                            seq,
+                            committee,
+                            "{\"seq\":" + seq + ",\"at\":\"2020-02-04T00:00:00Z\",\"kind\":\"voided\",\"number\":"
+                                    + (seq - before) + "}");
+        }
+        clock.tick(Duration.ofMinutes(6));
+        assertThat(telling.run()).as("the relay does not know of them yet").isZero();
+        street.jdbc().update("UPDATE relay SET last_seq = ? WHERE id = ?", before + more, relay.id());
+        assertThat(telling.run()).isEqualTo(1);
+        assertThat(looked(group, relay)).isEqualTo(before + GroupProgress.MOST_BLOCKS);
+        clock.tick(Duration.ofMinutes(6));
+        assertThat(telling.run()).isEqualTo(1);
+        assertThat(told().get(told().size() - 1)).contains("作废第 201、202、203");
+        clock.tick(Duration.ofMinutes(6));
+        assertThat(telling.run()).isZero();
+    }
+
+    @Test
+    void leavesAGroupToTheCommitteeWhoseCodeCameFirst() throws Exception {
+        long other = street.committee("另一个居委会", "");
+        String code = code(other, GroupScope.everybody());
+        CountDownLatch linked = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    groups.link(
+                            committee, "先来的群", Platform.FEISHU, Outside.FEISHU, "oc_race", null, "", clock.instant());
+                    linked.countDown();
+                    try {
+                        release.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+        linked.await();
+        CompletableFuture<LinkOutcome> second =
+                CompletableFuture.supplyAsync(() -> linking.link(Platform.FEISHU, Outside.FEISHU, "oc_race", code));
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> street.jdbc()
+                                    .queryForObject(
+                                            "SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID()"
+                                                    + " AND command <> 'Sleep' AND info LIKE '%INTO group_chat %'",
+                                            Long.class)
+                            > 0);
+        } finally {
+            release.countDown();
+        }
+        first.join();
+        assertThat(second.join()).isInstanceOf(LinkOutcome.Taken.class);
+        GroupChat group = groups.at(Platform.FEISHU, Outside.FEISHU, "oc_race").orElseThrow();
+        assertThat(group.committeeId()).isEqualTo(committee);
+        assertThat(group.name()).isEqualTo("先来的群");
+        assertThat(linking.link(Platform.DINGTALK, Outside.DINGTALK, "cid_race", code))
+                .as("the code is good for another group")
+                .isInstanceOf(LinkOutcome.Linked.class);
+    }
+
+    @Test
+    void aPlatformInTroubleSilencesNoGroup() {
+        GroupChat group = linkFeishu();
+        outside.arm("feishu", "500", 1);
+        relay(null);
+        assertThat(telling.run()).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> outside.sent("feishu").stream()
+                        .anyMatch(one -> one.path("to").asString().equals("oc_trial_compound")
+                                && one.toString().contains("【开始】")));
+        assertThat(groups.find(committee, group.id()).orElseThrow().trouble()).isNull();
     }
 
     @Test

@@ -13,9 +13,15 @@ public interface GroupProgress {
     /**
      * One thing that was told, or had been over before the group was linked.
      *
-     * @param seq of {@link Moment#CHANGED}, up to which record of the ledger
+     * @param seq of {@link Moment#CHANGED}, up to which record the ledger has been looked through
      */
     record Told(long relayId, Moment moment, long seq) {}
+
+    /** One block of the ledger, one record a line. */
+    record Block(long lastSeq, String records) {}
+
+    /** Read at once; the next look goes on behind them. */
+    int MOST_BLOCKS = 200;
 
     @Select("SELECT relay_id, moment, seq FROM group_progress WHERE group_chat_id = #{groupId}")
     List<Told> of(long groupId);
@@ -51,13 +57,19 @@ public interface GroupProgress {
             "SELECT COALESCE(SUM(taken), 0) FROM relay_quota WHERE committee_id = #{committeeId} AND relay_id = #{relayId}")
     int taken(long committeeId, long relayId);
 
-    /** Blocks of the ledger behind a record in which staff changed something; the oldest first. */
+    /**
+     * Blocks of the ledger in which staff changed something; the oldest {@link #MOST_BLOCKS} of them.
+     *
+     * @param afterSeq the last record of a block
+     * @param untilSeq a later one; what is written meanwhile waits for the next look
+     */
     @Select("""
-            SELECT records FROM ledger_block
-            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND last_seq > #{afterSeq}
+            SELECT last_seq, records FROM ledger_block
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId}
+              AND first_seq > #{afterSeq} AND first_seq <= #{untilSeq}
               AND (records LIKE '%"kind":"voided"%' OR records LIKE '%"kind":"restored"%'
                 OR records LIKE '%"kind":"corrected"%' OR records LIKE '%"kind":"transferred"%'
                 OR records LIKE '%"kind":"yielded"%' OR records LIKE '%"kind":"quota"%')
-            ORDER BY first_seq LIMIT 200""")
-    List<String> changes(long committeeId, long relayId, long afterSeq);
+            ORDER BY first_seq LIMIT\s""" + MOST_BLOCKS)
+    List<Block> changes(long committeeId, long relayId, long afterSeq, long untilSeq);
 }

@@ -11,6 +11,7 @@ import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.resident.Platform;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Links the group in which a code was typed to whom the code is for. */
 @Service
@@ -64,6 +65,11 @@ public class LinkingGroup {
                 given.buildings(),
                 now);
         GroupChat group = groups.at(platform, account, chatId).orElseThrow();
+        if (group.committeeId() != given.committeeId()) {
+            // another committee's code was typed at the same moment and came first: its name and scope stay
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new LinkOutcome.Taken();
+        }
         codes.use(given.id(), group.id(), now);
         progress.begin(group.id(), group.committeeId(), now);
         return new LinkOutcome.Linked(group, words(given));

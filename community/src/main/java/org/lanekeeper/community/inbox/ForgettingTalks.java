@@ -3,26 +3,24 @@ package org.lanekeeper.community.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lanekeeper.community.resident.KeptOfResident;
 import org.lanekeeper.community.resident.Resident;
+import org.lanekeeper.community.retention.DeletingInSteps;
 import org.lanekeeper.community.retention.RetentionCounts;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Ends talks in which nobody says anything any more, and deletes old ones and those of people who have left. */
 @Service
 public class ForgettingTalks implements KeptOfResident {
-    private static final int AT_ONCE = 500;
-
     private final Talks talks;
+    private final DeletingInSteps deleting;
     private final RetentionCounts counts;
     private final Clock clock;
 
-    ForgettingTalks(Talks talks, RetentionCounts counts, Clock clock) {
+    ForgettingTalks(Talks talks, DeletingInSteps deleting, RetentionCounts counts, Clock clock) {
         this.talks = talks;
+        this.deleting = deleting;
         this.counts = counts;
         this.clock = clock;
     }
@@ -38,19 +36,11 @@ public class ForgettingTalks implements KeptOfResident {
     }
 
     /** How many talks were deleted. */
-    @Transactional
     public int run(Duration idle, Duration keep) {
         Instant now = clock.instant();
         talks.closeIdle(now.minus(idle), now.minus(keep), now);
-        Map<Long, Integer> removed = new TreeMap<>();
-        List<Talks.Old> old;
-        do {
-            old = talks.closedBefore(now.minus(keep), AT_ONCE);
-            for (Talks.Old talk : old) {
-                remove(talk.id());
-                removed.merge(talk.committeeId(), 1, Integer::sum);
-            }
-        } while (old.size() == AT_ONCE);
+        Map<Long, Integer> removed = deleting.run(
+                most -> talks.closedBefore(now.minus(keep), most), Talks.Old::committeeId, talk -> remove(talk.id()));
         removed.forEach((committee, count) -> counts.note(committee, RetentionCounts.Kind.TALK, count, now));
         return removed.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -37,13 +37,14 @@ public class TalkingToStaff {
     public record Standing(Optional<Talk> talk, boolean hasReplies) {}
 
     /** One look-up where there is nothing, as for nearly everybody. */
-    public Standing standing(long residentId) {
-        Talks.Glance glance = talks.glance(residentId);
-        return new Standing(glance.talk() ? talks.openOf(residentId) : Optional.empty(), glance.replies());
+    public Standing standing(Resident resident) {
+        Talks.Glance glance = talks.glance(resident.committeeId(), resident.id());
+        return new Standing(glance.talk() ? openOf(resident) : Optional.empty(), glance.replies());
     }
 
-    public Optional<Talk> openOf(long residentId) {
-        return talks.openOf(residentId);
+    /** Nothing where it is with a committee to which the person belonged before. */
+    public Optional<Talk> openOf(Resident resident) {
+        return talks.openOf(resident.committeeId(), resident.id());
     }
 
     /**
@@ -54,8 +55,9 @@ public class TalkingToStaff {
      */
     @Transactional
     public Talk open(Resident resident, List<SaidBefore> before, String text, String messageKey) {
+        talks.closeElsewhere(resident.committeeId(), resident.id(), clock.instant());
         boolean fresh = begin(resident);
-        Talk talk = talks.openOf(resident.id()).orElseThrow();
+        Talk talk = openOf(resident).orElseThrow();
         if (fresh) {
             before.forEach(line -> lines.add(talk, line.speaker(), null, null, line.text(), null, line.at()));
         }

@@ -22,7 +22,7 @@ public interface Talks {
             LEFT JOIN resident r ON r.id = t.resident_id
             LEFT JOIN household h ON h.id = r.household_id AND h.committee_id = t.committee_id
             LEFT JOIN compound c ON c.id = h.compound_id
-            LEFT JOIN staff s ON s.id = t.taken_by
+            LEFT JOIN staff s ON s.id = t.taken_by AND s.committee_id = t.committee_id
             WHERE t.committee_id = #{committeeId}
             """;
 
@@ -30,13 +30,19 @@ public interface Talks {
     record Glance(boolean talk, boolean replies) {}
 
     @Select("""
-            SELECT EXISTS (SELECT 1 FROM talk WHERE open_for = #{residentId}) AS talk,
+            SELECT EXISTS (SELECT 1 FROM talk WHERE open_for = #{residentId} AND committee_id = #{committeeId}) AS talk,
               EXISTS (SELECT 1 FROM staff_reply WHERE resident_id = #{residentId} AND status = 'KEPT') AS replies""")
-    Glance glance(long residentId);
+    Glance glance(long committeeId, long residentId);
 
-    /** The person's open talk. */
-    @Select(SELECT + "WHERE open_for = #{residentId}")
-    Optional<Talk> openOf(long residentId);
+    /** The person's open talk with this committee: what is said to one is not for another. */
+    @Select(SELECT + "WHERE open_for = #{residentId} AND committee_id = #{committeeId}")
+    Optional<Talk> openOf(long committeeId, long residentId);
+
+    /** Ends what a person has open with a committee that is no longer the person's. */
+    @Update("""
+            UPDATE talk SET closed_at = #{now}, open_for = NULL, waiting_since = NULL
+            WHERE open_for = #{residentId} AND committee_id <> #{committeeId}""")
+    int closeElsewhere(long committeeId, long residentId, Instant now);
 
     @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id}")
     Optional<Talk> find(long committeeId, long id);

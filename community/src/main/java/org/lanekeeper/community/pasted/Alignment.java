@@ -17,6 +17,8 @@ final class Alignment {
     private final Map<Integer, Integer> inNewer = new HashMap<>();
     /** By the place in the older copy: the place of the same anchor in the newer one. */
     private final TreeMap<Integer, Integer> anchors = new TreeMap<>();
+    /** Null until somebody asks: most comparisons of copies need none. */
+    private Map<Integer, Integer> successors;
 
     /** Rows are numbers that stand for the same row in both. */
     Alignment(List<Integer> older, List<Integer> newer) {
@@ -107,21 +109,35 @@ final class Alignment {
      * @return an index, -1 where nothing took its place
      */
     int successor(int row) {
-        int place = inOlder.get(row);
-        Map.Entry<Integer, Integer> anchor = anchors.lowerEntry(place);
-        Map.Entry<Integer, Integer> next = anchors.higherEntry(place);
-        int begin = anchor == null ? -1 : anchor.getKey();
-        int index = anchor == null ? -1 : anchor.getValue();
-        int end = next == null ? newer.size() : next.getValue();
-        int ahead = 0;
-        for (int i = begin + 1; i < place; i++) {
-            ahead += inNewer.containsKey(older.get(i)) ? 0 : 1;
+        return successors().getOrDefault(row, -1);
+    }
+
+    /** By the row of the older copy; no place in the newer one is taken twice. */
+    Map<Integer, Integer> successors() {
+        if (successors == null) {
+            successors = findSuccessors();
         }
-        for (int i = index + 1; i < end; i++) {
-            if (!inOlder.containsKey(newer.get(i)) && ahead-- == 0) {
-                return i;
+        return successors;
+    }
+
+    private Map<Integer, Integer> findSuccessors() {
+        Map<Integer, Integer> found = new HashMap<>();
+        int free = 0;
+        for (int i = 0; i < older.size(); i++) {
+            Integer anchor = anchors.get(i);
+            if (anchor != null) {
+                free = anchor + 1;
+            } else if (!inNewer.containsKey(older.get(i))) {
+                Map.Entry<Integer, Integer> next = anchors.higherEntry(i);
+                int end = next == null ? newer.size() : next.getValue();
+                while (free < end && inOlder.containsKey(newer.get(free))) {
+                    free++;
+                }
+                if (free < end) {
+                    found.put(older.get(i), free++);
+                }
             }
         }
-        return -1;
+        return found;
     }
 }

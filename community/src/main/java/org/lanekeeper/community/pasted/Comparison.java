@@ -3,8 +3,11 @@ package org.lanekeeper.community.pasted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -63,12 +66,16 @@ final class Comparison {
         CopyHistory history = history(copies, relation);
         List<ComparedRow> rows = new ArrayList<>();
         Alignment alignment = known.copies().isEmpty() ? null : new Alignment(base().ids(), now.ids());
+        Map<Integer, Integer> overwritten = new HashMap<>();
+        if (alignment != null) {
+            alignment.successors().forEach((row, index) -> overwritten.put(index, row));
+        }
         for (int i = 0; i < ids.length; i++) {
             rows.add(new ComparedRow(
                     copy.rows().get(i),
                     ids[i],
                     history.row(ids[i]).firstSeen(),
-                    change(i, alignment, history),
+                    change(i, overwritten, history),
                     alignment != null && alignment.isMoved(ids[i])));
         }
         return new CopyComparison(relation, rows, missing(relation, now), history);
@@ -126,9 +133,13 @@ final class Comparison {
         return new CopyHistory(titled ? copy.title() : known.title(), rows, copies);
     }
 
-    private RowChange change(int index, Alignment alignment, CopyHistory history) {
+    /**
+     * @param overwritten by the place of a new row: the row of the nearest copy that stood there
+     */
+    private RowChange change(int index, Map<Integer, Integer> overwritten, CopyHistory history) {
         if (isNew[index]) {
-            return alignment == null ? new RowChange.Added() : added(index, alignment);
+            Integer before = overwritten.get(index);
+            return before == null ? new RowChange.Added() : new RowChange.Overwriting(before);
         }
         KnownRow before = known.row(ids[index]);
         if (before.current() != places.get(index).form()) {
@@ -139,15 +150,6 @@ final class Comparison {
         return wasGone && history.row(ids[index]).state() == RowState.STANDING
                 ? new RowChange.Returned()
                 : new RowChange.Unchanged();
-    }
-
-    private RowChange added(int index, Alignment alignment) {
-        return base().ids().stream()
-                .filter(id -> places.stream().noneMatch(place -> place.row() == id))
-                .filter(id -> alignment.successor(id) == index)
-                .findFirst()
-                .<RowChange>map(RowChange.Overwriting::new)
-                .orElseGet(RowChange.Added::new);
     }
 
     private static Set<RowField> fields(PastedRow before, PastedRow now) {
@@ -176,11 +178,13 @@ final class Comparison {
     private List<MissingRow> missing(CopyRelation relation, SeenCopy now) {
         Standing standing = new Standing(known.copies());
         Set<Integer> here = new HashSet<>(now.ids());
+        Map<SeenCopy, Alignment> beside = new IdentityHashMap<>();
         List<MissingRow> missing = new ArrayList<>();
         for (KnownRow row : known.rows()) {
             boolean there = row.state() == RowState.STANDING || row.state() == RowState.FORKED;
             if (there && !here.contains(row.id())) {
-                Alignment alignment = new Alignment(standing.best(row.id()).ids(), now.ids());
+                Alignment alignment =
+                        beside.computeIfAbsent(standing.best(row.id()), copy -> new Alignment(copy.ids(), now.ids()));
                 int successor = alignment.successor(row.id());
                 RowState why =
                         relation == CopyRelation.OLDER ? RowState.STANDING : Standing.absence(alignment, row.id());

@@ -4,16 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.lanekeeper.community.resident.KeptOfResident;
+import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Deletes what was pasted once nobody needs it any more: a group's relay names people and telephone numbers that have
- * nothing to do with the queue. Entries, ledger and operation log stay.
+ * nothing to do with the queue. Entries, ledger and operation log stay. Whoever leaves takes along what they had sent.
  */
 @Service
-public class ForgettingPastes {
+public class ForgettingPastes implements KeptOfResident {
     /** After the end of the relay; so long people may still ask why a row was or was not entered. */
     public static final Duration KEPT = Duration.ofDays(30);
 
@@ -32,6 +34,13 @@ public class ForgettingPastes {
         this.copies = copies;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    @Override
+    public void forget(Resident resident) {
+        // first those that wait: one that staff take in meanwhile is found among the others
+        copies.removeWaitingOf(resident.committeeId(), resident.id());
+        copies.disown(resident.committeeId(), resident.id());
     }
 
     /** How many relays' pastes were deleted. */

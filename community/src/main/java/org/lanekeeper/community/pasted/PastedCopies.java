@@ -161,6 +161,17 @@ interface PastedCopies {
     @Delete("DELETE FROM pasted_copy WHERE committee_id = #{committeeId} AND relay_id = #{relayId}")
     int removeAll(long committeeId, long relayId);
 
+    /** What somebody sent who has left, and nobody has looked at. */
+    @Delete("DELETE FROM pasted_copy"
+            + " WHERE committee_id = #{committeeId} AND state = 'WAITING' AND resident_id = #{residentId}")
+    int removeWaitingOf(long committeeId, long residentId);
+
+    /** What staff have dealt with stays in the history, as nobody's and without its text. */
+    @Update("""
+            UPDATE pasted_copy SET resident_id = NULL, body = NULL, request_key = NULL
+            WHERE committee_id = #{committeeId} AND state IN ('TAKEN', 'DROPPED') AND resident_id = #{residentId}""")
+    int disown(long committeeId, long residentId);
+
     /** Texts are needed while they wait, and for a day after, while a dialogue may still ask for a row. */
     @Update("UPDATE pasted_copy SET body = NULL"
             + " WHERE state <> 'WAITING' AND body IS NOT NULL AND pasted_at < #{before}")

@@ -5,21 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lanekeeper.community.household.IdNumbers;
 
 /** A text before it is read. */
 final class PastedText {
-    /** Nobody needs them for a relay, and nowhere here are they kept: eighteen digits with a date of birth inside. */
-    private static final Pattern ID_NUMBER = Pattern.compile(
-            "(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)");
-
-    private static final String HIDDEN = "（证件号）";
-
     private final String text;
 
     PastedText(String text) {
-        this.text = ID_NUMBER.matcher(text == null ? "" : text).replaceAll(HIDDEN);
+        this.text = IdNumbers.blotted(text == null ? "" : text);
     }
 
     boolean isTooLong() {

@@ -15,7 +15,7 @@ class OverduePhoto {
     }
 
     void tell(Photos.Old old) {
-        photos.find(old.committeeId(), old.id())
+        photos.lock(old.committeeId(), old.id())
                 .filter(Photo::isToBeKeyed)
                 .ifPresent(photo -> replies.post(
                         photo.committeeId(),

@@ -70,6 +70,10 @@ public interface Photos {
     @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id}")
     Optional<Photo> find(long committeeId, long id);
 
+    /** As it stands once whoever is changing it is done; held until the transaction ends. */
+    @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id} FOR UPDATE")
+    Optional<Photo> lock(long committeeId, long id);
+
     /** To be keyed in or reviewed by this clerk, the oldest first. */
     @Select(SELECT + "WHERE committee_id = #{committeeId} AND status IN ('WAITING', 'REVIEW')" + FREE
             + "ORDER BY received_at, id LIMIT #{most}")

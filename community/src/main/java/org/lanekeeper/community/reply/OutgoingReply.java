@@ -17,4 +17,10 @@ public record OutgoingReply(
         int attempts,
         int perhapsSent,
         Instant createdAt,
-        String claim) {}
+        String claim) {
+    /** Whether it has waited for too long to mean anything to the person. */
+    public boolean isStale(Instant now) {
+        return about == PostingReply.About.LATE
+                && createdAt.plus(ReadingReplies.LATE_COUNTS).isBefore(now);
+    }
+}

@@ -15,6 +15,9 @@ public class ReadingReplies {
     /** How long a reply stands on the page. */
     public static final Duration SHOWN = Duration.ofDays(14);
 
+    /** How long the bot's own late answer means anything: after that the person has asked again, or done it. */
+    public static final Duration LATE_COUNTS = Duration.ofHours(3);
+
     private static final int MOST = 50;
 
     private final StaffReplies replies;
@@ -29,8 +32,12 @@ public class ReadingReplies {
         this.clock = clock;
     }
 
-    /** One reply as the person reads it. */
-    public record Read(String text, Instant at) {
+    /**
+     * One reply as the person reads it.
+     *
+     * @param late whether it is the bot's own answer that came late, not the staff's
+     */
+    public record Read(String text, Instant at, boolean late) {
         @Override
         public String toString() {
             return "Read[" + at + "]";
@@ -43,15 +50,17 @@ public class ReadingReplies {
     }
 
     /**
-     * StaffReplies that could not be sent, to go with the answer that is given now. Each is told in the chat once.
+     * Replies that could not be sent, to go with the answer that is given now. Each is told in the chat once.
      *
      * @param most more stay for the next answer
      */
-    public List<String> tell(long residentId, int most) {
-        List<String> told = new ArrayList<>();
+    public List<Read> tell(long residentId, int most) {
+        replies.dropLate(residentId, clock.instant().minus(LATE_COUNTS));
+        List<Read> told = new ArrayList<>();
         for (SealedReply reply : replies.kept(residentId, most)) {
+            Read words = read(reply);
             if (replies.tell(reply.id(), clock.instant()) == 1) {
-                told.add(open(reply));
+                told.add(words);
             }
         }
         return told;
@@ -62,11 +71,20 @@ public class ReadingReplies {
         Instant now = clock.instant();
         return pages.residentOf(code, now).map(resident -> {
             List<Read> read = replies.of(resident, now.minus(SHOWN), MOST).stream()
-                    .map(reply -> new Read(open(reply), reply.createdAt()))
+                    .filter(reply -> !isLate(reply) || reply.createdAt().isAfter(now.minus(LATE_COUNTS)))
+                    .map(this::read)
                     .toList();
             replies.read(resident, now.minus(SHOWN), now);
             return read;
         });
+    }
+
+    private Read read(SealedReply reply) {
+        return new Read(open(reply), reply.createdAt(), isLate(reply));
+    }
+
+    private static boolean isLate(SealedReply reply) {
+        return reply.about() == PostingReply.About.LATE;
     }
 
     private String open(SealedReply reply) {

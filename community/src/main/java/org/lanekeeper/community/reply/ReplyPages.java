@@ -41,25 +41,28 @@ public class ReplyPages {
         Instant now = clock.instant();
         Instant until = now.plus(ReadingReplies.SHOWN);
         SealedPlace place = new SealedPlace("reply_page", resident.id(), resident.committeeId());
-        String code = jdbc.sql("SELECT sealed FROM reply_page"
-                        + " WHERE resident_id = ? AND committee_id = ? AND expires_at > ?")
-                .params(resident.id(), resident.committeeId(), Timestamp.from(now))
-                .query(byte[].class)
-                .optional()
-                .map(kept -> sealing.text(kept, place))
-                .orElseGet(ReplyPages::random);
+        String fresh = random();
+        // of two messages at once the first makes the code, and the other finds it: both links must open the page
         jdbc.sql("""
                         INSERT INTO reply_page (resident_id, committee_id, lookup, sealed, expires_at) VALUES (?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE committee_id = VALUES(committee_id), lookup = VALUES(lookup),
-                          sealed = VALUES(sealed), expires_at = VALUES(expires_at)""")
+                        ON DUPLICATE KEY UPDATE
+                          lookup = IF(committee_id = VALUES(committee_id) AND expires_at > ?, lookup, VALUES(lookup)),
+                          sealed = IF(committee_id = VALUES(committee_id) AND expires_at > ?, sealed, VALUES(sealed)),
+                          committee_id = VALUES(committee_id), expires_at = VALUES(expires_at)""")
                 .params(
                         resident.id(),
                         resident.committeeId(),
-                        lookup.digest(USE, code),
-                        sealing.seal(code, place),
-                        Timestamp.from(until))
+                        lookup.digest(USE, fresh),
+                        sealing.seal(fresh, place),
+                        Timestamp.from(until),
+                        Timestamp.from(now),
+                        Timestamp.from(now))
                 .update();
-        return code;
+        byte[] kept = jdbc.sql("SELECT sealed FROM reply_page WHERE resident_id = ? AND committee_id = ? FOR UPDATE")
+                .params(resident.id(), resident.committeeId())
+                .query(byte[].class)
+                .single();
+        return sealing.text(kept, place);
     }
 
     private static String random() {

@@ -61,13 +61,18 @@ public interface StaffReplies {
     Optional<ReplyStatus> status(long committeeId, long id);
 
     /** The words of one, for its sender. */
-    @Select("SELECT id, committee_id, sealed, created_at FROM staff_reply WHERE id = #{id}")
+    @Select("SELECT id, committee_id, about, sealed, created_at FROM staff_reply WHERE id = #{id}")
     Optional<SealedReply> sealed(long id);
 
     @Select("""
-            SELECT id, committee_id, sealed, created_at FROM staff_reply
+            SELECT id, committee_id, about, sealed, created_at FROM staff_reply
             WHERE resident_id = #{residentId} AND status = 'KEPT' ORDER BY id LIMIT #{most}""")
     List<SealedReply> kept(long residentId, int most);
+
+    /** Answers of the bot that have waited for too long to mean anything to the person. */
+    @Delete("DELETE FROM staff_reply"
+            + " WHERE resident_id = #{residentId} AND status = 'KEPT' AND about = 'LATE' AND created_at < #{before}")
+    int dropLate(long residentId, Instant before);
 
     /** It goes with an answer; 0 if it has already. */
     @Update("UPDATE staff_reply SET status = 'TOLD', done_at = #{now} WHERE id = #{id} AND status = 'KEPT'")
@@ -75,7 +80,7 @@ public interface StaffReplies {
 
     /** What a person may read on the page, newest first. */
     @Select("""
-            SELECT id, committee_id, sealed, created_at FROM staff_reply
+            SELECT id, committee_id, about, sealed, created_at FROM staff_reply
             WHERE resident_id = #{residentId} AND created_at > #{since} ORDER BY id DESC LIMIT #{most}""")
     List<SealedReply> of(long residentId, Instant since, int most);
 

@@ -27,6 +27,10 @@ public interface Conversations {
             ON DUPLICATE KEY UPDATE topic = VALUES(topic), detail = VALUES(detail), expires_at = VALUES(expires_at)""")
     void ask(long committeeId, long residentId, String topic, String detail, Instant expiresAt);
 
+    /** Those that nobody has answered in time. */
+    @Delete("DELETE FROM conversation WHERE expires_at <= #{now} LIMIT #{most}")
+    int removeExpired(Instant now, int most);
+
     @Delete("DELETE FROM conversation WHERE resident_id = #{residentId}")
     int close(long residentId);
 }

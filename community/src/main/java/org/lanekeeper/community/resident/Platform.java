@@ -25,6 +25,16 @@ public enum Platform {
         return label;
     }
 
+    /** Whether a voice message or a photo that is sent there is understood or passed on; elsewhere none is promised. */
+    public boolean takesVoiceAndPhotos() {
+        return this == MP;
+    }
+
+    /** Whether its people are there with their WeChat account. */
+    public boolean isWechat() {
+        return this == MP || this == MINIAPP;
+    }
+
     /** Whether its robot may write into a group it was met in, without having been asked; WeCom's AI bot may not. */
     public boolean writesToGroups() {
         return this == DINGTALK || this == FEISHU;

@@ -23,6 +23,13 @@ public interface OperationLog {
             WHERE o.committee_id = #{committeeId} ORDER BY o.id DESC LIMIT #{most}""")
     List<Operation> newest(long committeeId, int most);
 
+    /** Whether this person of the staff has done this to this thing since then. */
+    @Select("""
+            SELECT EXISTS (SELECT 1 FROM operation_log
+            WHERE committee_id = #{staff.committeeId} AND subject = #{subject} AND staff_id = #{staff.id}
+              AND operation = #{operation} AND logged_at > #{since})""")
+    boolean hasSince(Staff staff, String operation, String subject, Instant since);
+
     /** Newest first. */
     @Select("""
             SELECT s.display_name AS staff, o.operation, o.subject, o.reason, o.logged_at

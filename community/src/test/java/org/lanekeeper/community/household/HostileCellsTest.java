@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,9 +33,7 @@ class HostileCellsTest {
 
     private static String parts(byte[] file) throws IOException {
         StringBuilder all = new StringBuilder();
-        try (SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel(file);
-                ZipFile archive =
-                        ZipFile.builder().setSeekableByteChannel(bytes).get()) {
+        try (ZipFile archive = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry part : Collections.list(archive.getEntries())) {
                 all.append(new String(archive.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
             }

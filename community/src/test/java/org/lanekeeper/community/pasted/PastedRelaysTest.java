@@ -31,6 +31,7 @@ import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RunningRelays;
+import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.staff.Role;
@@ -81,6 +82,9 @@ class PastedRelaysTest {
 
     @Autowired
     private ForgettingPastes forgetting;
+
+    @Autowired
+    private KnowingResidents knowing;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -521,6 +525,31 @@ class PastedRelaysTest {
                 .isZero();
         relay = relays.find(committee, relay.id()).orElseThrow();
         assertThatThrownBy(() -> paste(of(1, 2), clock.instant())).hasMessageContaining("已经按规定删除");
+    }
+
+    @Test
+    void whoeverLeavesTakesAlongWhatTheySent() {
+        Resident leaving = knowing.meet(committee, Platform.MP, "wxtest", "paster-" + committee);
+        Resident staying = knowing.meet(committee, Platform.MP, "wxtest", "stayer-" + committee);
+        List<Relay> shown = List.of(relay);
+        ResidentPaste taken =
+                reading.take(leaving, of(1, 2, 3), "msg-1", ago(40), shown).orElseThrow();
+        ResidentPaste dropped =
+                reading.take(leaving, of(1, 2, 4), "msg-2", ago(30), shown).orElseThrow();
+        reading.take(leaving, of(1, 2, 5), "msg-3", ago(20), shown);
+        reading.take(staying, of(1, 2, 6), "msg-4", ago(10), shown);
+        taking.takeWaiting(relay, taken.copyId(), clerk);
+        taking.drop(relay, dropped.copyId(), clerk);
+
+        knowing.forget(leaving);
+
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT(state, resident_id IS NULL, body IS NULL) FROM pasted_copy"
+                                + " WHERE committee_id = ? ORDER BY id",
+                        String.class,
+                        committee))
+                .containsExactly("TAKEN11", "DROPPED11", "WAITING00");
+        assertThat(looking.list(relay).rows()).hasSize(3);
     }
 
     @Test

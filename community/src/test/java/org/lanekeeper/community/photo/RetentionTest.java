@@ -12,6 +12,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,8 @@ import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.picture.Picture;
 import org.lanekeeper.community.reply.ForgettingReplies;
 import org.lanekeeper.community.reply.ReplyPages;
+import org.lanekeeper.community.resident.Conversations;
+import org.lanekeeper.community.resident.ForgettingConversations;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
@@ -36,6 +43,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept about people is unreadable where it lies, and gone when its time is over. */
 @OnRealDatabase
@@ -119,7 +128,16 @@ class RetentionTest {
     ReplyPages pages;
 
     @Autowired
+    Conversations conversations;
+
+    @Autowired
+    ForgettingConversations forgettingConversations;
+
+    @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Staff clerk = new Staff(1, 7, "clerk", "小王", Role.CLERK);
     private final Staff second = new Staff(2, 7, "second", "小李", Role.CLERK);
@@ -134,6 +152,7 @@ class RetentionTest {
                 "talk_line",
                 "staff_reply",
                 "reply_page",
+                "conversation",
                 "retention_count",
                 "resident")) {
             jdbc.update("DELETE FROM " + table);
@@ -242,6 +261,77 @@ class RetentionTest {
         assertThat(keying.next(second, 0)).isEmpty();
     }
 
+    /** Somebody leaves, or the time is over, while a slow download is written down. */
+    private void whileItIsTakenIn(Runnable forgetting) throws Exception {
+        receiving.receive(person, "media-secret-id", "k5", clock.instant().minus(Duration.ofDays(31)));
+        Photos.Unfetched photo = taking.begin(10).get(0);
+        byte[] drawn = drawn();
+        CountDownLatch written = new CountDownLatch(1);
+        CompletableFuture<Void> forgotten = CompletableFuture.runAsync(() -> {
+            try {
+                written.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            forgetting.run();
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            taking.fetched(photo, drawn);
+            written.countDown();
+            // so that it meets the row while it is held; if it comes later it must find the picture all the same
+            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+        });
+        forgotten.get(1, TimeUnit.MINUTES);
+        assertThat(rows("photo_picture")).isZero();
+    }
+
+    @Test
+    void aPictureThatComesInWhileItsSenderLeavesIsNotKept() throws Exception {
+        whileItIsTakenIn(() -> knowing.forget(person));
+        assertThat(rows("photo")).isZero();
+    }
+
+    @Test
+    void aPictureThatComesInWhenItsTimeIsOverIsNotKeptAndItsSenderIsTold() throws Exception {
+        whileItIsTakenIn(forgettingPictures::run);
+        assertThat(rows("photo")).isOne();
+        assertThat(rows("staff_reply")).isOne();
+    }
+
+    @Test
+    void whoHasMovedTalksToThePresentCommittee() {
+        Talk before = talking.open(person, List.of(), SAID, "m7");
+        Resident moved = new Resident(person.id(), 8, person.platform(), person.account(), person.externalId(), null);
+        assertThat(talking.standing(moved).talk()).isEmpty();
+        Talk now = talking.open(moved, List.of(), SAID, "m8");
+        assertThat(now.committeeId()).isEqualTo(8);
+        assertThat(talks.find(7, before.id()).orElseThrow().isOpen()).isFalse();
+        assertThat(talking.standing(moved).talk())
+                .contains(talking.openOf(moved).orElseThrow());
+        assertThat(talking.openOf(person)).isEmpty();
+    }
+
+    @Test
+    void theFirstCodeOfAPageStaysUntilItsTimeIsOver() {
+        List<String> codes = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> pages.codeFor(person))
+                .distinct()
+                .toList();
+        assertThat(codes).hasSize(1);
+        clock.tick(Duration.ofDays(15));
+        assertThat(pages.codeFor(person)).isNotEqualTo(codes.get(0));
+    }
+
+    @Test
+    void whatWasTypedGoesWithTheQuestionThatNobodyAnswered() {
+        conversations.ask(7, person.id(), "join", SAID, clock.instant().plusSeconds(60));
+        assertThat(forgettingConversations.run()).isZero();
+        clock.tick(Duration.ofSeconds(61));
+        assertThat(forgettingConversations.run()).isOne();
+        assertThat(rows("conversation")).isZero();
+    }
+
     @Test
     void talksEndByThemselvesAndGoThirtyDaysLater() {
         Talk answered = talking.open(person, List.of(), SAID, "m2");
@@ -250,8 +340,8 @@ class RetentionTest {
         talking.open(other, List.of(), "没人理我", "m3");
         clock.tick(Duration.ofDays(3).plusSeconds(1));
         assertThat(forgettingTalks.run(Duration.ofDays(3), KEEP)).isZero();
-        assertThat(talks.openOf(person.id())).isEmpty();
-        assertThat(talks.openOf(other.id())).isPresent();
+        assertThat(talking.openOf(person)).isEmpty();
+        assertThat(talking.openOf(other)).isPresent();
 
         clock.tick(KEEP.plusSeconds(1));
         assertThat(forgettingTalks.run(Duration.ofDays(3), KEEP)).isOne();

@@ -43,13 +43,14 @@ public record DeskAsk(String line, String phone, Door door, Long household, bool
     /**
      * Somebody who sent a picture.
      *
+     * @param photoId of the picture: it gives one number, whichever clerk keys it in
      * @param at when it came: what the entry counts from
      */
-    public record Sender(long residentId, Instant at) {}
+    public record Sender(long residentId, long photoId, Instant at) {}
 
     /** As the queue knows the request. */
     String requestKey(Staff staff) {
-        return RequestKey.of(staff, key);
+        return sender == null ? RequestKey.of(staff, key) : RequestKey.ofPhoto(sender.photoId());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.lanekeeper.community.photo.PhotoDraft;
 import org.lanekeeper.community.photo.PhotoWords;
 import org.lanekeeper.community.photo.Photos;
 import org.lanekeeper.community.relay.Door;
+import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
@@ -28,6 +29,7 @@ public class PhotoDesk {
     private final KeptPicture kept;
     private final KeyingPhoto keying;
     private final Relays relays;
+    private final Entries entries;
     private final AtTheDesk desk;
     private final LoggedOperations operations;
 
@@ -36,20 +38,29 @@ public class PhotoDesk {
             KeptPicture kept,
             KeyingPhoto keying,
             Relays relays,
+            Entries entries,
             AtTheDesk desk,
             LoggedOperations operations) {
         this.photos = photos;
         this.kept = kept;
         this.keying = keying;
         this.relays = relays;
+        this.entries = entries;
         this.desk = desk;
         this.operations = operations;
     }
 
     /** What became of what was typed. */
     public sealed interface Keyed {
-        /** The household has this number, and the sender is told. */
-        record Taken(Entry entry) implements Keyed {}
+        /**
+         * The household has this number.
+         *
+         * @param isTold whether the sender is told; false if somebody else has settled the picture in the meantime
+         */
+        record Taken(Entry entry, boolean isTold) implements Keyed {}
+
+        /** The picture had given another household this number before; what was typed now has given none. */
+        record Before(Entry entry) implements Keyed {}
 
         /** A colleague compares it first. */
         record InReview() implements Keyed {}
@@ -79,8 +90,8 @@ public class PhotoDesk {
                 Door.PHOTO,
                 household,
                 sure,
-                "photo-" + photo.id(),
-                new DeskAsk.Sender(photo.residentId(), photo.receivedAt()));
+                null,
+                new DeskAsk.Sender(photo.residentId(), photo.id(), photo.receivedAt()));
     }
 
     /**
@@ -92,6 +103,10 @@ public class PhotoDesk {
             throw gone();
         }
         Relay relay = relays.find(staff.committeeId(), relayId).orElseThrow(() -> Refusal.notFound("这个接龙"));
+        Optional<Entry> earlier = entries.requestedBy(staff.committeeId(), relayId, ask.requestKey(staff));
+        if (earlier.isPresent()) {
+            return again(staff, photo, relay, earlier.get(), ask);
+        }
         if (review && !photo.isInReview()) {
             return toReview(staff, photo, relay, draft, ask);
         }
@@ -100,8 +115,22 @@ public class PhotoDesk {
             return new Keyed.Open(open.recognised());
         }
         Entry entry = ((AtTheDesk.Answer.Taken) answer).entry();
-        keying.done(staff, photo, relayId, entry.number(), told(relay, entry));
-        return new Keyed.Taken(entry);
+        return new Keyed.Taken(entry, keying.done(staff, photo, relayId, entry.number(), told(relay, entry)));
+    }
+
+    /** A number was taken for the picture, and whoever did it did not get as far as settling the picture. */
+    private Keyed again(Staff staff, Photo photo, Relay relay, Entry entry, DeskAsk ask) {
+        if (!entry.status().counts()) {
+            throw Refusal.conflict(
+                    "photo-entry-gone",
+                    "这张照片先前录成第 %d 号，现在是「%s」，没有另外取号。要重新登记，请到现场登记里录入，再回来告诉对方号码。"
+                            .formatted(entry.number(), entry.status().label()));
+        }
+        Entry present = desk.recognise(relay, ask).present();
+        boolean told = keying.done(staff, photo, relay.id(), entry.number(), told(relay, entry));
+        return present != null && present.number() == entry.number()
+                ? new Keyed.Taken(entry, told)
+                : new Keyed.Before(entry);
     }
 
     private Keyed toReview(Staff staff, Photo photo, Relay relay, PhotoDraft draft, DeskAsk ask) {

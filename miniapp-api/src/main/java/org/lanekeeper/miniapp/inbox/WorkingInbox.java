@@ -1,13 +1,17 @@
 package org.lanekeeper.miniapp.inbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.lanekeeper.community.inbox.AnsweringTalk;
 import org.lanekeeper.community.inbox.Talk;
 import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.reply.PostingReply;
+import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.staff.StaffAccount;
+import org.lanekeeper.community.staff.StaffAccounts;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -17,12 +21,17 @@ import org.springframework.stereotype.Service;
 /** What staff do with a talk. Whatever somebody else has done to it meanwhile is told, and nothing typed is lost. */
 @Service
 public class WorkingInbox {
+    private static final Duration ONE_READING = Duration.ofHours(1);
+
     private final Talks talks;
     private final AnsweringTalk answering;
+    private final StaffAccounts accounts;
     private final LoggedOperations operations;
     private final Clock clock;
 
-    WorkingInbox(Talks talks, AnsweringTalk answering, LoggedOperations operations, Clock clock) {
+    WorkingInbox(
+            Talks talks, AnsweringTalk answering, StaffAccounts accounts, LoggedOperations operations, Clock clock) {
+        this.accounts = accounts;
         this.talks = talks;
         this.answering = answering;
         this.operations = operations;
@@ -33,6 +42,18 @@ public class WorkingInbox {
     public Talk open(Staff staff, long id) {
         Talk talk = find(staff, id);
         operations.note(staff, Operation.TALK_OPEN.on(Subject.talk(id)));
+        return talk;
+    }
+
+    /** Whether an account may have talks: of somebody who still works here and may read them. */
+    public static boolean answers(StaffAccount account) {
+        return !account.isDisabled() && (account.role() == Role.ADMIN || account.role() == Role.CLERK);
+    }
+
+    /** The same talk again, as while it stands on a screen; is in the log unless it has been lately. */
+    public Talk look(Staff staff, long id) {
+        Talk talk = find(staff, id);
+        operations.noteUnlessLately(staff, Operation.TALK_OPEN.on(Subject.talk(id)), ONE_READING);
         return talk;
     }
 
@@ -49,6 +70,12 @@ public class WorkingInbox {
      * @param to null puts it back for everybody
      */
     public void handOver(Staff staff, long id, Long from, Long to) {
+        if (to != null
+                && accounts.ofCommittee(staff.committeeId(), to)
+                        .filter(WorkingInbox::answers)
+                        .isEmpty()) {
+            throw Refusal.unfit("colleague-unfit", "to", "这位同事现在不能接手，没有转交。请另选一位。");
+        }
         boolean over = to != null && to == staff.id();
         Operation operation = over ? Operation.TALK_TAKE : Operation.TALK_HAND_OVER;
         change(staff, id, operation, () -> talks.handOver(staff.committeeId(), id, from, to) == 1);

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.operation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +52,14 @@ public class LoggedOperations {
     /** Logs what changes nothing but should be known, such as a look at a telephone number. */
     public void note(Staff staff, Deed deed) {
         append(staff, deed);
+    }
+
+    /** The same for what goes on for a while, such as a page that is read again and again. */
+    public void noteUnlessLately(Staff staff, Deed deed, Duration lately) {
+        String operation = deed.operation().stableName();
+        if (!log.hasSince(staff, operation, deed.subject(), clock.instant().minus(lately))) {
+            append(staff, deed);
+        }
     }
 
     private void append(Staff staff, Deed deed) {

@@ -34,7 +34,7 @@ class ReplyPage {
     }
 
     /** One reply on the page. */
-    record Line(String text, String at) {
+    record Line(String text, String at, boolean late) {
         @Override
         public String toString() {
             return "Line[" + at + "]";
@@ -59,7 +59,7 @@ class ReplyPage {
         model.addAttribute(
                 "replies",
                 read.get().stream()
-                        .map(it -> new Line(it.text(), time.text(it.at())))
+                        .map(it -> new Line(it.text(), time.text(it.at()), it.late()))
                         .toList());
         return "phone/replies";
     }

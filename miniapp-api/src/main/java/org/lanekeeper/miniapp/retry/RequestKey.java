@@ -42,6 +42,11 @@ public final class RequestKey {
         return "p:" + digested(content);
     }
 
+    /** Of what stands on one picture, whichever clerk keys it in. */
+    public static String ofPhoto(long photoId) {
+        return "photo:" + photoId;
+    }
+
     /** Refuses another content under a key that was used before. */
     public static Refusal otherContent() {
         return Refusal.conflict("key-reused", "这个请求编号已经用过，内容却不一样。请换一个新的 Idempotency-Key 再发。");

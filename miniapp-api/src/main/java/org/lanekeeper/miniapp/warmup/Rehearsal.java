@@ -70,7 +70,7 @@ final class Rehearsal {
     private void signUp(long relay, int household) {
         String token = tokens.get(household % tokens.size());
         String entries = "/api/relays/" + relay + "/entries";
-        String body = "{\"address\":\"1-" + (ScratchCommittee.FIRST_ROOM + household)
+        String body = "{\"address\":\"1号楼" + (ScratchCommittee.FIRST_ROOM + household)
                 + "\",\"name\":\"warm-up\",\"quantity\":1}";
         send(request(entries, token)
                 .header("Content-Type", "application/json")

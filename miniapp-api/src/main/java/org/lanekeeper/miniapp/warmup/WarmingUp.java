@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.pasted.RehearsingPaste;
 import org.lanekeeper.community.rehearsal.ScratchCommittee;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Residents;
@@ -59,6 +60,7 @@ class WarmingUp implements ApplicationRunner {
         try {
             scratch.removeLeftOver();
             if (settings.joins() > 0) {
+                RehearsingPaste.play();
                 ownAddress().ifPresent(this::warmUp);
             }
         } catch (DataAccessException e) {

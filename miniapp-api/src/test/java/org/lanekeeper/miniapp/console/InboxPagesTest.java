@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,16 @@ import org.lanekeeper.community.inbox.SaidBefore;
 import org.lanekeeper.community.inbox.Speaker;
 import org.lanekeeper.community.inbox.Talk;
 import org.lanekeeper.community.inbox.TalkingToStaff;
+import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.reply.ReplyPages;
 import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.resident.Residents;
+import org.lanekeeper.community.staff.Role;
+import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.inbox.WorkingInbox;
+import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,6 +63,13 @@ class InboxPagesTest {
     private Browser clerk;
     private Browser secretary;
     private Resident person;
+
+    @Autowired
+    private Talks talks;
+
+    @Autowired
+    private WorkingInbox inbox;
+
     private Talk talk;
     private String address;
 
@@ -145,6 +158,35 @@ class InboxPagesTest {
     }
 
     @Test
+    void whoReadsOnlyTheNewLinesIsInTheLogOnce() {
+        clerk.open(address + "/lines");
+        clerk.open(address + "/lines");
+        assertThat(log()).containsExactly("talk.open");
+    }
+
+    @Test
+    void isHandedToNobodyOfAnotherCommittee() {
+        Committee other = neighbourhood.committee("远处居委会" + System.nanoTime());
+        Long stranger = jdbc.queryForObject(
+                "SELECT id FROM staff WHERE committee_id = ? AND role = 'CLERK'", Long.class, other.id());
+        clerk.open(address);
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy())
+                .isNull();
+        Staff me = new Staff(
+                jdbc.queryForObject("SELECT id FROM staff WHERE username = ?", Long.class, "clerk-" + committee.id()),
+                committee.id(),
+                "clerk",
+                "工作人员",
+                Role.CLERK);
+        assertThatThrownBy(() -> inbox.handOver(me, talk.id(), null, stranger)).isInstanceOf(Refusal.class);
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy())
+                .isNull();
+        inbox.handOver(me, talk.id(), null, me.id());
+        assertThat(talks.find(committee.id(), talk.id()).orElseThrow().takenBy())
+                .isEqualTo(me.id());
+    }
+
+    @Test
     void aClosedTalkIsKeptAndAnsweredNoMore() {
         clerk.open(address);
         Document before = clerk.page();
@@ -154,7 +196,7 @@ class InboxPagesTest {
         assertThat(clerk.text()).contains("已经结束");
         clerk.open("/admin/inbox/closed");
         assertThat(clerk.page().select("a[href=" + address + "]")).hasSize(1);
-        assertThat(talking.openOf(person.id())).isEmpty();
+        assertThat(talking.openOf(person)).isEmpty();
     }
 
     @Test

@@ -222,6 +222,40 @@ class PhotoPagesTest {
         assertThat(clerk.path()).isEqualTo("/admin/photos/" + first);
     }
 
+    /** The number was taken, and then the server went down. */
+    private long keyedButNotSettled() {
+        long photo = picture();
+        next(clerk);
+        clerk.submit(FORM, Map.of("place", "3-502", "name", "张三"));
+        jdbc.update("DELETE FROM staff_reply WHERE about = 'PHOTO' AND about_id = ?", photo);
+        jdbc.update(
+                "UPDATE photo SET status = 'WAITING', keyed_by = NULL, relay_id = NULL, number = NULL, done_by = NULL,"
+                        + " done_at = NULL WHERE id = ?",
+                photo);
+        return photo;
+    }
+
+    @Test
+    void onePictureGivesOneNumberThoughAnotherClerkReadsAnotherDoor() {
+        long photo = keyedButNotSettled();
+        next(secretary);
+        secretary.submit(FORM, Map.of("place", "3-503", "name", "李四"));
+        assertThat(secretary.text()).contains("先前已经录过：3号楼502 第 1 号", "没有另外取号");
+        assertThat(entries.page(committee.id(), relay, 0, 10)).hasSize(1);
+        assertThat(told(photo)).contains("第 1 号");
+        assertThat(state(photo)).isEqualTo("DONE");
+    }
+
+    @Test
+    void anotherClerkWhoReadsTheSameGetsTheSameNumber() {
+        long photo = keyedButNotSettled();
+        next(secretary);
+        secretary.submit(FORM, Map.of("place", "3-502", "name", "张山"));
+        assertThat(secretary.one(".alert-success").text()).contains("3号楼502", "第 1 号，已告诉对方");
+        assertThat(entries.page(committee.id(), relay, 0, 10)).hasSize(1);
+        assertThat(state(photo)).isEqualTo("DONE");
+    }
+
     @Test
     void whoKeyedItDoesNotReviewIt() {
         long photo = picture();

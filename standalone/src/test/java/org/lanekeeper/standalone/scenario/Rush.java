@@ -101,7 +101,7 @@ final class Rush {
     }
 
     private void told(Person person, String reply) {
-        if (reply.startsWith("正在登记") || reply.startsWith("现在人多")) {
+        if (reply.startsWith("系统有点慢") || reply.startsWith("现在人多")) {
             // the number was not there within the platform's five seconds: people come again
             putOff.add(person);
             return;

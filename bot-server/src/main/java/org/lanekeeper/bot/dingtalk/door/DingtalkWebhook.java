@@ -33,7 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The doors of DingTalk's robots. The request itself is answered with nothing; words go to the message's own session
- * address, whenever they are ready, and once however often the message is delivered.
+ * address, whenever they are ready, and once however often the message is delivered:
+ * the platform would show a repetition, so only the delivery that set the work going sends. If the server dies after the
+ * answer was remembered and before it was sent, what was asked is done and the words are lost; the person can ask again.
  */
 @RestController
 class DingtalkWebhook {

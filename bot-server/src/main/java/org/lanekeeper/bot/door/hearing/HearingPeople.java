@@ -37,7 +37,7 @@ public class HearingPeople {
     /** Never null; an empty text shows nothing. */
     public CompletableFuture<Answer> hear(Heard heard) {
         if (heard.text() == null) {
-            return CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true));
+            return CompletableFuture.completedFuture(new Answer(Texts.onlyText(heard.platform()), true));
         }
         Optional<String> linked = linking.answer(heard);
         if (linked.isPresent()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +30,7 @@ public final class AccessToken {
         this.clock = clock;
     }
 
+    /** Fails with {@link NoTokenException} only. */
     public synchronized CompletableFuture<String> value() {
         boolean over = held.isCompletedExceptionally()
                 || held.isDone() && !clock.instant().isBefore(held.join().until());
@@ -38,7 +40,13 @@ public final class AccessToken {
                             fetched.token(),
                             clock.instant().plus(fetched.valid()).minus(EARLY)));
         }
-        return held.thenApply(Held::token);
+        return held.handle((got, fault) -> {
+            if (fault != null) {
+                throw new NoTokenException(
+                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
+            }
+            return got.token();
+        });
     }
 
     /** The platform refuses this one, whatever we thought; a newer one stays. */

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class PostingReplies {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int TOO_MANY = 429;
 
     private final HttpClient http;
     private final Duration patience;
@@ -44,7 +45,10 @@ public class PostingReplies {
         }
     }
 
-    /** What the platform answered; fails if nothing readable came in time. */
+    /**
+     * What the platform answered, also to refuse; fails if nothing came in time, and with {@link UnfitAnswerException}
+     * where what came tells nothing.
+     */
     public CompletableFuture<JsonNode> post(URI address, Map<String, ?> body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(patience)
@@ -56,10 +60,14 @@ public class PostingReplies {
     }
 
     private static JsonNode read(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status >= 500 || status == TOO_MANY) {
+            throw new UnfitAnswerException(status);
+        }
         try {
             return JSON.readTree(response.body());
         } catch (JacksonException e) {
-            throw new IllegalStateException("unreadable answer, HTTP " + response.statusCode());
+            throw new UnfitAnswerException(status);
         }
     }
 }

@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import org.lanekeeper.bot.dialogue.Answer;
 import org.lanekeeper.bot.door.answering.Answering;
 import org.lanekeeper.bot.door.hearing.Heard;
@@ -28,13 +29,18 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The doors of Feishu's applications. An event is answered with nothing, within the three seconds that the platform
- * waits; words go out by a call, whenever they are ready, and once however often the event is delivered.
+ * The doors of Feishu's applications. An event is answered with nothing once its words have gone out by a call, so that
+ * the platform delivers it again if the server dies before; but within the three seconds that the platform waits, and what
+ * takes longer is not delivered again. Each delivery sends the words: the same words to the same message carry the same
+ * uuid, of which the platform takes one within an hour.
  */
 @RestController
 class FeishuWebhook {
     private static final Logger log = LoggerFactory.getLogger(FeishuWebhook.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Of the platform's three seconds; the rest is for the way there and back. */
+    private static final Duration WAIT = Duration.ofMillis(2500);
 
     private final FeishuLetterBox letterBox;
     private final FeishuSettings settings;
@@ -59,43 +65,40 @@ class FeishuWebhook {
     }
 
     @PostMapping("/feishu/app/{appId}")
-    ResponseEntity<byte[]> receive(@PathVariable String appId, HttpServletRequest request) throws IOException {
+    CompletableFuture<ResponseEntity<byte[]>> receive(@PathVariable String appId, HttpServletRequest request)
+            throws IOException {
         Instant arrived = clock.instant();
         try {
             FeishuSettings.App app = settings.appWithId(appId).orElseThrow(Refused::unknownAccount);
             FeishuEvent event = letterBox.open(app, request);
             if (!event.challenge().isEmpty()) {
-                return json(Map.of("challenge", event.challenge()));
+                return CompletableFuture.completedFuture(json(Map.of("challenge", event.challenge())));
             }
-            if (event.isMessage()) {
-                work(app, event, arrived);
+            if (!event.isMessage()) {
+                return CompletableFuture.completedFuture(json(Map.of()));
             }
-            return json(Map.of());
+            long left = WAIT.minus(Duration.between(arrived, clock.instant())).toMillis();
+            return work(app, event, arrived)
+                    .completeOnTimeout(null, Math.max(1, left), TimeUnit.MILLISECONDS)
+                    .thenApply(done -> json(Map.of()));
         } catch (Refused refused) {
             // the rest of a refused body is not worth reading
-            return ResponseEntity.status(refused.status())
+            return CompletableFuture.completedFuture(ResponseEntity.status(refused.status())
                     .header(HttpHeaders.CONNECTION, "close")
-                    .build();
+                    .build());
         }
     }
 
-    private void work(FeishuSettings.App app, FeishuEvent event, Instant arrived) {
+    /** Done when the words are sent; never fails. */
+    private CompletableFuture<Void> work(FeishuSettings.App app, FeishuEvent event, Instant arrived) {
         String key = MessageKey.of("FEISHU:" + app.appId(), event.id());
-        AtomicBoolean mine = new AtomicBoolean();
-        answering
+        return answering
                 .answer(
                         new Answering.Due(key, false, arrived),
-                        () -> {
-                            mine.set(true);
-                            return hear(app, event, key, arrived);
-                        },
-                        late -> send(app, event, late, MessageKey.of(key, "late")))
-                .thenAccept(text -> {
-                    // another delivery of the same event has its words sent already
-                    if (mine.get() && !text.isEmpty()) {
-                        send(app, event, text, key);
-                    }
-                });
+                        () -> hear(app, event, key, arrived),
+                        late -> send(app, event, late, key))
+                .thenCompose(text ->
+                        text.isEmpty() ? CompletableFuture.<Void>completedFuture(null) : send(app, event, text, key));
     }
 
     private CompletableFuture<Answer> hear(FeishuSettings.App app, FeishuEvent event, String key, Instant at) {
@@ -109,13 +112,14 @@ class FeishuWebhook {
                 at));
     }
 
-    private void send(FeishuSettings.App app, FeishuEvent to, String text, String uuid) {
-        client.reply(app, to.messageId(), text, uuid).whenComplete((answer, fault) -> {
+    private CompletableFuture<Void> send(FeishuSettings.App app, FeishuEvent to, String text, String key) {
+        return client.reply(app, to.messageId(), text, MessageKey.of(key, text)).handle((answer, fault) -> {
             if (fault != null || answer.path("code").asInt(-1) != 0) {
                 log.warn(
                         "an answer was not taken: {}",
                         fault != null ? fault.getClass().getSimpleName() : answer.path("code"));
             }
+            return null;
         });
     }
 

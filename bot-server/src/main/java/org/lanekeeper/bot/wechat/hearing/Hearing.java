@@ -54,11 +54,16 @@ public class Hearing {
             return pictures.receive(resident, heard.message().mediaId(), heard.key(), heard.at());
         }
         if (heard.message().isVoice() && heard.message().recognition().isBlank()) {
-            return CompletableFuture.completedFuture(new Answer(Texts.unheard(), true));
+            return CompletableFuture.completedFuture(new Answer(unheard(heard.platform()), true));
         }
         return words(heard.message())
                 .map(text -> dialogue.hear(new Said(resident, text, heard.key(), heard.at())))
-                .orElseGet(() -> CompletableFuture.completedFuture(new Answer(Texts.onlyText(), true)));
+                .orElseGet(() -> CompletableFuture.completedFuture(new Answer(Texts.onlyText(heard.platform()), true)));
+    }
+
+    /** Nobody is asked to say again what is never heard. */
+    private static String unheard(Platform platform) {
+        return platform.takesVoiceAndPhotos() ? Texts.unheard() : Texts.onlyText(platform);
     }
 
     /** What was written, or said and understood by the platform. */

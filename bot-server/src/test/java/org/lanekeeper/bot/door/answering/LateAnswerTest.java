@@ -68,7 +68,7 @@ class LateAnswerTest {
         String first = outside.talk(path, person, "", "接龙 3-502 张三");
         release.countDown();
         holder.join();
-        assertThat(first).contains("正在登记，号码马上发给您");
+        assertThat(first).contains("系统有点慢，正在办，结果马上发给您");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(to(platform, person)).anyMatch(text -> text.contains("第 1 号")));
         Thread.sleep(300);

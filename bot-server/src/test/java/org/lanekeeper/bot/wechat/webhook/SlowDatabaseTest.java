@@ -117,7 +117,7 @@ class SlowDatabaseTest {
         CompletableFuture<Void> holder = holdTheRelay(LONG);
         JsonNode heard = outside.deliver(openid, "接龙 3-502 张三 2包");
         assertThat(heard.path("attempts").asInt()).isEqualTo(1);
-        assertThat(heard.path("reply").asString()).isEqualTo("正在登记，号码马上发给您；也可以过一会儿发「排到几号了」");
+        assertThat(heard.path("reply").asString()).isEqualTo("系统有点慢，正在办，结果马上发给您，请稍等。");
         assertThat(street.queue(relay)).isEmpty();
         holder.join();
         theNumberComesOnceAndForAll();
@@ -128,7 +128,7 @@ class SlowDatabaseTest {
         SlowStatements.take(Duration.ofMillis(800));
         JsonNode heard = outside.deliver(openid, "接龙 3-502 张三 2包");
         assertThat(heard.path("attempts").asInt()).isEqualTo(1);
-        assertThat(heard.path("reply").asString()).contains("号码马上发给您");
+        assertThat(heard.path("reply").asString()).contains("结果马上发给您");
         theNumberComesOnceAndForAll();
     }
 
@@ -136,7 +136,7 @@ class SlowDatabaseTest {
     void thePlatformTriesAgain() throws Exception {
         String message = Courier.text(openid, "接龙 3-502 张三 2包", Long.toString(System.nanoTime()));
         CompletableFuture<Void> holder = holdTheRelay(Duration.ofSeconds(5));
-        assertThat(courier.plain(message).body()).contains("号码马上发给您");
+        assertThat(courier.plain(message).body()).contains("结果马上发给您");
         holder.join();
         await().atMost(PATIENCE).until(() -> !got().isEmpty());
         for (int i = 0; i < 2; i++) {
@@ -150,7 +150,7 @@ class SlowDatabaseTest {
     void whenTheLateAnswerIsLostAskingAndTheNextDeliveryTellTheNumber() throws Exception {
         String message = Courier.text(openid, "接龙 3-502 张三 2包", Long.toString(System.nanoTime()));
         CompletableFuture<Void> holder = holdTheRelay(Duration.ofSeconds(6));
-        assertThat(courier.plain(message).body()).contains("号码马上发给您");
+        assertThat(courier.plain(message).body()).contains("结果马上发给您");
         street.jdbc().execute("RENAME TABLE staff_reply TO staff_reply_gone");
         try {
             holder.join();
@@ -170,7 +170,7 @@ class SlowDatabaseTest {
     void outsideTheWindowTheNumberWaitsForTheNextWords() throws Exception {
         street.jdbc().update("UPDATE resident SET window_left = 0");
         CompletableFuture<Void> holder = holdTheRelay(Duration.ofSeconds(5));
-        assertThat(outside.say(openid, "接龙 3-502 张三 2包")).contains("号码马上发给您");
+        assertThat(outside.say(openid, "接龙 3-502 张三 2包")).contains("结果马上发给您");
         // whatever was noted of these words meanwhile, the platform closes the window
         street.jdbc().update("UPDATE resident SET window_left = 0");
         holder.join();

@@ -8,7 +8,6 @@ import org.lanekeeper.community.inbox.Talk;
 import org.lanekeeper.community.inbox.TalkLine;
 import org.lanekeeper.community.inbox.Talks;
 import org.lanekeeper.community.reply.PostingReply;
-import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffAccounts;
@@ -80,7 +79,7 @@ class InboxPages {
     /** What is new in a talk that stands on the screen. */
     @GetMapping("/{id:\\d+}/lines")
     String lines(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
-        page(staff, inbox.find(staff, id), model);
+        page(staff, inbox.look(staff, id), model);
         return "admin/inbox/show :: lines";
     }
 
@@ -99,8 +98,7 @@ class InboxPages {
 
     private List<StaffAccount> colleagues(Staff staff) {
         return accounts.all(staff.committeeId(), MOST).stream()
-                .filter(one -> one.id() != staff.id() && !one.isDisabled())
-                .filter(one -> one.role() == Role.ADMIN || one.role() == Role.CLERK)
+                .filter(one -> one.id() != staff.id() && WorkingInbox.answers(one))
                 .toList();
     }
 }

@@ -46,7 +46,7 @@ class TalkSteps {
             model.addAttribute("refusal", e.getBody().getDetail());
             model.addAttribute("text", text);
             model.addAttribute("key", key);
-            return pages.page(staff, inbox.find(staff, id), model);
+            return pages.page(staff, inbox.look(staff, id), model);
         }
     }
 

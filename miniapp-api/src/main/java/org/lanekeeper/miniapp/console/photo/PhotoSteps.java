@@ -85,7 +85,11 @@ class PhotoSteps {
             DeskAsk ask = desk.ask(photo, form.draft(), form.household(), form.isSure());
             PhotoDesk.Keyed keyed = desk.key(staff, photo, form.relay(), form.draft(), ask, form.review());
             if (keyed instanceof PhotoDesk.Keyed.Taken taken) {
-                Flash.done(redirect, told(taken.entry()));
+                Flash.done(redirect, told(taken));
+                return next(staff, id, query);
+            }
+            if (keyed instanceof PhotoDesk.Keyed.Before before) {
+                Flash.refused(redirect, told(before));
                 return next(staff, id, query);
             }
             if (keyed instanceof PhotoDesk.Keyed.InReview) {
@@ -102,8 +106,16 @@ class PhotoSteps {
         }
     }
 
-    private static String told(Entry entry) {
-        return entry.address().display() + " 第 " + entry.number() + " 号，已告诉对方。";
+    private static String told(PhotoDesk.Keyed.Taken taken) {
+        Entry entry = taken.entry();
+        return entry.address().display() + " 第 " + entry.number() + " 号，"
+                + (taken.isTold() ? "已告诉对方。" : "但是照片刚才已由同事处理，没有再告诉对方。请到名单里核对这一号。");
+    }
+
+    private static String told(PhotoDesk.Keyed.Before before) {
+        Entry entry = before.entry();
+        return "这张照片先前已经录过：" + entry.address().display() + " 第 " + entry.number() + " 号。您写的是另一户，没有另外取号。先前录错了的话，请到名单里改第 "
+                + entry.number() + " 号。";
     }
 
     @PostMapping("/{id:\\d+}/known")

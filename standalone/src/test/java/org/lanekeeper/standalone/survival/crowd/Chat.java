@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Chat implements Line {
     private static final Pattern NUMBER = Pattern.compile("第 (\\d+) 号");
-    private static final List<String> BUSY = List.of("正在登记", "现在人多", "系统正忙");
+    private static final List<String> BUSY = List.of("系统有点慢", "现在人多", "系统正忙");
     private static final int DELIVERIES = 3;
 
     private final Web platform;

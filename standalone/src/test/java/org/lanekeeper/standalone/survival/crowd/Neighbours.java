@@ -41,7 +41,8 @@ public final class Neighbours {
     }
 
     private static String room(int i) {
-        return String.valueOf(101 + i % PER_BUILDING);
+        // ten doors on each of ten floors
+        return String.valueOf(100 * (1 + i % PER_BUILDING / 10) + 1 + i % 10);
     }
 
     private static List<Resident> signIn(Connection database) throws SQLException {
