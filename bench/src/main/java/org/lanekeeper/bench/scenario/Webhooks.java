@@ -24,8 +24,9 @@ import org.lanekeeper.bench.town.SealedTexts;
 /** Sign-ups in the official account's chat, sealed and signed, against an endpoint that reads nothing. */
 public final class Webhooks implements Scenario {
     private static final double SHARE_OF_PEAK = 0.5;
-    private static final int WARMING = 40_000;
-    private static final int EACH = 40_000;
+    /** Households; three times as many have buildings of numbers that the chat takes for an address. */
+    private static final int EACH = 26_000;
+
     private static final List<String> SETTINGS = List.of(
             "--lanekeeper.wechat.mp[0].app-id=" + SealedTexts.ACCOUNT,
             "--lanekeeper.wechat.mp[0].token=" + SealedTexts.TOKEN,
@@ -70,13 +71,11 @@ public final class Webhooks implements Scenario {
         // before the server looks, which remembers for a while what it has found
         rig.town().serveChat();
         ServerProcess chat = rig.chat(SETTINGS);
-        SealedTexts known = rig.town().chat(new Range(WARMING, WARMING + EACH), true);
+        SealedTexts known = rig.town().chat(new Range(EACH, 2 * EACH), true);
         requests.put(Writer.KNOWN, known.toWebhook());
         requests.put(
                 Writer.NEWCOMER,
-                rig.town()
-                        .chat(new Range(WARMING + EACH, WARMING + 2 * EACH), false)
-                        .toWebhook());
+                rig.town().chat(new Range(2 * EACH, 3 * EACH), false).toWebhook());
         requests.put(Writer.EMPTY, known.to("/bench/empty"));
         warm(rig, report, chat);
         for (int clients : rig.scale().clients()) {
@@ -110,7 +109,7 @@ public final class Webhooks implements Scenario {
 
     private void warm(Rig rig, Report report, ServerProcess chat)
             throws IOException, InterruptedException, SQLException {
-        Requests some = rig.town().chat(new Range(0, WARMING), false).toWebhook();
+        Requests some = rig.town().chat(new Range(0, EACH), false).toWebhook();
         try (Crowd crowd = Crowd.connect(rig.scale().clients().get(0), List.of(chat.address()))) {
             for (int cycle = 0; cycle < rig.scale().warming(); cycle++) {
                 LoadResult result =
