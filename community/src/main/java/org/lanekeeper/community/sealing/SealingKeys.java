@@ -65,6 +65,10 @@ final class SealingKeys {
         return derive(text, "lookup", KEY_BYTES);
     }
 
+    static byte[] seed(String text, String use) throws GeneralSecurityException {
+        return derive(text, "seed:" + use, KEY_BYTES);
+    }
+
     private static byte[] derive(String text, String use, int bytes) throws GeneralSecurityException {
         return Hkdf.computeHkdf(
                 ALGORITHM, text.getBytes(StandardCharsets.UTF_8), SALT, use.getBytes(StandardCharsets.US_ASCII), bytes);
