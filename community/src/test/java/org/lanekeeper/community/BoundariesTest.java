@@ -71,6 +71,10 @@ class BoundariesTest {
             .definedBy(ROOT + "document..")
             .layer("pass")
             .definedBy(ROOT + "pass..")
+            .layer("gate")
+            .definedBy(ROOT + "gate..")
+            .layer("visit")
+            .definedBy(ROOT + "visit..")
             .layer("wording")
             .definedBy(ROOT + "wording..")
             .whereLayer("document")
@@ -130,7 +134,21 @@ class BoundariesTest {
             .whereLayer("inbox")
             .mayOnlyAccessLayers("reply", "resident", "retention", "sealing", "staff")
             .whereLayer("photo")
-            .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff");
+            .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff")
+            .whereLayer("gate")
+            .mayOnlyAccessLayers("sealing")
+            .whereLayer("visit")
+            .mayOnlyAccessLayers(
+                    "address",
+                    "committee",
+                    "document",
+                    "gate",
+                    "household",
+                    "privacy",
+                    "resident",
+                    "retention",
+                    "sealing",
+                    "staff");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()
