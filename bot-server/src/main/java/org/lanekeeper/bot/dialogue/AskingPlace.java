@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.lanekeeper.community.address.Address;
-import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ class AskingPlace implements Intent {
         if (!mine.isEmpty()) {
             return Answer.of(mine.size() <= IN_FULL ? inFull(mine) : briefly(mine));
         }
-        Optional<Address> about = said.wording().address().map(AddressReader.Found::address);
+        Optional<Address> about = said.wording().address();
         if (about.isPresent()) {
             return Answer.of(elsewhere(said, about.get()));
         }

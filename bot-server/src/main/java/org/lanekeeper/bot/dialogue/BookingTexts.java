@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.ledger.Receipt;
@@ -51,6 +52,13 @@ final class BookingTexts {
                 new java.util.ArrayList<>(near.stream().map(Household::display).toList());
         doors.add("都不是，就是" + written.display());
         return "没有" + written.display() + "，您是不是要写下面的门牌？请回复数字：\n" + Choice.list(doors);
+    }
+
+    /** 30502 may be 30-502 or 3-502. */
+    static String whichOfRunTogether(List<Household> near) {
+        List<String> doors = near.stream().map(one -> "是，" + one.display()).collect(Collectors.toList());
+        doors.add(near.size() == 1 ? "不是" : "都不是");
+        return "您写的门牌，是" + (near.size() == 1 ? "这一户" : "下面哪一户") + "吗？请回复数字：\n" + Choice.list(doors);
     }
 
     static String whichHousehold(List<Household> households) {

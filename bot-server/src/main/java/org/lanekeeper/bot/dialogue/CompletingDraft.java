@@ -97,7 +97,10 @@ class CompletingDraft implements Question {
         if (telling && !more.isNothing()) {
             return Optional.of(draft.saying(more, said.text()));
         }
-        return reading.namesPlace(said) ? Optional.of(draft.saying(Wish.NOTHING, said.text())) : Optional.empty();
+        boolean written = draft.asked() == Slot.ADDRESS && said.wording().mayNameDoor();
+        return written || reading.namesPlace(said)
+                ? Optional.of(draft.saying(Wish.NOTHING, said.text()))
+                : Optional.empty();
     }
 
     @Override
