@@ -2,6 +2,7 @@ package org.lanekeeper.bot.dialogue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.ledger.Receipt;
@@ -90,6 +91,22 @@ final class BookingTexts {
             case QUANTITY -> "请回复要几份";
         };
         return "刚才的登记还没完：" + missing + "；不登记了，发「算了」。";
+    }
+
+    /** Behind the answer to something else, when a question of that has taken the place of this one. */
+    static String dropped(Wish wish) {
+        // what is no name in Chinese may be anything
+        String name = wish.name().matches("[\\p{IsHan}·]*") ? wish.name() : "";
+        String door = wish.address() == null ? wish.building() : wish.address().key();
+        String begun = Stream.of(
+                        wish.behalf() ? "帮" + (name.isEmpty() ? "家人" : name) + "报名" : "接龙",
+                        door,
+                        wish.behalf() ? "" : name,
+                        wish.quantity() > 0 ? wish.quantity() + "份" : "",
+                        wish.phone() == null ? "" : wish.phone())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return "刚才没登记完的先放下了，没有登记。要接着登记，请发：\n" + (wish.isNothing() ? Texts.EXAMPLE : begun);
     }
 
     static String accepted(Relay relay, Join join, JoinOutcome.Accepted accepted, String board) {

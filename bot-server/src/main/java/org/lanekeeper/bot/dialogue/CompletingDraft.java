@@ -116,6 +116,11 @@ class CompletingDraft implements Question {
     }
 
     @Override
+    public Optional<String> dropped(String detail) {
+        return Optional.of(BookingTexts.dropped(Draft.read(detail).wish()));
+    }
+
+    @Override
     public Optional<String> reminder(Said said, String detail) {
         return Optional.of(BookingTexts.reminder(Draft.read(detail).asked()));
     }

@@ -108,9 +108,11 @@ public class Dialogue {
         if (reminder.isEmpty()) {
             return answer;
         }
-        return answer.thenApply(it -> Besides.attempt(false, () -> stillOpen(said, pending))
-                ? new Answer(it.text() + "\n\n" + reminder.get(), it.lasting())
-                : it);
+        return answer.thenApply(it -> Besides.attempt(
+                        Optional.<String>empty(),
+                        () -> stillOpen(said, pending) ? reminder : question.dropped(pending.detail()))
+                .map(more -> new Answer(it.text() + "\n\n" + more, it.lasting()))
+                .orElse(it));
     }
 
     private boolean stillOpen(Said said, Pending pending) {
