@@ -79,8 +79,6 @@ class BoundariesTest {
             .definedBy(ROOT + "wording..")
             .whereLayer("document")
             .mayNotAccessAnyLayer()
-            .whereLayer("pass")
-            .mayOnlyAccessLayers("sealing")
             .whereLayer("wording")
             .mayNotAccessAnyLayer()
             .whereLayer("address")
