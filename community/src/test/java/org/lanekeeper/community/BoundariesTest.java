@@ -73,6 +73,8 @@ class BoundariesTest {
             .definedBy(ROOT + "pass..")
             .layer("gate")
             .definedBy(ROOT + "gate..")
+            .layer("followup")
+            .definedBy(ROOT + "followup..")
             .layer("visit")
             .definedBy(ROOT + "visit..")
             .layer("wording")
@@ -135,6 +137,17 @@ class BoundariesTest {
             .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff")
             .whereLayer("gate")
             .mayOnlyAccessLayers("sealing")
+            .whereLayer("followup")
+            .mayOnlyAccessLayers(
+                    "address",
+                    "committee",
+                    "document",
+                    "household",
+                    "privacy",
+                    "retention",
+                    "sealing",
+                    "staff",
+                    "visit")
             .whereLayer("visit")
             .mayOnlyAccessLayers(
                     "address",
