@@ -69,8 +69,12 @@ class BoundariesTest {
             .definedBy(ROOT + "photo..")
             .layer("document")
             .definedBy(ROOT + "document..")
+            .layer("pass")
+            .definedBy(ROOT + "pass..")
             .layer("gate")
             .definedBy(ROOT + "gate..")
+            .layer("followup")
+            .definedBy(ROOT + "followup..")
             .layer("visit")
             .definedBy(ROOT + "visit..")
             .layer("wording")
@@ -133,6 +137,17 @@ class BoundariesTest {
             .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff")
             .whereLayer("gate")
             .mayOnlyAccessLayers("sealing")
+            .whereLayer("followup")
+            .mayOnlyAccessLayers(
+                    "address",
+                    "committee",
+                    "document",
+                    "household",
+                    "privacy",
+                    "retention",
+                    "sealing",
+                    "staff",
+                    "visit")
             .whereLayer("visit")
             .mayOnlyAccessLayers(
                     "address",
