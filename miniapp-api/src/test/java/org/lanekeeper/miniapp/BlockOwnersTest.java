@@ -49,6 +49,7 @@ class BlockOwnersTest {
                 "/favicon.ico",
                 "/js/csrf-probe",
                 "/b/**",
+                "/g/**",
                 "/r/**",
                 "/a/**",
                 "/v/**",
@@ -148,6 +149,9 @@ class BlockOwnersTest {
                 "/admin/relays/{id}/pasted/**",
                 "/api/paste-preview",
                 "/api/consents",
+                "/api/gates/**",
+                "/api/visits/**",
+                "/api/invitations/**",
                 "/api/staff/**")) {
             access.put(address, Access.SHUT);
         }

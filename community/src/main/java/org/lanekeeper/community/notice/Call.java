@@ -7,8 +7,9 @@ import org.lanekeeper.community.address.Address;
  * One line of the call list.
  *
  * @param phone null where the roster has no mobile
- * @param place null for a notice about one entry, which has no batch; so are the times and the code
- * @param wording what to say of the entry, null for a call to buy
+ * @param number of the entry, 0 for an announcement to a household that has none
+ * @param place null for a notice about one entry or an announcement, which has no batch; so are the times and the code
+ * @param wording what to say, null for a call to buy
  * @param tries so far
  * @param lastOutcome of the last try, null before the first
  * @param dueAt not to be called before

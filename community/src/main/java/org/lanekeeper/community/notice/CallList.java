@@ -13,17 +13,20 @@ import org.lanekeeper.community.household.OwnBuildings;
 @Mapper
 public interface CallList {
     String SELECT = """
-            SELECT d.id AS delivery_id, d.household_id, r.title, COALESCE(n.batch, 0) AS batch, d.number, c.name AS compound,
-              h.building, h.unit, h.room, CASE WHEN e.household_id = d.household_id THEN e.name ELSE h.name END AS name,
-              h.phone, r.item, b.place, COALESCE(v.slot_from, b.pickup_from) AS pickup_from,
-              COALESCE(v.slot_until, b.pickup_until) AS pickup_until, d.code, n.wording, d.attempts AS tries,
+            SELECT d.id AS delivery_id, d.household_id, COALESCE(a.title, r.title) AS title, COALESCE(n.batch, 0) AS batch,
+              COALESCE(d.number, 0) AS number, c.name AS compound, h.building, h.unit, h.room,
+              CASE WHEN e.household_id = d.household_id THEN e.name ELSE h.name END AS name,
+              h.phone, COALESCE(r.item, '') AS item, b.place, COALESCE(v.slot_from, b.pickup_from) AS pickup_from,
+              COALESCE(v.slot_until, b.pickup_until) AS pickup_until, d.code,
+              COALESCE(d.wording, n.wording) AS wording, d.attempts AS tries,
               (SELECT a.outcome FROM call_attempt a WHERE a.delivery_id = d.id ORDER BY a.id DESC LIMIT 1) AS last_outcome,
               d.status, d.due_at
             FROM delivery d
             JOIN notice n ON n.id = d.notice_id
-            JOIN relay r ON r.id = n.relay_id
+            LEFT JOIN announcement a ON a.id = n.announcement_id
+            LEFT JOIN relay r ON r.id = n.relay_id
             LEFT JOIN batch b ON b.relay_id = n.relay_id AND b.number = n.batch
-            JOIN relay_entry e ON e.relay_id = n.relay_id AND e.number = d.number
+            LEFT JOIN relay_entry e ON e.relay_id = n.relay_id AND e.number = d.number
             LEFT JOIN voucher v ON v.relay_id = n.relay_id AND v.number = d.number
             JOIN household h ON h.id = d.household_id
             JOIN compound c ON c.id = h.compound_id

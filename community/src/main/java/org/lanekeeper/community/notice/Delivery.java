@@ -2,6 +2,7 @@ package org.lanekeeper.community.notice;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,7 +20,11 @@ import java.util.Set;
  * @param partsSent of a notice that goes out in parts, those the platform took
  * @param perhapsSent calls that ended without an answer: its message, or the next part, may have gone out each time
  * @param claim proves that the sender still holds it
- * @param wording of a notice about one entry or to a group, which has no batch and no voucher; null for a call to buy
+ * @param wording of a notice about one entry, of an announcement or to a group, ready to be read; null for a call to buy
+ * @param channels names of those that an announcement may use, with commas between; null where all may be used
+ * @param standing of the announcement it belongs to, null for everything else
+ * @param urgent goes out in quiet hours as well
+ * @param testPhone where an announcement is tried out, null otherwise
  */
 public record Delivery(
         long id,
@@ -39,11 +44,32 @@ public record Delivery(
         int perhapsSent,
         boolean possiblyTwice,
         String claim,
-        String wording) {
+        String wording,
+        String channels,
+        Standing standing,
+        boolean urgent,
+        String testPhone) {
+
+    /** Whether an announcement lets its deliveries go out. */
+    public enum Standing {
+        GOES_OUT,
+        PAUSED,
+        CANCELLED
+    }
 
     /** Whether it is about one entry, in words that are ready to be read. */
     public boolean isAboutEntry() {
-        return wording != null && groupChatId == null;
+        return wording != null && groupChatId == null && standing == null;
+    }
+
+    /** Whether it is part of an announcement, in words that are ready to be read. */
+    public boolean isAnnouncement() {
+        return standing != null;
+    }
+
+    /** Whether the announcement's plan lets this channel be used; the call list is one of them. */
+    public boolean mayUse(Channel channel) {
+        return channels == null || List.of(channels.split(",")).contains(channel.name());
     }
 
     /** Whether it is ready words to a group. */

@@ -21,8 +21,12 @@ public interface Outbox {
     @Select("""
             SELECT d.id, d.committee_id, d.notice_id, n.relay_id, COALESCE(n.batch, 0) AS batch, d.household_id,
               d.group_chat_id, d.number, d.code, d.channel, d.refused_by, d.attempts, d.trying_since, d.parts_sent,
-              d.perhaps_sent, d.possibly_twice, d.claim, n.wording
-            FROM delivery d JOIN notice n ON n.id = d.notice_id
+              d.perhaps_sent, d.possibly_twice, d.claim, COALESCE(d.wording, n.wording) AS wording, a.channels,
+              CASE WHEN a.id IS NULL THEN NULL WHEN d.test_phone IS NOT NULL THEN 'GOES_OUT'
+                WHEN a.state = 'SENDING' THEN 'GOES_OUT' WHEN a.state = 'CANCELLED' THEN 'CANCELLED' ELSE 'PAUSED' END
+                AS standing,
+              COALESCE(a.urgent, TRUE) AS urgent, d.test_phone
+            FROM delivery d JOIN notice n ON n.id = d.notice_id LEFT JOIN announcement a ON a.id = n.announcement_id
             WHERE d.claim = #{claim} AND d.status = 'SENDING' ORDER BY d.id""")
     List<Delivery> claimed(String claim);
 
@@ -95,6 +99,24 @@ public interface Outbox {
             UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, claim = NULL
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int putBack(long id, String claim, Instant dueAt);
+
+    /** Its announcement pauses: back into the plan, with all that was tried. */
+    @Update("UPDATE delivery SET status = 'PLANNED', claim = NULL"
+            + " WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
+    int held(long id, String claim);
+
+    /** Ends without having gone out: withdrawn, or the household wants no notices. */
+    @Update("""
+            UPDATE delivery SET status = #{status}, done_at = #{now}, begun_at = NULL, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int ended(long id, String claim, DeliveryStatus status, Instant now);
+
+    /** None of the channels that the plan allows is open any more: refused if one said so, else failed. */
+    @Update("""
+            UPDATE delivery SET status = CASE WHEN refused_by = '' THEN 'FAILED' ELSE 'REFUSED' END, done_at = #{now},
+              last_error = COALESCE(last_error, 'no channel'), begun_at = NULL, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int unreachable(long id, String claim, Instant now);
 
     /** No channel could be chosen: an attempt that failed before it began. */
     @Update("""

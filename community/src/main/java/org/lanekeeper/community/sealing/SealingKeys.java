@@ -66,6 +66,10 @@ final class SealingKeys {
         return derive(text, "lookup", KEY_BYTES);
     }
 
+    static byte[] seed(String text, String use) throws GeneralSecurityException {
+        return derive(text, "seed:" + use, KEY_BYTES);
+    }
+
     static Ed25519Sign.KeyPair signing(String text) throws GeneralSecurityException {
         return Ed25519Sign.KeyPair.newKeyPairFromSeed(derive(text, "sign", KEY_BYTES));
     }

@@ -32,6 +32,7 @@ class PageSecurity {
         "/error",
         "/favicon.ico",
         "/b/**",
+        "/g/**",
         "/r/**",
         "/verify",
         "/v/**",

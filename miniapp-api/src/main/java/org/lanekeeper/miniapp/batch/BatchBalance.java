@@ -58,8 +58,8 @@ public record BatchBalance(
                 counts.stream().filter(it -> !it.toGroup()).toList();
         List<DeliveryCount> groups =
                 counts.stream().filter(DeliveryCount::toGroup).toList();
-        int messages = sum(households, it -> it.status() == DeliveryStatus.SENT);
-        int calls = sum(households, it -> it.channel() == Channel.CALL && it.status() != DeliveryStatus.SENT);
+        int messages = sum(households, BatchBalance::isSent);
+        int calls = sum(households, it -> it.channel() == Channel.CALL && !isSent(it));
         int hand = sum(households, it -> it.channel() == Channel.HAND);
         int over = sum(households, BatchBalance::isOver);
         int failed = sum(households, it -> it.channel() != Channel.CALL && it.status() == DeliveryStatus.FAILED);
@@ -80,10 +80,14 @@ public record BatchBalance(
                 parts(households),
                 sent(households),
                 parts(groups),
-                sum(groups, it -> it.status() == DeliveryStatus.SENT),
+                sum(groups, BatchBalance::isSent),
                 sum(groups, it -> it.status() == DeliveryStatus.FAILED),
                 all == size,
                 equation(size, messages, calls, hand, over, waiting, failed));
+    }
+
+    private static boolean isSent(DeliveryCount it) {
+        return it.status() == DeliveryStatus.SENT || it.status() == DeliveryStatus.ARRIVED;
     }
 
     private static boolean isOver(DeliveryCount it) {
@@ -114,7 +118,7 @@ public record BatchBalance(
     private static Map<Channel, Integer> sent(List<DeliveryCount> counts) {
         Map<Channel, Integer> sent = new EnumMap<>(Channel.class);
         counts.stream()
-                .filter(it -> it.status() == DeliveryStatus.SENT && it.channel() != null)
+                .filter(it -> isSent(it) && it.channel() != null)
                 .forEach(it -> sent.merge(it.channel(), it.count(), Integer::sum));
         return sent;
     }

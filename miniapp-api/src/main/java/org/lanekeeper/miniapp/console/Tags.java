@@ -96,10 +96,10 @@ class Tags {
 
     public Tag delivery(DeliveryStatus status) {
         String kind = switch (status) {
-            case WAITING, SENDING, TO_CALL, TO_DELIVER -> "wait";
-            case SENT, TOLD, DELIVERED -> "ok";
-            case DECLINED, OVER -> "quiet";
-            case FAILED -> "stop";
+            case PLANNED, WAITING, SENDING, IN_GROUP, TO_CONFIRM, TO_POST, TO_CALL, TO_DELIVER -> "wait";
+            case SENT, ARRIVED, TOLD, DELIVERED -> "ok";
+            case DECLINED, OPTED_OUT, CANCELLED, OVER -> "quiet";
+            case FAILED, REFUSED -> "stop";
         };
         return new Tag(status.label(), kind);
     }
