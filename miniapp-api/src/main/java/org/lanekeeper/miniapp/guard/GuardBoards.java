@@ -35,7 +35,7 @@ class GuardBoards {
 
     private final Gates gates;
     private final Visits visits;
-    private final DrawingUpBoard drawingUp;
+    private final GatheringBoard gathering;
     private final BoardTags tags;
     private final ShowingArrivals showing;
     private final Clock clock;
@@ -43,13 +43,13 @@ class GuardBoards {
     GuardBoards(
             Gates gates,
             Visits visits,
-            DrawingUpBoard drawingUp,
+            GatheringBoard gathering,
             BoardTags tags,
             ShowingArrivals showing,
             Clock clock) {
         this.gates = gates;
         this.visits = visits;
-        this.drawingUp = drawingUp;
+        this.gathering = gathering;
         this.tags = tags;
         this.showing = showing;
         this.clock = clock;
@@ -74,7 +74,7 @@ class GuardBoards {
             @PathVariable long gate,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known,
             CsrfToken csrf) {
-        GuardBoard board = drawingUp.of(find(guard, gate));
+        GuardBoard board = gathering.of(find(guard, gate));
         String tag = tags.of(board);
         boolean same = known.equals(tag);
         return ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers what a gate's telephones show. */
 @Component
-class DrawingUpBoard {
+class GatheringBoard {
     private static final int ARRIVALS = 60;
     private static final int CONFLICTS = 20;
     /** A visitor of the day before may still be inside. */
@@ -38,7 +38,7 @@ class DrawingUpBoard {
     private final ChineseTime time;
     private final Clock clock;
 
-    DrawingUpBoard(
+    GatheringBoard(
             GateWork work,
             GateShifts shifts,
             ShowingArrivals showing,
