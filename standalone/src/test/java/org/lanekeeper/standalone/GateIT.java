@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lanekeeper.standalone.survival.town.Wire;
 
 /** A day at a gate: a poster, two telephones, a visitor without one, an hour without a network, the hand-over. */
 class GateIT {
@@ -19,7 +18,7 @@ class GateIT {
     void theGateWorksWithAndWithoutANetwork() throws Exception {
         assumeTrue(Browser.isInstalled(), "no chromium and chromedriver here: not looked at in a browser");
         try (StandaloneProcess lanekeeper = StandaloneProcess.start(folder.resolve("data"));
-                Wire wire = Wire.to(() -> lanekeeper.api);
+                Network network = new Network(lanekeeper.api);
                 Browser console = new Browser(1366, 900);
                 Browser one = new Browser(390, 844);
                 Browser other = new Browser(390, 844)) {
@@ -27,8 +26,8 @@ class GateIT {
             String api = "http://127.0.0.1:" + lanekeeper.api;
             aGateWithAPoster(console, api);
 
-            String offNetwork = "http://127.0.0.1:" + wire.port();
-            signIn(one.open(offNetwork + "/guard?other=true"), "guard");
+            String overNetwork = "http://127.0.0.1:" + network.port();
+            signIn(one.open(overNetwork + "/guard?other=true"), "guard");
             one.press("北门").read("✓ 联网");
             signIn(other.open(api + "/guard?other=true"), "guard");
             other.press("北门").read("还没有人登记");
@@ -40,12 +39,12 @@ class GateIT {
 
             // the page has to be on the telephone before the network goes
             one.await("return navigator.serviceWorker.controller && caches.keys().then((it) => it.length)");
-            wire.refuse();
+            network.goAway();
             one.reload().read("没有网络");
             one.picture("guard-without-network").tap("#arrivals button").read("放行");
             one.press("放行").read("1 条记录等着上传");
             other.tap("#arrivals button").press("劝返").read("已劝返");
-            wire.mend();
+            network.comeBack();
             one.read("对不上的记录");
             assertThat(one.read("未放行")).contains("放行", "请核对");
             assertThat(other.read("对不上的记录")).contains("请核对");
