@@ -32,7 +32,8 @@ final class Caller {
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no form for " + path + " in " + page.text()));
         for (Element field : form.select("input[name], select[name]")) {
-            boolean choice = field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
+            boolean choice =
+                    field.attr("type").equals("checkbox") || field.attr("type").equals("radio");
             if (field.tagName().equals("select")) {
                 Element chosen = field.selectFirst("option[selected]");
                 Element first = field.selectFirst("option");
@@ -47,7 +48,8 @@ final class Caller {
 
     Http.Reply follow(Http.Reply redirect) {
         if (redirect.status() != 302) {
-            throw new AssertionError(redirect.status() + " " + Jsoup.parse(redirect.body()).text());
+            throw new AssertionError(
+                    redirect.status() + " " + Jsoup.parse(redirect.body()).text());
         }
         return get(redirect.header("Location"));
     }

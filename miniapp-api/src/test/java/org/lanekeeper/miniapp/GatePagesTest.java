@@ -268,7 +268,7 @@ class GatePagesTest {
                 .isEqualTo(404);
         assertThat(Server.bean(JdbcTemplate.class)
                         .queryForList("SELECT sealed FROM visit WHERE code = ?", byte[].class, code.replace(" ", "")))
-                .allMatch(sealed -> sealed.length == 0);
+                .allMatch(words -> words.length == 0);
     }
 
     @Test

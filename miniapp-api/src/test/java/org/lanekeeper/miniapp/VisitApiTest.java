@@ -40,17 +40,21 @@ class VisitApiTest {
         Http keyed = VISITOR.with("Idempotency-Key", "once");
         Http.Reply first = keyed.post(path() + "/visits", visit("陈一", "E10000001"));
         assertThat(first.status()).as(first.body()).isEqualTo(201);
-        assertThat(keyed.post(path() + "/visits", visit("陈一", "E10000001")).body()).isEqualTo(first.body());
-        assertThat(keyed.post(path() + "/visits", visit("林二", "E10000001")).problem()).isEqualTo("key-reused");
+        assertThat(keyed.post(path() + "/visits", visit("陈一", "E10000001")).body())
+                .isEqualTo(first.body());
+        assertThat(keyed.post(path() + "/visits", visit("林二", "E10000001")).problem())
+                .isEqualTo("key-reused");
 
         JsonNode one = first.json().path("visits").get(0);
         String code = one.path("code").asString();
-        JsonNode pass = VISITOR.post("/api/visits/pass", Map.of("pass", one.path("pass").asString()))
+        JsonNode pass = VISITOR.post(
+                        "/api/visits/pass", Map.of("pass", one.path("pass").asString()))
                 .json();
         assertThat(pass.at("/passes/0/verdict").asString()).isEqualTo("已登记");
         assertThat(pass.at("/passes/0/signed").asString()).startsWith("LK1.");
         Map<String, String> own = Map.of("code", code, "phone", GateTown.PHONE);
-        assertThat(VISITOR.post("/api/visits/find", own).json().path("name").asString()).isEqualTo("陈一");
+        assertThat(VISITOR.post("/api/visits/find", own).json().path("name").asString())
+                .isEqualTo("陈一");
         assertThat(VISITOR.post("/api/visits/correct", GateTown.with(own, "name", "陈壹"))
                         .json()
                         .path("name")
@@ -71,11 +75,15 @@ class VisitApiTest {
         assertThat(unfit.problem()).isEqualTo("unfit-visit");
         assertThat(unfit.json().path("fields").propertyNames()).contains("name-0", "number-0");
         assertThat(VISITOR.post(path() + "/visits", "{}").status()).isEqualTo(422);
-        assertThat(VISITOR.post(path() + "/visits", "{\"visitors\":[null,null]}").status())
+        assertThat(VISITOR.post(path() + "/visits", "{\"visitors\":[null,null]}")
+                        .status())
                 .isEqualTo(422);
-        assertThat(VISITOR.post("/api/gates/000000000000/visits", visit("陈一", "E10000001")).status())
+        assertThat(VISITOR.post("/api/gates/000000000000/visits", visit("陈一", "E10000001"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(Http.anybody().post(path() + "/visits", visit("陈一", "E10000001")).status())
+        assertThat(Http.anybody()
+                        .post(path() + "/visits", visit("陈一", "E10000001"))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -93,7 +101,8 @@ class VisitApiTest {
         Http.Reply made = bound.post("/api/invitations", Map.of("guests", 1));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String code = made.json().path("code").asString();
-        assertThat(bound.post("/api/invitations", Map.of("guests", 11)).problem()).isEqualTo("unfit-invitation");
+        assertThat(bound.post("/api/invitations", Map.of("guests", 11)).problem())
+                .isEqualTo("unfit-invitation");
 
         Caller guest = new Caller();
         Http.Reply redirect = guest.get("/g/i/" + code);
@@ -103,7 +112,9 @@ class VisitApiTest {
         Map<String, String> typed = GateTown.typed("陈一", GateTown.NUMBER);
         typed.remove("building");
         typed.remove("room");
-        String pass = Jsoup.parse(guest.follow(guest.send(form, TOWN.path(), typed)).body()).text();
+        String pass = Jsoup.parse(
+                        guest.follow(guest.send(form, TOWN.path(), typed)).body())
+                .text();
         assertThat(pass).contains("3号楼101");
         assertThat(guest.get("/g/i/" + code).status()).isEqualTo(404);
         assertThat(bound.delete("/api/invitations/" + code).status()).isIn(204, 404);

@@ -43,8 +43,11 @@ class VisitPrivacyTest {
             ours.setLevel(before);
         }
         heard.list.stream()
-                .map(event -> event.getFormattedMessage() + event.getMDCPropertyMap()
-                        + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .map(event -> event.getFormattedMessage()
+                        + event.getMDCPropertyMap()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
                 .forEach(out::add);
         out.add(Server.bean(MeterRegistry.class).getMeters().stream()
                 .map(meter -> meter.getId().toString())
@@ -70,16 +73,22 @@ class VisitPrivacyTest {
         out.add(caller.cookie("lanekeeper_visitor"));
         // refused without a page of one's own: another site's form, too much, nothing there, a broken body
         out.add(Http.anybody().form(town.path(), typed).body());
-        out.add(caller.send(blank, town.path(), GateTown.with(typed, "words", NUMBER + "x".repeat(70_000))).body());
+        out.add(caller.send(blank, town.path(), GateTown.with(typed, "words", NUMBER + "x".repeat(70_000)))
+                .body());
         out.add(Http.anybody().get("/g/" + NUMBER).body().replace("/g/" + NUMBER, ""));
         Http program = town.here.resident("planted");
         String path = "/api/gates/" + town.poster + "/visits";
-        out.add(program.post(path, "{\"visitors\":[{\"name\":\"" + NAME + "\",\"number\":\"" + NUMBER + "\"").body());
+        out.add(program.post(path, "{\"visitors\":[{\"name\":\"" + NAME + "\",\"number\":\"" + NUMBER + "\"")
+                .body());
         Map<String, Object> visit = Map.of(
-                "visitors", List.of(Map.of("name", NAME, "document", "PASSPORT", "number", PASSPORT)),
-                "phone", PHONE + "0",
-                "reason", NUMBER,
-                "transport", PHONE);
+                "visitors",
+                List.of(Map.of("name", NAME, "document", "PASSPORT", "number", PASSPORT)),
+                "phone",
+                PHONE + "0",
+                "reason",
+                NUMBER,
+                "transport",
+                PHONE);
         Http.Reply unfit = program.post(path, visit);
         assertThat(unfit.status()).isEqualTo(422);
         out.add(unfit.body());
@@ -93,11 +102,12 @@ class VisitPrivacyTest {
     private static void tables(List<String> out) {
         JdbcTemplate jdbc = Server.bean(JdbcTemplate.class);
         for (String table : List.of("visit", "passing", "visit_purge", "visit_sum", "visit_consent", "operation_log")) {
-            jdbc.queryForList("SELECT * FROM " + table).forEach(row -> row.values()
-                    .forEach(value -> out.add(
-                            value instanceof byte[] bytes
-                                    ? new String(bytes, StandardCharsets.UTF_8)
-                                    : String.valueOf(value))));
+            jdbc.queryForList("SELECT * FROM " + table)
+                    .forEach(row -> row.values()
+                            .forEach(value -> out.add(
+                                    value instanceof byte[] bytes
+                                            ? new String(bytes, StandardCharsets.UTF_8)
+                                            : String.valueOf(value))));
         }
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 class Inviting implements Intent {
     private static final Duration GOOD_FOR = Duration.ofDays(1);
     private static final String NUMERALS = "一二三四五六七八九";
-    private static final Pattern GUESTS = Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十])\\s*(?:个|位|名)?(?:人|客人|访客|亲戚|朋友|位|个)");
+    private static final Pattern GUESTS =
+            Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十])\\s*(?:个|位|名)?(?:人|客人|访客|亲戚|朋友|位|个)");
     private static final Meaning MEANING = Meaning.of("邀请访客", "邀请访客", "邀请 3 个人", "我家要来客人")
             .by(Meaning.COMMAND, "邀请|(?:要|会)?来(?:几|\\d{1,2}|[一二两三四五六七八九十])?(?:个|位)?(?:客人|亲戚)")
             .unless("https?:|登记");

@@ -63,7 +63,10 @@ class GatePages {
         }
         ModelAndView page = view.form(face.get(), view.blank(invitation), response);
         remembered
-                .read(request, face.get().gate().committeeId(), face.get().notice().version())
+                .read(
+                        request,
+                        face.get().gate().committeeId(),
+                        face.get().notice().version())
                 .filter(it -> invitation.isEmpty())
                 .ifPresent(it -> view.addRemembered(page, face.get(), it));
         return page.addObject("unsent", unsent != null);
@@ -74,7 +77,9 @@ class GatePages {
         return face.isEmpty()
                 ? GateView.message(HttpStatus.NOT_FOUND, "这个码不是我们的", "请不要在这里填写。可能有人换了海报，请告诉门卫，让门卫帮您登记。")
                 : GateView.message(
-                        HttpStatus.GONE, "这张海报已经停用", "请不要在这里填写。请扫门口的新海报，或让" + face.get().gate().display() + "的门卫帮您登记。");
+                        HttpStatus.GONE,
+                        "这张海报已经停用",
+                        "请不要在这里填写。请扫门口的新海报，或让" + face.get().gate().display() + "的门卫帮您登记。");
     }
 
     @PostMapping("/g/" + CODE)
@@ -136,7 +141,8 @@ class GatePages {
     }
 
     private ModelAndView pass(VisitOutcome.Registered registered) {
-        return new ModelAndView("redirect:" + link.path(registered.visits().get(0).code()));
+        return new ModelAndView(
+                "redirect:" + link.path(registered.visits().get(0).code()));
     }
 
     private ModelAndView answer(

@@ -111,8 +111,8 @@ class GateView {
         String names = sheet.visitors().stream()
                 .map(visitor -> Masking.name(visitor.name()))
                 .collect(Collectors.joining("、"));
-        boolean asks = face.questions().stream()
-                .anyMatch(question -> !sheet.answers().containsKey(question.id()));
+        boolean asks =
+                face.questions().stream().anyMatch(question -> !sheet.answers().containsKey(question.id()));
         page.addObject("known", names).addObject("asks", asks);
     }
 

@@ -70,7 +70,8 @@ class RememberedVisitor {
      */
     void write(HttpServletResponse response, long committeeId, VisitSheet sheet, Duration keep) {
         ZonedDateTime now = clock.instant().atZone(site.zone());
-        ZonedDateTime until = keep == null ? now.toLocalDate().atTime(LocalTime.MAX).atZone(site.zone()) : now.plus(keep);
+        ZonedDateTime until =
+                keep == null ? now.toLocalDate().atTime(LocalTime.MAX).atZone(site.zone()) : now.plus(keep);
         byte[] sealed = sealing.seal(
                 text(sheet, now.toInstant(), until.toInstant()).getBytes(StandardCharsets.UTF_8), place(committeeId));
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
@@ -129,7 +130,8 @@ class RememberedVisitor {
                 .forEach((question, yes) -> answers.append(question).append(yes ? "+" : "-"));
         parts.add(answers.toString());
         sheet.visitors().forEach(visitor -> parts.addAll(List.of(visitor.name(), visitor.kind(), visitor.number())));
-        return String.join(BETWEEN, parts.stream().map(it -> it.replace(BETWEEN, " ")).toList());
+        return String.join(
+                BETWEEN, parts.stream().map(it -> it.replace(BETWEEN, " ")).toList());
     }
 
     private Optional<Remembered> read(String[] parts, int consentVersion) {

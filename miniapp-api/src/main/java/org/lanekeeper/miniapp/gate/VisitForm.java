@@ -72,7 +72,9 @@ final class VisitForm {
                 visitors,
                 value("phone"),
                 value("origin"),
-                value(DAY).isBlank() && value(TIME).isBlank() ? "" : value(DAY).strip() + "T" + value(TIME).strip(),
+                value(DAY).isBlank() && value(TIME).isBlank()
+                        ? ""
+                        : value(DAY).strip() + "T" + value(TIME).strip(),
                 value("building"),
                 value("room"),
                 value("whom"),

@@ -53,7 +53,8 @@ class OwnVisitApi {
     /** The passes of those who came together, as they stand now. */
     @PostMapping("/pass")
     ShowingPass.Shown pass(@RequestBody PassAsked asked) {
-        String token = asked.pass() == null ? "" : asked.pass().substring(asked.pass().lastIndexOf('/') + 1);
+        String token =
+                asked.pass() == null ? "" : asked.pass().substring(asked.pass().lastIndexOf('/') + 1);
         return showing.find(token).orElseThrow(() -> Refusal.notFound("这个通行码"));
     }
 
@@ -69,7 +70,8 @@ class OwnVisitApi {
         if (!sentence.isEmpty()) {
             throw Refusal.unfit("unfit-visit", "name", sentence);
         }
-        return reading.view(reading.again(text(asked.code()), text(asked.phone())).orElse(kept));
+        return reading.view(
+                reading.again(text(asked.code()), text(asked.phone())).orElse(kept));
     }
 
     @PostMapping("/withdraw")

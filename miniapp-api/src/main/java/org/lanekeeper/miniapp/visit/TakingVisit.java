@@ -68,8 +68,7 @@ public class TakingVisit {
             throw Refusal.unfit("unfit-visit", first.field(), first.sentence())
                     .with(
                             "fields",
-                            unfit.fields().stream()
-                                    .collect(Collectors.toMap(UnfitField::field, UnfitField::sentence)));
+                            unfit.fields().stream().collect(Collectors.toMap(UnfitField::field, UnfitField::sentence)));
         }
         if (outcome instanceof VisitOutcome.OtherContent) {
             throw RequestKey.otherContent();

@@ -39,9 +39,8 @@ enum Verdict {
             case LEFT -> LEFT;
             case IN -> IN;
             case COMMITTEE -> COMMITTEE;
-            case REGISTERED -> visit.isOver(now)
-                    ? OVER
-                    : visit.flags().stream().anyMatch(VisitFlag::isOpen) ? LOOK : REGISTERED;
+            case REGISTERED ->
+                visit.isOver(now) ? OVER : visit.flags().stream().anyMatch(VisitFlag::isOpen) ? LOOK : REGISTERED;
         };
     }
 }

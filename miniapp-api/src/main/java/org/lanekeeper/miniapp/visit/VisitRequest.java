@@ -46,7 +46,8 @@ public record VisitRequest(
                         ? List.of()
                         : visitors.stream()
                                 .filter(Objects::nonNull)
-                                .map(one -> new VisitSheet.Visitor(text(one.name), text(one.document), text(one.number)))
+                                .map(one ->
+                                        new VisitSheet.Visitor(text(one.name), text(one.document), text(one.number)))
                                 .toList(),
                 text(phone),
                 text(origin),
