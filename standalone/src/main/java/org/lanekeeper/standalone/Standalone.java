@@ -41,7 +41,9 @@ public final class Standalone {
             screen.starting(!Files.exists(settings.data().resolve("mariadb/data")));
             Sample sample = start(settings, running, arguments);
             screen.ready(
-                    settings, sample, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                    settings,
+                    sample,
+                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         } catch (CannotStart refused) {
             screen.refused(refused.getMessage());
             System.exit(1);

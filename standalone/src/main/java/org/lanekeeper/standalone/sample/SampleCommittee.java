@@ -127,8 +127,9 @@ public final class SampleCommittee {
     /** Code of the poster at the sample's first gate, if it has one. */
     public Optional<String> poster() {
         Committees committees = beans.getBean(Committees.class);
-        return committees.named(STREET, NAME).flatMap(committee ->
-                beans.getBean(InvitedGates.class).of(committee.id(), null).stream()
+        return committees
+                .named(STREET, NAME)
+                .flatMap(committee -> beans.getBean(InvitedGates.class).of(committee.id(), null).stream()
                         .map(InvitedGates.Way::poster)
                         .findFirst());
     }
