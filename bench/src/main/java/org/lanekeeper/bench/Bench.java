@@ -14,6 +14,7 @@ import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
 import org.lanekeeper.bench.scenario.Scenario;
+import org.lanekeeper.bench.scenario.Visits;
 import org.lanekeeper.bench.scenario.Webhooks;
 
 /** Measures on this machine and writes down what it found. */
@@ -31,6 +32,7 @@ public final class Bench {
         SCENARIOS.put("profile", new Profile());
         SCENARIOS.put("addresses", new Addresses());
         SCENARIOS.put("webhooks", new Webhooks());
+        SCENARIOS.put("visits", new Visits());
     }
 
     /** What is measured when nobody says what. */

@@ -49,6 +49,7 @@ class BlockOwnersTest {
                 "/favicon.ico",
                 "/js/csrf-probe",
                 "/b/**",
+                "/g/**",
                 "/r/**",
                 "/a/**",
                 "/v/**",
@@ -141,9 +142,16 @@ class BlockOwnersTest {
                 "/admin/groups/**",
                 "/admin/inbox/**",
                 "/admin/photos/**",
+                "/admin/gates/**",
+                "/admin/visits/**",
+                "/admin/followups/**",
+                "/guard/**",
                 "/admin/relays/{id}/pasted/**",
                 "/api/paste-preview",
                 "/api/consents",
+                "/api/gates/**",
+                "/api/visits/**",
+                "/api/invitations/**",
                 "/api/staff/**")) {
             access.put(address, Access.SHUT);
         }
