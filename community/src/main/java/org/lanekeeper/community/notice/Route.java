@@ -53,6 +53,22 @@ public sealed interface Route {
         }
     }
 
+    /** None of the channels that the plan allows is open: nobody is told. */
+    record Nowhere() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CALL;
+        }
+    }
+
+    /** The household wants no notices but calls to buy. */
+    record OptedOut() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CALL;
+        }
+    }
+
     /** Nobody needs to be told any more. */
     record Over() implements Route {
         @Override
