@@ -30,6 +30,7 @@ public final class Bench {
         SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
         SCENARIOS.put("addresses", new Addresses());
+        SCENARIOS.put("planning", new Planning());
         SCENARIOS.put("webhooks", new Webhooks());
     }
 

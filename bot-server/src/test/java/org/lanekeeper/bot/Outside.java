@@ -39,6 +39,7 @@ public final class Outside implements AutoCloseable {
     public static final String MA_TOKEN = "trial-ma-token";
     public static final String MA_KEY = "dHJpYWwtb25seS1tYS1rZXktMzItYnl0ZXMtbG9uZyE";
     public static final String TEMPLATE = "trial-template-call-to-buy";
+    public static final String ANNOUNCEMENT = "trial-template-announcement";
     public static final String WECOM_APP = "1000002";
     public static final String CORP = "wwtrial00000corp";
     public static final String WECOM_APP_TOKEN = "trial-wecom-app-token";
@@ -91,7 +92,12 @@ public final class Outside implements AutoCloseable {
                                 MA_KEY,
                                 URI.create(bot + "/wechat/miniapp/" + MA),
                                 "小巷管家",
-                                List.of(new Template(TEMPLATE, "领取通知", fields)))),
+                                List.of(
+                                        new Template(TEMPLATE, "领取通知", fields),
+                                        new Template(
+                                                ANNOUNCEMENT,
+                                                "居委会通知",
+                                                Map.of("thing1", "标题", "thing2", "内容", "time3", "时间"))))),
                         List.of(new Robot("trial-robot-0000", "楼组长群")),
                         List.of(new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家")))
                 .with(offices(bot))
@@ -239,9 +245,13 @@ public final class Outside implements AutoCloseable {
     }
 
     public void consent(String openid, boolean accept, int times) {
+        consent(openid, TEMPLATE, accept, times);
+    }
+
+    public void consent(String openid, String template, boolean accept, int times) {
         post(
                 "/sim/miniapp/" + MA + "/consents",
-                Map.of("openid", openid, "templateId", TEMPLATE, "accept", accept, "count", times));
+                Map.of("openid", openid, "templateId", template, "accept", accept, "count", times));
     }
 
     public void arm(String platform, String fault, int times) {

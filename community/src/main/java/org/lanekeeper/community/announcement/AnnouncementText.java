@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param text braces of any width become {}
  */
 public record AnnouncementText(String text) {
-    public static final int LONGEST = 500;
+    public static final int LONGEST = 800;
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]{0,20})}");
 

@@ -38,6 +38,7 @@ public record TypedTip(
     void check() {
         require(!title.isEmpty() && title.length() <= LONGEST_TITLE, "title", "请写标题，最多 " + LONGEST_TITLE + " 个字。");
         require(!text.isEmpty() && text.length() <= LONGEST_TEXT, "text", "请写内容，最多 " + LONGEST_TEXT + " 个字。");
+        require(!(title + text + picture + video).matches("(?s).*[{}｛｝].*"), "text", "请不要用大括号。");
         require(isAddress(picture), "picture", "图片地址要以 https:// 开头，最多 " + LONGEST_ADDRESS + " 个字符；没有就空着。");
         require(isAddress(video), "video", "视频地址要以 https:// 开头，最多 " + LONGEST_ADDRESS + " 个字符；没有就空着。");
         require(months.stream().allMatch(month -> month >= 1 && month <= 12), "months", "月份只有 1 到 12。");

@@ -22,7 +22,7 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
     private static String subjectInWords(String subject) {
         String[] words = subject.split(" ");
         if (subject.equals(Subject.ROSTER) || words.length % 2 != 0) {
-            return subject.equals(Subject.ROSTER) ? "名册" : subject;
+            return subject.equals(Subject.ROSTER) ? "名册" : subject.equals(Subject.TIPS) ? "提示" : subject;
         }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < words.length; i += 2) {
@@ -43,6 +43,8 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
             case "staff" -> "人员 " + number;
             case "talk" -> "人工留言 " + number;
             case "photo" -> "照片 " + number;
+            case "announcement" -> "居委会通知 " + number;
+            case "tip" -> "提示 " + number;
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };
