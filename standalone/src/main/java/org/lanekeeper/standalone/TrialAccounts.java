@@ -84,7 +84,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                         PushMode.SAFE,
                                         bot.resolve("/wechat/mp/" + app.appId),
                                         "幸福里居委会",
-                                        List.of()))
+                                        List.of(announcement())))
                                 .toList(),
                         wechat.miniapp.stream()
                                 .map(app -> new MiniProgram(

@@ -68,7 +68,12 @@ class NewcomerIT {
         clerk.open(api + "/admin/announcements").press("停水通知").press("看过了，批准").read("打算这样发");
         assertThat(clerk.read("打算这样发")).contains("账平", "元", "户要打电话");
 
-        secretary.open(api + "/admin/announcements").press("停水通知").press("开始发").confirm().read("开始发了");
+        secretary
+                .open(api + "/admin/announcements")
+                .press("停水通知")
+                .press("开始发")
+                .confirm()
+                .read("开始发了");
         secretary.press("暂停").read("已暂停");
         String halted = secretary.press("接着发").read("接着发了");
         assertThat(halted).contains("账平");

@@ -64,9 +64,9 @@ public final class Planning implements Scenario {
         limit(database, Integer.MAX_VALUE);
     }
 
-    private static void write(
-            Report report, Plan small, Plan last, double planned, double inserted, double ratio) {
-        Table table = new Table("households", "planned, ms", "rows of the same table, ms", "×", "KB allocated by the server");
+    private static void write(Report report, Plan small, Plan last, double planned, double inserted, double ratio) {
+        Table table =
+                new Table("households", "planned, ms", "rows of the same table, ms", "×", "KB allocated by the server");
         table.row(
                 String.valueOf(small.households()),
                 Numbers.round(small.millis()),
@@ -82,7 +82,8 @@ public final class Planning implements Scenario {
         report.section(
                 "Planning an announcement",
                 "Nine in ten have a mobile, one in fifty has opted out; each gets words with its own name and door. Beside it,"
-                        + " as many finished rows written by multi-row INSERTs of " + ROWS + " in transactions of " + STRETCH
+                        + " as many finished rows written by multi-row INSERTs of " + ROWS + " in transactions of "
+                        + STRETCH
                         + ". Medians of the rounds.",
                 table);
         report.summary(
@@ -118,7 +119,8 @@ public final class Planning implements Scenario {
                 .header("Authorization", "Bearer " + rig.town().token(0))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String answer =
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         return new Plan((int) figure(answer, "households"), figure(answer, "millis"), figure(answer, "allocated"));
     }
 
@@ -139,8 +141,9 @@ public final class Planning implements Scenario {
         database.setAutoCommit(false);
         try (Statement statement = database.createStatement()) {
             for (int from = 0; from < rows; from += ROWS) {
-                StringBuilder sql = new StringBuilder("INSERT INTO delivery (committee_id, notice_id, household_id, wording,"
-                        + " channel, status, segments, due_at)");
+                StringBuilder sql =
+                        new StringBuilder("INSERT INTO delivery (committee_id, notice_id, household_id, wording,"
+                                + " channel, status, segments, due_at)");
                 for (int i = from; i < Math.min(from + ROWS, rows); i++) {
                     sql.append(i == from ? " VALUES " : ", ")
                             .append("(1, 1, ")

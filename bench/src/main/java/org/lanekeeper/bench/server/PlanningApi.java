@@ -55,8 +55,7 @@ class PlanningApi {
         Map<String, Long> figures = new LinkedHashMap<>();
         figures.put("millis", (System.nanoTime() - begun) / 1_000_000);
         figures.put("allocated", threads.getCurrentThreadAllocatedBytes() - allocated);
-        figures.put("households", (long)
-                announcements.byId(id).orElseThrow().households());
+        figures.put("households", (long) announcements.byId(id).orElseThrow().households());
         return figures;
     }
 }

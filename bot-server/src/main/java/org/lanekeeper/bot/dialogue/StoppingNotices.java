@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoppingNotices implements Intent {
     private static final Meaning MEANING = Meaning.of("退订通知", "退订", "不要再发通知了", "取消订阅")
-            .by(Meaning.COMMAND, "^(?:我要?|请)?(?:退订|取消订阅)(?:通知|消息|提示|短信)?(?:吧|谢谢)?$|^td$|^回?t$")
+            .by(Meaning.COMMAND, "^(?:我要?|请)?(?:退订|取消订阅)(?:通知|消息|提示|短信)?(?:吧|谢谢)?$|^td$")
             .by(
                     Meaning.CLEAR,
                     "(?:不要|别|不用|不想)(?:再|老|总|天天)*(?:给我|跟我|向我)?(?:再)?(?:发|收到?|推送?)(?:这些|这类|这种)?(?:通知|提示|短信|消息|广告)")

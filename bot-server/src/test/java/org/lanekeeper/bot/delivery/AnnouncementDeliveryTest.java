@@ -116,10 +116,20 @@ class AnnouncementDeliveryTest {
         steering.send(round.committee, one.id());
         round.await(Duration.ofSeconds(60), Map.of("SUBSCRIBE SENT", 1));
         assertThat(round.got("miniapp", openid).toString()).contains("停水", "明天停水，请存水。");
-        assertThat(street.jdbc()
-                        .queryForList("SELECT remaining FROM consent ORDER BY template_id", Integer.class))
+        assertThat(street.jdbc().queryForList("SELECT remaining FROM consent ORDER BY template_id", Integer.class))
                 .as("for announcements, for calls")
                 .containsExactly(0, 1);
+    }
+
+    @Test
+    void aSubscribedNoticeGoesWhereTheWindowIsShut() {
+        String openid = round.person(true, false);
+        outside.subscribe(openid, Outside.ANNOUNCEMENT);
+        street.jdbc().update("UPDATE resident SET window_left = 0");
+        Announcement one = plan(AnnouncementKind.NOTICE, words, Audience.committee(Set.of()));
+        steering.send(round.committee, one.id());
+        round.await(Duration.ofSeconds(60), Map.of("TEMPLATE SENT", 1));
+        assertThat(round.got("mp", openid).toString()).contains("停水", "明天停水，请存水。");
     }
 
     @Test

@@ -25,6 +25,7 @@ public enum AnnouncementKind {
     public Set<Channel> channels() {
         return this == TIP
                 ? EnumSet.of(Channel.ACCOUNT, Channel.GROUP)
-                : EnumSet.of(Channel.SUBSCRIBE, Channel.ACCOUNT, Channel.SMS, Channel.GROUP, Channel.CALL);
+                : EnumSet.of(
+                        Channel.SUBSCRIBE, Channel.ACCOUNT, Channel.TEMPLATE, Channel.SMS, Channel.GROUP, Channel.CALL);
     }
 }

@@ -26,6 +26,7 @@ public record Audience(
         Long earlierId,
         Set<GroupKind> groups) {
     private static final int LONGEST_BUILDINGS = 400;
+    private static final int LONGEST_TAG = 20;
 
     public Audience {
         buildings = List.copyOf(buildings);
@@ -87,7 +88,7 @@ public record Audience(
                 require(!buildings.isEmpty(), "buildings", "请写哪几幢楼，例如 3、5、12。");
                 require(joinedBuildings().length() <= LONGEST_BUILDINGS, "buildings", "楼号太多了，请改选整个小区。");
             }
-            case TAG -> require(tag != null && !tag.isBlank(), "tag", "请选一个标签。");
+            case TAG -> require(tag != null && !tag.isBlank() && tag.length() <= LONGEST_TAG, "tag", "请选一个标签。");
             case BATCH -> require(relayId != null && batch != null, "batch", "请选哪个接龙的第几批。");
             case UNREACHED -> require(earlierId != null, "earlierId", "请选是哪一次通知没通知到的。");
             case HOUSEHOLD -> require(householdId != null, "householdId", "请写是哪一户，例如 3-502。");

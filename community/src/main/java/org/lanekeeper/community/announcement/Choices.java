@@ -22,7 +22,8 @@ public interface Choices {
     @Select("""
             SELECT g.kind, COUNT(*) AS count FROM group_chat g
             WHERE g.committee_id = #{committeeId} AND g.ended_at IS NULL AND g.trouble IS NULL
-              AND (g.robot IS NOT NULL OR g.platform IN ('DINGTALK', 'FEISHU'))
+              AND (g.robot IS NOT NULL OR g.platform IN (""" + PlanSql.WRITABLE + """
+            ))
             GROUP BY g.kind""")
     List<Groups> groups(long committeeId);
 }

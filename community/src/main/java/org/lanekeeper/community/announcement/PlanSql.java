@@ -10,9 +10,12 @@ import org.lanekeeper.community.notice.GroupKind;
 
 /** The one statement that plans a stretch of households: who gets it by which channel, in which words. */
 final class PlanSql {
+    /** Platforms on which something can be posted, by a robot or by a person's hand. */
+    static final String WRITABLE = "'DINGTALK', 'FEISHU', 'WECOM_CUSTOMER', 'WECHAT_GROUP'";
+
     /** A group {@code g} that something can be posted to, of one of the kinds that follow. */
     static final String GROUP_OF_KINDS = "g.ended_at IS NULL AND g.trouble IS NULL"
-            + " AND (g.robot IS NOT NULL OR g.platform IN ('DINGTALK', 'FEISHU')) AND FIND_IN_SET(g.kind, ?)";
+            + " AND (g.robot IS NOT NULL OR g.platform IN (" + WRITABLE + ")) AND FIND_IN_SET(g.kind, ?)";
 
     /** A group {@code g} for the house of household {@code h}. */
     static final String GROUP_OF_HOUSE = "(g.compound_id IS NULL OR g.compound_id = h.compound_id"
@@ -76,6 +79,7 @@ final class PlanSql {
         StringBuilder choice = new StringBuilder("CASE");
         when(choice, allowed, Channel.SUBSCRIBE, "q.agreed");
         when(choice, allowed, Channel.ACCOUNT, "q.wrote");
+        when(choice, allowed, Channel.TEMPLATE, "q.subscribed");
         when(choice, allowed, Channel.SMS, "q.phone IS NOT NULL");
         when(choice, allowed, Channel.GROUP, "q.via IS NOT NULL");
         when(choice, allowed, Channel.CALL, "TRUE");
@@ -109,14 +113,8 @@ final class PlanSql {
     /** What is open for the household, as far as it may be used at all. */
     private void ways(Announcement announcement, List<String> templates, Timestamp moment) {
         Set<Channel> allowed = announcement.channelSet();
-        if (allowed.contains(Channel.SUBSCRIBE) && !templates.isEmpty()) {
-            add(", EXISTS (SELECT 1 FROM resident r JOIN consent c ON c.resident_id = r.id WHERE r.household_id = h.id"
-                    + " AND c.remaining > 0 AND c.template_id IN ("
-                    + String.join(", ", templates.stream().map(one -> "?").toList()) + ")) AS agreed");
-            parameters.addAll(templates);
-        } else {
-            add(", FALSE AS agreed");
-        }
+        agreed(allowed.contains(Channel.SUBSCRIBE) ? templates : List.of(), "MINIAPP", "agreed");
+        agreed(allowed.contains(Channel.TEMPLATE) ? templates : List.of(), "MP", "subscribed");
         if (allowed.contains(Channel.ACCOUNT)) {
             add(
                     ", EXISTS (SELECT 1 FROM resident r WHERE r.household_id = h.id AND r.platform = 'MP'"
@@ -133,6 +131,19 @@ final class PlanSql {
         } else {
             add(", NULL AS via");
         }
+    }
+
+    private void agreed(List<String> templates, String platform, String name) {
+        if (templates.isEmpty()) {
+            add(", FALSE AS " + name);
+            return;
+        }
+        add(
+                ", EXISTS (SELECT 1 FROM resident r JOIN consent c ON c.resident_id = r.id WHERE r.household_id = h.id"
+                        + " AND r.platform = ? AND c.remaining > 0 AND c.template_id IN ("
+                        + String.join(", ", templates.stream().map(one -> "?").toList()) + ")) AS " + name,
+                platform);
+        parameters.addAll(templates);
     }
 
     private void add(String more, Object... values) {

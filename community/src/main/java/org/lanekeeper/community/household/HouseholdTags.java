@@ -20,7 +20,8 @@ public interface HouseholdTags {
             GROUP BY tag ORDER BY tag LIMIT 100""")
     List<Use> inUse(long committeeId);
 
-    @Select("SELECT tag FROM household_tag WHERE committee_id = #{committeeId} AND household_id = #{householdId} ORDER BY tag")
+    @Select(
+            "SELECT tag FROM household_tag WHERE committee_id = #{committeeId} AND household_id = #{householdId} ORDER BY tag")
     List<String> of(long committeeId, long householdId);
 
     /** Only a household of the committee's own. */
@@ -30,6 +31,7 @@ public interface HouseholdTags {
             WHERE h.committee_id = #{committeeId} AND h.id = #{householdId}""")
     int add(long committeeId, String tag, long householdId, long staffId, Instant now);
 
-    @Delete("DELETE FROM household_tag WHERE committee_id = #{committeeId} AND household_id = #{householdId} AND tag = #{tag}")
+    @Delete(
+            "DELETE FROM household_tag WHERE committee_id = #{committeeId} AND household_id = #{householdId} AND tag = #{tag}")
     int remove(long committeeId, long householdId, String tag);
 }

@@ -99,6 +99,7 @@ public class ChoosingRoute {
         long householdId = delivery.householdId();
         Optional<Contact> contact = delivery.isAboutEntry() ? contact(delivery) : Optional.empty();
         List<Reach.Consent> consents = new ArrayList<>();
+        List<Reach.Consent> notices = new ArrayList<>();
         List<Resident> openWindows = new ArrayList<>();
         jdbc.sql("""
                         SELECT r.id, r.platform, r.account, r.external_id, c.template_id,
@@ -126,7 +127,8 @@ public class ChoosingRoute {
                     String template = row.getString("template_id");
                     // whoever agreed to be called has not agreed to be told other things, nor the other way round
                     if (template != null && templates.templates().contains(template) == delivery.isAnnouncement()) {
-                        consents.add(new Reach.Consent(resident, template));
+                        (resident.platform() == Platform.MP ? notices : consents)
+                                .add(new Reach.Consent(resident, template));
                     }
                     if (resident.platform() == Platform.MP && row.getBoolean("open")) {
                         openWindows.add(resident);
@@ -135,7 +137,7 @@ public class ChoosingRoute {
         String phone = contact.map(Contact::phone)
                 .or(() -> households.find(committeeId, householdId).map(Household::phone))
                 .orElse(null);
-        return new Reach(consents, openWindows, phone);
+        return new Reach(consents, openWindows, notices, phone);
     }
 
     /** Who signed the entry up, as far as it is still the household's. */

@@ -23,6 +23,14 @@ public sealed interface Route {
         }
     }
 
+    /** Spends one consent of this resident for this template of the official account (订阅通知). */
+    record Template(Resident resident, String templateId) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.TEMPLATE;
+        }
+    }
+
     record TextMessage(String phone) implements Route {
         @Override
         public Channel channel() {

@@ -98,7 +98,8 @@ class PlanningAnnouncementTest {
     private Map<String, Integer> byChannel(Announcement announcement) {
         Map<String, Integer> counts = new TreeMap<>();
         sums.counts(committee, announcement.noticeId())
-                .forEach(one -> counts.put((one.toGroup() ? "group " : "") + one.channel() + " " + one.status(), one.count()));
+                .forEach(one ->
+                        counts.put((one.toGroup() ? "group " : "") + one.channel() + " " + one.status(), one.count()));
         return counts;
     }
 
@@ -110,7 +111,8 @@ class PlanningAnnouncementTest {
 
     @Test
     void choosesTheCheapestOpenChannelOfEachHousehold() {
-        residents.openWindows(List.of(person(households.get(0)).id()), clock.instant().plus(Duration.ofHours(1)), 5);
+        residents.openWindows(
+                List.of(person(households.get(0)).id()), clock.instant().plus(Duration.ofHours(1)), 5);
         opting.stop(person(households.get(1)));
         Resident agreed = person(households.get(2));
         consents.grant(committee, agreed.id(), "call-to-buy");
@@ -137,7 +139,10 @@ class PlanningAnnouncementTest {
         String robot = "plan-" + committee;
         groups.add(committee, "1号楼群", robot, clock.instant());
         groups.changeScope(
-                committee, groups.with(committee, robot).orElseThrow().id(), households.get(0).compoundId(), "1");
+                committee,
+                groups.with(committee, robot).orElseThrow().id(),
+                households.get(0).compoundId(),
+                "1");
         Draft draft = new Draft(
                 AnnouncementKind.NOTICE,
                 "停水",
@@ -162,10 +167,12 @@ class PlanningAnnouncementTest {
 
     @Test
     void fillsInEachHouseholdsOwnValuesAndCountsItsSegments() {
-        Announcement planned = plan(Draft.of(
-                AnnouncementKind.NOTICE, "检修", "{姓名}（{门牌}）：" + "字".repeat(51), Audience.committee(Set.of())));
+        Announcement planned = plan(
+                Draft.of(AnnouncementKind.NOTICE, "检修", "{姓名}（{门牌}）：" + "字".repeat(51), Audience.committee(Set.of())));
         List<String> words = jdbc.queryForList(
-                "SELECT wording FROM delivery WHERE notice_id = ? ORDER BY household_id", String.class, planned.noticeId());
+                "SELECT wording FROM delivery WHERE notice_id = ? ORDER BY household_id",
+                String.class,
+                planned.noticeId());
         assertThat(words.get(0)).startsWith("王0（1号楼101）：");
         assertThat(words.get(119)).startsWith("王119（2号楼120）：");
         // 【小巷管家】 6, 王0 2 to 王119 4, brackets 2, door 6, colon 1, 51: 68 to 70
@@ -174,8 +181,8 @@ class PlanningAnnouncementTest {
                         .mapToInt(AnnouncementSums.Count::segments)
                         .sum())
                 .isEqualTo(108);
-        Announcement longer = plan(Draft.of(
-                AnnouncementKind.NOTICE, "检修", "{姓名}（{门牌}）：" + "字".repeat(52), Audience.committee(Set.of())));
+        Announcement longer = plan(
+                Draft.of(AnnouncementKind.NOTICE, "检修", "{姓名}（{门牌}）：" + "字".repeat(52), Audience.committee(Set.of())));
         // the last twenty have three digits, of them two no mobile
         assertThat(sums.counts(committee, longer.noticeId()).stream()
                         .filter(one -> one.channel() == Channel.SMS)
@@ -189,14 +196,20 @@ class PlanningAnnouncementTest {
         tags.add(committee, "独居老人", households.get(5).id(), 1, clock.instant());
         tags.add(committee, "独居老人", households.get(119).id(), 1, clock.instant());
         long compound = households.get(0).compoundId();
-        assertThat(counting.count(committee, Audience.tagged("独居老人")).households()).isEqualTo(2);
-        assertThat(counting.count(committee, Audience.buildings(compound, List.of("2", "9"))).households())
+        assertThat(counting.count(committee, Audience.tagged("独居老人")).households())
+                .isEqualTo(2);
+        assertThat(counting.count(committee, Audience.buildings(compound, List.of("2", "9")))
+                        .households())
                 .isEqualTo(20);
         assertThat(counting.count(committee, Audience.compound(compound)).households())
                 .isEqualTo(120);
-        assertThat(counting.count(committee, Audience.household(households.get(7).id())).households())
+        assertThat(counting.count(
+                                committee, Audience.household(households.get(7).id()))
+                        .households())
                 .isEqualTo(1);
-        assertThat(counting.count(committee + 1, Audience.household(households.get(7).id()))
+        assertThat(counting.count(
+                                committee + 1,
+                                Audience.household(households.get(7).id()))
                         .households())
                 .as("another committee's")
                 .isZero();
@@ -218,7 +231,8 @@ class PlanningAnnouncementTest {
     @Test
     void makesThePlanAnewByOtherChannelsAndLosesNobody() {
         Announcement first = plan(Draft.of(AnnouncementKind.NOTICE, "停水", "明天停水。", Audience.committee(Set.of())));
-        assertThat(steering.change(committee, first.id(), EnumSet.of(Channel.CALL))).isTrue();
+        assertThat(steering.change(committee, first.id(), EnumSet.of(Channel.CALL)))
+                .isTrue();
         advancing.advance(first.id());
         Announcement again = announcements.find(committee, first.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(AnnouncementState.PLANNED);
@@ -235,7 +249,11 @@ class PlanningAnnouncementTest {
     void moreThanTwoHundredWaitForASecondPerson() {
         neighbourhood.households(committee, 201);
         Announcement made = writing.write(
-                committee, Draft.of(AnnouncementKind.NOTICE, "停水", "明天停水。", Audience.committee(Set.of())), null, 1L, null);
+                committee,
+                Draft.of(AnnouncementKind.NOTICE, "停水", "明天停水。", Audience.committee(Set.of())),
+                null,
+                1L,
+                null);
         assertThat(writing.handIn(committee, made.id())).contains(AnnouncementState.TO_APPROVE);
         assertThat(writing.approve(committee, made.id(), 1)).as("oneself").isFalse();
         assertThat(writing.approve(committee + 1, made.id(), 2)).as("elsewhere").isFalse();
@@ -247,7 +265,9 @@ class PlanningAnnouncementTest {
                         2))
                 .isTrue();
         writing.handIn(committee, made.id());
-        assertThat(writing.approve(committee, made.id(), 2)).as("who changed it").isFalse();
+        assertThat(writing.approve(committee, made.id(), 2))
+                .as("who changed it")
+                .isFalse();
         assertThat(writing.approve(committee, made.id(), 1)).as("who began it").isFalse();
         assertThat(writing.approve(committee, made.id(), 3)).isTrue();
         advancing.advance(made.id());
@@ -269,7 +289,9 @@ class PlanningAnnouncementTest {
                         households.get(3).id()))
                 .isEqualTo(DeliveryStatus.OPTED_OUT.name());
         knowing.forget(person(households.get(3)));
-        assertThat(opting.isStopped(households.get(3).id())).as("who left the account").isTrue();
+        assertThat(opting.isStopped(households.get(3).id()))
+                .as("who left the account")
+                .isTrue();
         assertThat(opting.resume(person(households.get(3)))).isTrue();
         assertThat(opting.isStopped(households.get(3).id())).isFalse();
     }
@@ -293,16 +315,13 @@ class PlanningAnnouncementTest {
                     households.get(number - 1).id(),
                     String.format("%012d", committee * 10 + number));
         }
-        Announcement planned = plan(Draft.of(
-                AnnouncementKind.NOTICE,
-                "改时间",
-                "{姓名}，{号码}号，{时段}到{地点}，码{取货码}",
-                Audience.batch(relay.id(), 1)));
+        Announcement planned = plan(
+                Draft.of(AnnouncementKind.NOTICE, "改时间", "{姓名}，{号码}号，{时段}到{地点}，码{取货码}", Audience.batch(relay.id(), 1)));
         String code = String.format("%012d", committee * 10 + 2);
         assertThat(jdbc.queryForList(
-                        "SELECT wording FROM delivery WHERE notice_id = ? ORDER BY number",
-                        String.class,
-                        planned.noticeId())
+                                "SELECT wording FROM delivery WHERE notice_id = ? ORDER BY number",
+                                String.class,
+                                planned.noticeId())
                         .get(1))
                 .isEqualTo("王1，2号，3月5日09:00到11:00到门口，码" + code.substring(0, 4) + " " + code.substring(4, 8) + " "
                         + code.substring(8));

@@ -71,14 +71,16 @@ class TellingTipsTest {
         jdbc.update("DELETE FROM tip_schedule");
         committee = neighbourhood.committee();
         groups.add(committee, "楼组长", "leaders-" + committee, Clock.systemUTC().instant());
-        long leaders = groups.with(committee, "leaders-" + committee).orElseThrow().id();
+        long leaders =
+                groups.with(committee, "leaders-" + committee).orElseThrow().id();
         groups.changeKind(committee, leaders, GroupKind.LEADERS);
         groups.add(committee, "别的", "other-" + committee, Clock.systemUTC().instant());
         keeping.schedule(TipSchedule.typed(committee, "09:00", EVERY_DAY, EnumSet.of(GroupKind.LEADERS), 14, 1));
     }
 
     private int look(LocalDate day, int hour, int minute) {
-        Clock clock = Clock.fixed(day.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant(), ZONE);
+        Clock clock =
+                Clock.fixed(day.atTime(LocalTime.of(hour, minute)).atZone(ZONE).toInstant(), ZONE);
         return new TellingTips(schedules, keeping, library, counting, writing, transactions, clock).run();
     }
 

@@ -93,8 +93,7 @@ class AnnouncementApi {
     }
 
     /** @param households 0 before it was handed in */
-    record View(
-            long id, AnnouncementKind kind, String title, String text, AnnouncementState state, int households) {
+    record View(long id, AnnouncementKind kind, String title, String text, AnnouncementState state, int households) {
         static View of(Announcement one) {
             return new View(one.id(), one.kind(), one.title(), one.wording(), one.state(), one.households());
         }

@@ -146,6 +146,9 @@ public record AnnouncementBalance(
     }
 
     private static int sum(List<AnnouncementSums.Count> counts, Predicate<AnnouncementSums.Count> which) {
-        return counts.stream().filter(which).mapToInt(AnnouncementSums.Count::count).sum();
+        return counts.stream()
+                .filter(which)
+                .mapToInt(AnnouncementSums.Count::count)
+                .sum();
     }
 }

@@ -63,8 +63,7 @@ public class Announcing {
         return fit(() -> operations.run(
                 staff,
                 () -> writing.write(staff.committeeId(), draft, tipId, staff.id(), requestKey),
-                made -> Optional.of(
-                        Operation.ANNOUNCEMENT_WRITE.on(Subject.announcement(made.id()), made.title()))));
+                made -> Optional.of(Operation.ANNOUNCEMENT_WRITE.on(Subject.announcement(made.id()), made.title()))));
     }
 
     public void change(Staff staff, long id, Draft draft) {
@@ -82,8 +81,7 @@ public class Announcing {
         Optional<AnnouncementState> next = fit(() -> operations.run(
                 staff,
                 () -> writing.handIn(staff.committeeId(), id),
-                state -> state.map(to ->
-                        Operation.ANNOUNCEMENT_HAND_IN.on(Subject.announcement(id), to.label()))));
+                state -> state.map(to -> Operation.ANNOUNCEMENT_HAND_IN.on(Subject.announcement(id), to.label()))));
         if (next.isEmpty()) {
             throw Refusal.conflict("announcement-moved", LATE);
         }
@@ -108,12 +106,7 @@ public class Announcing {
     }
 
     public void sendBack(Staff staff, long id, String reason) {
-        step(
-                staff,
-                id,
-                Operation.ANNOUNCEMENT_SEND_BACK,
-                reason,
-                () -> writing.sendBack(staff.committeeId(), id));
+        step(staff, id, Operation.ANNOUNCEMENT_SEND_BACK, reason, () -> writing.sendBack(staff.committeeId(), id));
     }
 
     /** The plan is made anew by these channels. */

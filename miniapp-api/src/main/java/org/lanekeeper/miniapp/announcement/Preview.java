@@ -28,13 +28,14 @@ public record Preview(String label, List<String> lines, String length, boolean s
     static List<Preview> of(Announcement announcement, String sign, boolean consents) {
         String words = announcement.text().sample();
         List<Preview> previews = new ArrayList<>();
-        if (announcement.channelSet().contains(Channel.SUBSCRIBE) && consents) {
-            boolean cut = words.codePointCount(0, words.length()) > THING;
-            previews.add(new Preview(
-                    Channel.SUBSCRIBE.label(),
-                    List.of("标题：" + announcement.title(), "内容：" + to(words, THING)),
-                    "每一栏最多 " + THING + " 个字",
-                    cut));
+        for (Channel channel : List.of(Channel.SUBSCRIBE, Channel.TEMPLATE)) {
+            if (announcement.channelSet().contains(channel) && consents) {
+                previews.add(new Preview(
+                        channel.label(),
+                        List.of("标题：" + announcement.title(), "内容：" + to(words, THING)),
+                        "每一栏最多 " + THING + " 个字",
+                        words.codePointCount(0, words.length()) > THING));
+            }
         }
         if (announcement.channelSet().contains(Channel.ACCOUNT)) {
             int bytes = bytes(words);

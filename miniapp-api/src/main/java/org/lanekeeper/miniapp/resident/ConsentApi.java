@@ -33,7 +33,8 @@ class ConsentApi {
     @PostMapping("/api/consents")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@AuthenticationPrincipal Resident resident, @RequestBody Consent consent) {
-        boolean ours = templates.templates().contains(consent.templateId()) || isOfCalls(resident, consent.templateId());
+        boolean ours =
+                templates.templates().contains(consent.templateId()) || isOfCalls(resident, consent.templateId());
         if (!ours) {
             throw Refusal.unfit("unknown-template", "templateId", "没有这个通知模板，请检查 templateId。");
         }

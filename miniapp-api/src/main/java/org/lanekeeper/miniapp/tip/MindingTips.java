@@ -31,8 +31,7 @@ public class MindingTips {
     private final TipSchedules schedules;
     private final LoggedOperations operations;
 
-    MindingTips(
-            KeepingTips keeping, LibraryTips library, TipSchedules schedules, LoggedOperations operations) {
+    MindingTips(KeepingTips keeping, LibraryTips library, TipSchedules schedules, LoggedOperations operations) {
         this.keeping = keeping;
         this.library = library;
         this.schedules = schedules;
@@ -99,11 +98,7 @@ public class MindingTips {
     }
 
     public void speak(Staff staff, String day) {
-        run(
-                staff,
-                () -> schedules.speak(staff.committeeId(), read(day).toString()),
-                Operation.TIP_QUIET,
-                "恢复 " + day);
+        run(staff, () -> schedules.speak(staff.committeeId(), read(day).toString()), Operation.TIP_QUIET, "恢复 " + day);
     }
 
     private static LocalDate read(String day) {

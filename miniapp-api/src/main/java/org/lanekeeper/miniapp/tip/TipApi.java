@@ -40,7 +40,13 @@ class TipApi {
 
     /** @param months 1 to 12; null for the whole year */
     record NewTip(
-            String title, String text, String picture, String video, Set<Integer> months, boolean urgent, Boolean active) {
+            String title,
+            String text,
+            String picture,
+            String video,
+            Set<Integer> months,
+            boolean urgent,
+            Boolean active) {
         TypedTip typed() {
             return new TypedTip(
                     title, text, picture, video, months == null ? Set.of() : months, urgent, active == null || active);

@@ -85,13 +85,15 @@ class AnnouncementPagesTest {
         clerk.submit("form[action$=/send]", Map.of());
         assertThat(clerk.text()).contains("开始发了", "210 = 189 待发送 + 21 待电话");
         clerk.submit("form[action$=/pause]", Map.of());
-        assertThat(clerk.text()).contains("已暂停", "210 = 189 待发送 + 21 待电话");
+        assertThat(clerk.text()).contains("已暂停", "210 = 189 排队等发 + 21 待电话");
         assertThat(clerk.open(page + "/progress").text()).contains("已暂停").doesNotContain("操作日志");
         clerk.open(page).submit("form[action$=/resume]", Map.of());
         neighbourhood.deliver();
         assertThat(clerk.open(page).text())
                 .contains("210 = 189 已发送 + 21 待电话", "189 户已经知道（90%）", "幸福里小区1号楼 100 90 10", "短信 189 已发送 189");
-        assertThat(admin.open("/admin/calls").text()).contains("停水<b>", "{姓名}，明天停水，请存水。").doesNotContain("王9");
+        assertThat(admin.open("/admin/calls").text())
+                .contains("停水<b>", "{姓名}，明天停水，请存水。")
+                .doesNotContain("王9");
         clerk.open(page).submit("form[action$=/cancel]", Map.of());
         advancing.run();
         assertThat(clerk.open(page).text()).contains("210 = 189 已发送 + 21 已取消");
@@ -102,11 +104,29 @@ class AnnouncementPagesTest {
     void aSmallOneIsPlannedAtOnceAndItsChannelsChange() {
         roster(20);
         write(Map.of(
-                "title", "检修", "wording", "明天检修电梯。", "audience", "BUILDINGS", "buildings", "9号楼", "compoundId", compound()));
+                "title",
+                "检修",
+                "wording",
+                "明天检修电梯。",
+                "audience",
+                "BUILDINGS",
+                "buildings",
+                "9号楼",
+                "compoundId",
+                compound()));
         admin.submit("form[action$=/hand-in]", Map.of());
         assertThat(admin.one(".alert-danger").text()).contains("这里面一户也没有");
         String page = write(Map.of(
-                "title", "检修", "wording", "明天检修电梯。", "audience", "BUILDINGS", "buildings", "1号楼", "compoundId", compound()));
+                "title",
+                "检修",
+                "wording",
+                "明天检修电梯。",
+                "audience",
+                "BUILDINGS",
+                "buildings",
+                "1号楼",
+                "compoundId",
+                compound()));
         admin.submit("form[action$=/hand-in]", Map.of());
         assertThat(admin.text()).contains("20 户 = 18 短信 + 2 电话");
         admin.submit("form[action$=/plan]", Map.of("channels", "CALL"));

@@ -27,7 +27,7 @@ public record AnnouncementForm(
         String kind,
         String title,
         String wording,
-        boolean urgent,
+        Boolean urgent,
         String audience,
         Long compoundId,
         String buildings,
@@ -97,7 +97,9 @@ public record AnnouncementForm(
                 one.earlierId(),
                 door,
                 one.householdId(),
-                one.groupKinds().isEmpty() ? List.of() : List.of(one.groupKinds().split(",")),
+                one.groupKinds().isEmpty()
+                        ? List.of()
+                        : List.of(one.groupKinds().split(",")),
                 names(one.channelSet()),
                 one.tipId(),
                 UUID.randomUUID().toString());
@@ -105,8 +107,22 @@ public record AnnouncementForm(
 
     AnnouncementForm at(Long found) {
         return new AnnouncementForm(
-                kind, title, wording, urgent, audience, compoundId, buildings, tag, batch, earlierId, household, found,
-                groups, channels, tipId, key);
+                kind,
+                title,
+                wording,
+                urgent,
+                audience,
+                compoundId,
+                buildings,
+                tag,
+                batch,
+                earlierId,
+                household,
+                found,
+                groups,
+                channels,
+                tipId,
+                key);
     }
 
     private static List<String> names(Set<Channel> channels) {
@@ -130,7 +146,7 @@ public record AnnouncementForm(
                 read(AnnouncementKind.class, kind, AnnouncementKind.NOTICE),
                 title,
                 new AnnouncementText(wording == null ? "" : wording),
-                urgent,
+                Boolean.TRUE.equals(urgent),
                 new Audience(
                         who,
                         drawn ? Long.valueOf(batch.substring(0, batch.indexOf('-'))) : null,

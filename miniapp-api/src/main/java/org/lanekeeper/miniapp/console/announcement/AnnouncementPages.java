@@ -32,10 +32,7 @@ class AnnouncementPages {
     private final WatchingAnnouncement watching;
 
     AnnouncementPages(
-            Announcing announcing,
-            Announcements announcements,
-            Previewing previewing,
-            WatchingAnnouncement watching) {
+            Announcing announcing, Announcements announcements, Previewing previewing, WatchingAnnouncement watching) {
         this.announcing = announcing;
         this.announcements = announcements;
         this.previewing = previewing;
@@ -61,7 +58,8 @@ class AnnouncementPages {
         }
         model.addAttribute(
                 "own",
-                Long.valueOf(staff.id()).equals(one.author()) || Long.valueOf(staff.id()).equals(one.createdBy()));
+                Long.valueOf(staff.id()).equals(one.author())
+                        || Long.valueOf(staff.id()).equals(one.createdBy()));
         return "admin/announcements/show";
     }
 
@@ -73,8 +71,7 @@ class AnnouncementPages {
     }
 
     private Announcement progressOf(Staff staff, long id, Model model) {
-        Announcement one =
-                announcements.find(staff.committeeId(), id).orElseThrow(Absent.page());
+        Announcement one = announcements.find(staff.committeeId(), id).orElseThrow(Absent.page());
         model.addAttribute("it", one);
         model.addAttribute("sums", watching.balance(one));
         model.addAttribute("settings", previewing.settings());

@@ -15,8 +15,8 @@ import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.notice.GroupKind;
 import org.springframework.stereotype.Component;
 
-/** How templates say whom an announcement is for and where it stands: {@code @announcements.audience(it)}. */
-@Component("announcements")
+/** How templates say whom an announcement is for and where it stands: {@code @announced.audience(it)}. */
+@Component("announced")
 class AnnouncementWords {
     private final Committees committees;
     private final Households households;
@@ -34,22 +34,25 @@ class AnnouncementWords {
         String whom = switch (one.audience()) {
             case COMMITTEE -> "全居委会";
             case COMPOUND -> compound(one);
-            case BUILDINGS -> compound(one)
-                    + one.audienceOf().buildings().stream()
-                            .map(Address::buildingDisplay)
-                            .collect(Collectors.joining("、"));
+            case BUILDINGS ->
+                compound(one)
+                        + one.audienceOf().buildings().stream()
+                                .map(Address::buildingDisplay)
+                                .collect(Collectors.joining("、"));
             case TAG -> "标签「" + one.tag() + "」";
             case BATCH -> "接龙 " + one.relayId() + " 第 " + one.batch() + " 批";
-            case UNREACHED -> "「"
-                    + announcements
-                            .find(one.committeeId(), one.earlierId())
-                            .map(Announcement::title)
-                            .orElse("上次")
-                    + "」没通知到的";
-            case HOUSEHOLD -> households
-                    .find(one.committeeId(), one.householdId())
-                    .map(Household::display)
-                    .orElse("一户");
+            case UNREACHED ->
+                "「"
+                        + announcements
+                                .find(one.committeeId(), one.earlierId())
+                                .map(Announcement::title)
+                                .orElse("上次")
+                        + "」没通知到的";
+            case HOUSEHOLD ->
+                households
+                        .find(one.committeeId(), one.householdId())
+                        .map(Household::display)
+                        .orElse("一户");
             case GROUPS -> "";
         };
         String groups = one.audienceOf().groups().stream()

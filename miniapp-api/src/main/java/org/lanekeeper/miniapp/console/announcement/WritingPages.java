@@ -14,7 +14,6 @@ import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.HouseholdTags;
 import org.lanekeeper.community.household.Households;
-import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.GroupKind;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.tip.LibraryTips;
@@ -91,8 +90,8 @@ class WritingPages {
             RedirectAttributes redirect) {
         try {
             AnnouncementForm form = placed(staff, typed);
-            Announcement made = announcing.write(
-                    staff, form.draft(), known(staff, form.tipId()), RequestKey.of(staff, key(form)));
+            Announcement made =
+                    announcing.write(staff, form.draft(), known(staff, form.tipId()), RequestKey.of(staff, key(form)));
             return "redirect:/admin/announcements/" + made.id();
         } catch (Refusal refusal) {
             return unfit(staff, typed, null, refusal, model);
@@ -160,8 +159,7 @@ class WritingPages {
         if (match instanceof FindingHousehold.Match.One one) {
             return form.at(one.household().id());
         }
-        throw nobody(
-                match instanceof FindingHousehold.Match.Several ? "好几个小区都有这个门牌，请把小区名也写上。" : "名册上没有这一户，请检查门牌。");
+        throw nobody(match instanceof FindingHousehold.Match.Several ? "好几个小区都有这个门牌，请把小区名也写上。" : "名册上没有这一户，请检查门牌。");
     }
 
     private static Refusal nobody(String advice) {
@@ -182,9 +180,7 @@ class WritingPages {
         model.addAttribute("form", form);
         model.addAttribute("id", id);
         model.addAttribute("kinds", AnnouncementKind.values());
-        model.addAttribute("channels", new Channel[] {
-            Channel.SUBSCRIBE, Channel.ACCOUNT, Channel.SMS, Channel.GROUP, Channel.CALL
-        });
+        model.addAttribute("channels", AnnouncementKind.NOTICE.channels());
         model.addAttribute("placeholders", Placeholder.values());
         model.addAttribute("groupKinds", GroupKind.values());
         model.addAttribute("chats", choices.groups(committee));

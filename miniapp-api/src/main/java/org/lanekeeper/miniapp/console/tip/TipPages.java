@@ -44,7 +44,13 @@ class TipPages {
 
     /** What was typed; kept when something does not fit. */
     record TipForm(
-            String title, String text, String picture, String video, List<Integer> months, boolean urgent, boolean active) {
+            String title,
+            String text,
+            String picture,
+            String video,
+            List<Integer> months,
+            Boolean urgent,
+            Boolean active) {
         static TipForm of(LibraryTip tip) {
             return new TipForm(
                     tip.title(),
@@ -62,7 +68,13 @@ class TipPages {
 
         TypedTip typed() {
             return new TypedTip(
-                    title, text, picture, video, months == null ? Set.of() : Set.copyOf(months), urgent, active);
+                    title,
+                    text,
+                    picture,
+                    video,
+                    months == null ? Set.of() : Set.copyOf(months),
+                    Boolean.TRUE.equals(urgent),
+                    Boolean.TRUE.equals(active));
         }
     }
 
