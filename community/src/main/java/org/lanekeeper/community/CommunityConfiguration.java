@@ -10,6 +10,7 @@ import org.lanekeeper.community.notice.TemplateSettings;
 import org.lanekeeper.community.photo.PhotoSettings;
 import org.lanekeeper.community.relay.SequencerSettings;
 import org.lanekeeper.community.sealing.SealingSettings;
+import org.lanekeeper.community.visit.VisitSettings;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +30,8 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
     InboxSettings.class,
     PhotoSettings.class,
     AnnouncementSettings.class,
-    TemplateSettings.class
+    TemplateSettings.class,
+    VisitSettings.class
 })
 class CommunityConfiguration {
     @Bean
