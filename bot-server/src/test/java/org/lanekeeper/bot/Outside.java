@@ -39,6 +39,7 @@ public final class Outside implements AutoCloseable {
     public static final String MA_TOKEN = "trial-ma-token";
     public static final String MA_KEY = "dHJpYWwtb25seS1tYS1rZXktMzItYnl0ZXMtbG9uZyE";
     public static final String TEMPLATE = "trial-template-call-to-buy";
+    public static final String ANNOUNCEMENT = "trial-template-announcement";
     public static final String WECOM_APP = "1000002";
     public static final String CORP = "wwtrial00000corp";
     public static final String WECOM_APP_TOKEN = "trial-wecom-app-token";
@@ -83,7 +84,7 @@ public final class Outside implements AutoCloseable {
                                 PushMode.SAFE,
                                 URI.create(bot + "/wechat/mp/" + MP),
                                 "小巷管家",
-                                List.of())),
+                                List.of(announcement()))),
                         List.of(new MiniProgram(
                                 MA,
                                 "trial-ma-secret-0000000000000000",
@@ -91,7 +92,7 @@ public final class Outside implements AutoCloseable {
                                 MA_KEY,
                                 URI.create(bot + "/wechat/miniapp/" + MA),
                                 "小巷管家",
-                                List.of(new Template(TEMPLATE, "领取通知", fields)))),
+                                List.of(new Template(TEMPLATE, "领取通知", fields), announcement()))),
                         List.of(new Robot("trial-robot-0000", "楼组长群")),
                         List.of(new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家")))
                 .with(offices(bot))
@@ -105,6 +106,10 @@ public final class Outside implements AutoCloseable {
                         limits.sms(),
                         Duration.ofSeconds(30)));
         return new Outside(SimulatedPlatforms.start(settings), bot);
+    }
+
+    private static Template announcement() {
+        return new Template(ANNOUNCEMENT, "居委会通知", Map.of("thing1", "标题", "thing2", "内容", "time3", "时间"));
     }
 
     private static OfficeAccounts offices(String bot) {
@@ -239,9 +244,20 @@ public final class Outside implements AutoCloseable {
     }
 
     public void consent(String openid, boolean accept, int times) {
+        consent(openid, TEMPLATE, accept, times);
+    }
+
+    public void consent(String openid, String template, boolean accept, int times) {
         post(
                 "/sim/miniapp/" + MA + "/consents",
-                Map.of("openid", openid, "templateId", TEMPLATE, "accept", accept, "count", times));
+                Map.of("openid", openid, "templateId", template, "accept", accept, "count", times));
+    }
+
+    /** Of the official account, to one notice. */
+    public void subscribe(String openid, String template) {
+        post(
+                "/sim/mp/" + MP + "/consents",
+                Map.of("openid", openid, "templateId", template, "accept", true, "count", 1));
     }
 
     public void arm(String platform, String fault, int times) {
