@@ -41,6 +41,11 @@ class Joining implements Intent {
     }
 
     @Override
+    public int most() {
+        return Meaning.COMMAND;
+    }
+
+    @Override
     public int likelihood(Wording wording) {
         if (wording.address().isEmpty() && !isDoorAlone(wording)) {
             boolean wonders = wording.has(WONDERS) && !wording.has(REQUEST);
