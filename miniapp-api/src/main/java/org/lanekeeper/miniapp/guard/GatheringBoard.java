@@ -59,9 +59,7 @@ class GatheringBoard {
         return new GuardBoard(
                 gate.committeeId(),
                 shift.map(this::words).orElse(null),
-                work.count(
-                        gate.committeeId(),
-                        gate.id(),
+                work.count(gate.id(),
                         shift.map(GateShift::begunAt).orElse(recent)),
                 work.arrivals(gate.committeeId(), gate.id(), recent, ARRIVALS).stream()
                         .map(showing::brief)

@@ -87,7 +87,7 @@ class GuardPages {
         List<GateShift> newest = shifts.newest(staff.committeeId(), gate, SHIFTS);
         model.addAttribute("gate", here);
         model.addAttribute("running", running.orElse(null));
-        running.ifPresent(it -> model.addAttribute("count", work.count(staff.committeeId(), gate, it.begunAt())));
+        running.ifPresent(it -> model.addAttribute("count", work.count(gate, it.begunAt())));
         model.addAttribute(
                 "earlier", newest.stream().filter(it -> it.endedAt() != null).toList());
         return "guard/shift";
