@@ -10,6 +10,7 @@ import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
 import org.lanekeeper.bench.scenario.Nodes;
 import org.lanekeeper.bench.scenario.Pastes;
+import org.lanekeeper.bench.scenario.Planning;
 import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
@@ -31,6 +32,7 @@ public final class Bench {
         SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
         SCENARIOS.put("addresses", new Addresses());
+        SCENARIOS.put("planning", new Planning());
         SCENARIOS.put("webhooks", new Webhooks());
         SCENARIOS.put("visits", new Visits());
     }

@@ -44,6 +44,11 @@ class Joining implements Intent {
     }
 
     @Override
+    public int most() {
+        return Meaning.COMMAND;
+    }
+
+    @Override
     public int likelihood(Wording wording) {
         if (wording.has(VISITORS)) {
             return 0;

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.operation;
 /** What a line of the log is about: kinds and numbers in turn, never names or telephone numbers. */
 public final class Subject {
     public static final String ROSTER = "roster";
+    public static final String TIPS = "tips";
     public static final String GROUP_CODE = "group code";
     public static final String VISITS = "visits all";
     public static final String VISIT_RULE = "visit-rule";
@@ -41,6 +42,14 @@ public final class Subject {
 
     public static String delivery(long id) {
         return "delivery " + id;
+    }
+
+    public static String announcement(long id) {
+        return "announcement " + id;
+    }
+
+    public static String tip(long id) {
+        return "tip " + id;
     }
 
     public static String group(long id) {

@@ -27,6 +27,9 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
         if (subject.equals(Subject.VISIT_RULE)) {
             return "访客登记规则";
         }
+        if (subject.equals(Subject.TIPS)) {
+            return "提示";
+        }
         if (words.length % 2 != 0) {
             return subject;
         }
@@ -54,6 +57,8 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
             case "visits" -> "访客登记";
             case "listed" -> "跟进 " + number;
             case "photo" -> "照片 " + number;
+            case "announcement" -> "居委会通知 " + number;
+            case "tip" -> "提示 " + number;
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };
