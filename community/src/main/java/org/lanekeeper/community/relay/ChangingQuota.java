@@ -64,10 +64,13 @@ public class ChangingQuota {
         });
     }
 
-    /** What nobody took of the reserved share is for everybody. */
+    /** What nobody took of the reserved share is for everybody; shares that were changed by hand keep what they got. */
     @Transactional
     public Optional<Changed> releaseWalkIns(long committeeId, long relayId, Cause cause) {
         return change(committeeId, relayId, cause, (relay, present) -> {
+            if (relay.awaitsDraw()) {
+                throw new UnfitPlanException("walkIns", "摇号以后才知道现场名额有没有剩下，到时候再放开。");
+            }
             int taken = quotas.of(committeeId, relayId).stream()
                     .filter(share -> share.cell().equals(OrderRule.WALK_IN))
                     .mapToInt(RelayQuotas.Share::taken)
@@ -75,7 +78,12 @@ public class ChangingQuota {
             if (relay.walkIns() <= taken) {
                 throw new UnfitPlanException("walkIns", "现场名额没有剩下的，不用放开。");
             }
-            return shares(relay, relay.quota(), taken);
+            Map<String, Integer> before = shares(relay, relay.quota(), relay.walkIns());
+            Map<String, Integer> wanted = new LinkedHashMap<>(present);
+            shares(relay, relay.quota(), taken)
+                    .forEach((cell, quota) -> wanted.merge(cell, quota - before.getOrDefault(cell, 0), Integer::sum));
+            wanted.put(OrderRule.WALK_IN, taken);
+            return wanted;
         });
     }
 
