@@ -12,7 +12,6 @@ import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.community.relay.Standing;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
 class ReadingReceipt {
     private final Entries entries;
     private final AskingStanding asking;
-    private final Snapshots snapshots;
     private final Forecasting forecasting;
     private final Vouchers vouchers;
     private final ChineseTime time;
@@ -36,7 +34,6 @@ class ReadingReceipt {
     ReadingReceipt(
             Entries entries,
             AskingStanding asking,
-            Snapshots snapshots,
             Forecasting forecasting,
             Vouchers vouchers,
             ChineseTime time,
@@ -45,7 +42,6 @@ class ReadingReceipt {
         this.ending = ending;
         this.entries = entries;
         this.asking = asking;
-        this.snapshots = snapshots;
         this.forecasting = forecasting;
         this.vouchers = vouchers;
         this.time = time;
@@ -115,7 +111,7 @@ class ReadingReceipt {
                 entry.isWaiting() && !relay.awaitsDraw(),
                 standing.ahead(),
                 rank(relay, entry),
-                reached(relay, standing),
+                standing.reachedInWords(),
                 forecasting.words(standing).orElse(""),
                 collected ? "" : voucher.map(this::pickup).orElse(""),
                 ending.words(relay, entry).orElse(""),
@@ -131,15 +127,6 @@ class ReadingReceipt {
                         .mapToInt(Entries.Rank::rank)
                         .findFirst()
                         .orElse(0);
-    }
-
-    private String reached(Relay relay, Standing standing) {
-        if (standing.reached() == 0) {
-            return "还没开始叫号";
-        }
-        return relay.drawnAt() == null
-                ? standing.reached() + " 号"
-                : "摇号第 " + snapshots.of(relay).reachedRank() + " 位";
     }
 
     private String pickup(Voucher voucher) {
