@@ -101,8 +101,7 @@ class StandingTest {
         assertThat(LocalDate.parse(expected.path("latest").asString())).isAfterOrEqualTo(earliest);
         assertThat(standing(last, relay).path("forecast").asString())
                 .contains("第 3 批", earliest.getMonthValue() + "月" + earliest.getDayOfMonth() + "日");
-        assertThat(pageOf(relay, 6))
-                .contains("前面还有 1 户", "已叫到第 4 号", "什么时候", "第 3 批", earliest.getMonthValue() + "月");
+        assertThat(pageOf(relay, 6)).contains("前面还有 1 户", "已叫到第 4 号", "什么时候", "第 3 批", earliest.getMonthValue() + "月");
         assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay).body()).text())
                 .contains("排在最前面的：大约第 3 批", "排在最后面的（候补不算）：大约第 3 批");
     }

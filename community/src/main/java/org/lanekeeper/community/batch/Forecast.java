@@ -89,16 +89,19 @@ public record Forecast(Certainty certainty, int firstBatch, int lastBatch, Local
 
     private static List<Arrival> arrivals(List<Past> past, ZoneId zone) {
         List<Arrival> arrivals = new ArrayList<>();
-        past.stream().filter(batch -> !batch.followsUp()).sorted(Comparator.comparing(Past::drawnAt)).forEach(batch -> {
-            LocalDate day = LocalDate.ofInstant(batch.drawnAt(), zone);
-            int newest = arrivals.size() - 1;
-            if (newest >= 0 && arrivals.get(newest).day().equals(day)) {
-                int size = arrivals.get(newest).size() + batch.size();
-                arrivals.set(newest, new Arrival(day, size, batch.drawnAt()));
-            } else {
-                arrivals.add(new Arrival(day, batch.size(), batch.drawnAt()));
-            }
-        });
+        past.stream()
+                .filter(batch -> !batch.followsUp())
+                .sorted(Comparator.comparing(Past::drawnAt))
+                .forEach(batch -> {
+                    LocalDate day = LocalDate.ofInstant(batch.drawnAt(), zone);
+                    int newest = arrivals.size() - 1;
+                    if (newest >= 0 && arrivals.get(newest).day().equals(day)) {
+                        int size = arrivals.get(newest).size() + batch.size();
+                        arrivals.set(newest, new Arrival(day, size, batch.drawnAt()));
+                    } else {
+                        arrivals.add(new Arrival(day, batch.size(), batch.drawnAt()));
+                    }
+                });
         return arrivals;
     }
 

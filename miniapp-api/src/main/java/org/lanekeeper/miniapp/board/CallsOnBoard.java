@@ -22,8 +22,7 @@ class CallsOnBoard {
     private final Snapshots snapshots;
     private final ChineseTime time;
 
-    CallsOnBoard(
-            Entries entries, Batches batches, Forecasting forecasting, Snapshots snapshots, ChineseTime time) {
+    CallsOnBoard(Entries entries, Batches batches, Forecasting forecasting, Snapshots snapshots, ChineseTime time) {
         this.entries = entries;
         this.batches = batches;
         this.forecasting = forecasting;

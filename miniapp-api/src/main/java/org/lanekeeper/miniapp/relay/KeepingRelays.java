@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.relay;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Relay;
@@ -14,6 +15,7 @@ import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.Once;
 import org.lanekeeper.miniapp.retry.RequestKey;
+import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Service;
 
 /** What staff do with relays, logged. */
@@ -23,8 +25,15 @@ public class KeepingRelays {
     private final Relays relays;
     private final Committees committees;
     private final LoggedOperations operations;
+    private final ChineseTime time;
 
-    KeepingRelays(RunningRelays running, Relays relays, Committees committees, LoggedOperations operations) {
+    KeepingRelays(
+            RunningRelays running,
+            Relays relays,
+            Committees committees,
+            LoggedOperations operations,
+            ChineseTime time) {
+        this.time = time;
         this.running = running;
         this.relays = relays;
         this.committees = committees;
@@ -61,6 +70,26 @@ public class KeepingRelays {
                         () -> running.change(staff.committeeId(), id, plan),
                         changed -> changed.map(it -> Operation.RELAY_CHANGE.on(Subject.relay(id))))
                 .orElseThrow(() -> Refusal.conflict("relay-state", "已经发布的接龙不能再改规则。居民是按原来的规则登记的。"));
+    }
+
+    /**
+     * People may sign up for longer.
+     *
+     * @throws org.lanekeeper.community.relay.UnfitPlanException if that is no extension
+     */
+    public Relay extend(Staff staff, long id, Instant closesAt, EntryReason reason) {
+        Relay present = relays.find(staff.committeeId(), id)
+                .filter(relay -> relay.state() != RelayState.DRAFT)
+                .orElseThrow(() -> Refusal.notFound("这个接龙"));
+        return operations
+                .run(
+                        staff,
+                        () -> running.extend(staff.committeeId(), id, closesAt, reason.by(staff)),
+                        extended -> extended.filter(relay -> relay.state() != present.state()
+                                        || !relay.closesAt().equals(present.closesAt()))
+                                .map(relay -> Operation.RELAY_EXTEND.on(
+                                        Subject.relay(id), "到 " + time.text(closesAt) + "，" + reason.inWords())))
+                .orElseThrow(() -> Refusal.notFound("这个接龙"));
     }
 
     /** A step that only some states allow. Taken twice, it has happened once. */

@@ -97,7 +97,8 @@ class ReadingReceipt {
         boolean called = entry.batch() != null && entry.status() == EntryStatus.ACCEPTED;
         Optional<Voucher> voucher =
                 called ? vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number()) : Optional.empty();
-        boolean collected = voucher.filter(it -> it.status() == VoucherStatus.REDEEMED).isPresent();
+        boolean collected =
+                voucher.filter(it -> it.status() == VoucherStatus.REDEEMED).isPresent();
         return new Mine(
                 entry.number(),
                 Masking.name(entry.name()),

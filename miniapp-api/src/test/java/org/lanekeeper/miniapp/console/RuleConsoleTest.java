@@ -144,11 +144,17 @@ class RuleConsoleTest {
             neighbourhood.join(id, neighbourhood.at(committee, String.valueOf(1 + i / 8), room), "居民" + i, 1);
         }
         assertThat(clerk.open(relay).page().select("form[action$=draw]")).isEmpty();
+        clerk.submit("#extend form", Map.of("closesDate", "2026-01-02", "closesTime", "18:00"));
+        assertThat(clerk.one(".alert-danger").text()).contains("晚于现在");
+        clerk.submit("#extend form", Map.of("closesDate", "2099-01-02", "closesTime", "18:00"));
+        assertThat(clerk.one(".alert-success").text()).contains("已延长");
+        assertThat(clerk.one(".lead-line").text()).contains("2099年1月2日 18:00");
         clerk.submit("form[action$=close]", Map.of());
         var before = clerk.page();
         clerk.submit("form[action$=draw]", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("摇号完成");
         assertThat(clerk.one("#draw").text()).contains("摇号种子 ", "已经摇号");
+        assertThat(clerk.page().select("#extend")).isEmpty();
         clerk.show(before).submit("form[action$=draw]", Map.of());
         assertThat(log.newest(committee.id(), 50).stream().map(OperationLog.Operation::operation))
                 .filteredOn("relay.draw"::equals)
@@ -165,11 +171,11 @@ class RuleConsoleTest {
     void thePlanHasAFlagOnEveryDoorThatWasCalledAndNoNames() {
         clerk.open(relay + "/batches/new").submit("main form", Map.of("size", "4", "place", "门口"));
         clerk.submit("main form", Map.of());
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        clerk.open("/b/" + relay.replaceAll("\\D", ""))
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(clerk.open("/b/" + relay.replaceAll("\\D", ""))
                                 .one(".phone-reached")
                                 .text())
-                .isEqualTo("摇号叫到 第 4 位"));
+                        .isEqualTo("摇号叫到 第 4 位"));
         clerk.open(relay + "/plan?paper=A3");
         assertThat(clerk.one("main").className()).contains("plan--A3");
         assertThat(clerk.page().select(".block")).hasSize(3);

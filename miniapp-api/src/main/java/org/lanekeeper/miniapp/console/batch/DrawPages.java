@@ -91,8 +91,8 @@ class DrawPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Once<Batch> called = calling.call(
-                    staff, relay.id(), plan(form), expected, RequestKey.of(staff, form.requestKey()));
+            Once<Batch> called =
+                    calling.call(staff, relay.id(), plan(form), expected, RequestKey.of(staff, form.requestKey()));
             if (called.turn() == Once.Turn.OTHER_CONTENT) {
                 // what was typed stays, under a key of its own: calling more households is a decision
                 model.addAttribute("earlier", called.result());
