@@ -5,8 +5,7 @@ CREATE TABLE visit_rule (
   asks_document   BOOLEAN     NOT NULL COMMENT 'whether the number of a document is asked for',
   asks_origin     BOOLEAN     NOT NULL,
   purpose         VARCHAR(200) NOT NULL COMMENT 'why it is asked, as visitors read it',
-  contact         VARCHAR(60) NOT NULL COMMENT 'whom to ask, as visitors read it; empty for the committee''s own number',
-  consent_version INT         NOT NULL COMMENT 'of what visitors read before they agree'
+  contact         VARCHAR(60) NOT NULL COMMENT 'whom to ask, as visitors read it; empty for the committee''s own number'
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
 CREATE TABLE visit_consent (
@@ -14,7 +13,6 @@ CREATE TABLE visit_consent (
   version      INT           NOT NULL COMMENT 'from 1',
   words        VARCHAR(1000) NOT NULL COMMENT 'what visitors read before they agreed',
   since        DATETIME(6)   NOT NULL,
-  changed_by   BIGINT        NULL COMMENT 'staff member; null for the first',
   PRIMARY KEY (committee_id, version)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci COMMENT 'never changed and never deleted';
 

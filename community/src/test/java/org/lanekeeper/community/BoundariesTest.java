@@ -73,14 +73,14 @@ class BoundariesTest {
             .definedBy(ROOT + "pass..")
             .layer("gate")
             .definedBy(ROOT + "gate..")
+            .layer("followup")
+            .definedBy(ROOT + "followup..")
             .layer("visit")
             .definedBy(ROOT + "visit..")
             .layer("wording")
             .definedBy(ROOT + "wording..")
             .whereLayer("document")
             .mayNotAccessAnyLayer()
-            .whereLayer("pass")
-            .mayOnlyAccessLayers("sealing")
             .whereLayer("wording")
             .mayNotAccessAnyLayer()
             .whereLayer("address")
@@ -137,6 +137,17 @@ class BoundariesTest {
             .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff")
             .whereLayer("gate")
             .mayOnlyAccessLayers("sealing")
+            .whereLayer("followup")
+            .mayOnlyAccessLayers(
+                    "address",
+                    "committee",
+                    "document",
+                    "household",
+                    "privacy",
+                    "retention",
+                    "sealing",
+                    "staff",
+                    "visit")
             .whereLayer("visit")
             .mayOnlyAccessLayers(
                     "address",

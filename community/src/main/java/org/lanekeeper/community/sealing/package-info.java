@@ -1,2 +1,2 @@
-/** Personal data at rest: sealed so that only the holder of the key reads it, and only where it belongs. Other secrets are made of the same key. Depends on nothing. */
+/** Personal data at rest: sealed so that only the holder of the key reads it, and only where it belongs. Depends on nothing. */
 package org.lanekeeper.community.sealing;

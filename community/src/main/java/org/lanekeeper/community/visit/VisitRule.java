@@ -10,7 +10,6 @@ import java.time.Duration;
  * @param asksDocument whether the number of a document is asked for
  * @param purpose why it is asked, as visitors read it
  * @param contact whom to ask, as visitors read it; empty for the committee's own number
- * @param consentVersion of what visitors read before they agree
  */
 public record VisitRule(
         long committeeId,
@@ -19,14 +18,13 @@ public record VisitRule(
         boolean asksDocument,
         boolean asksOrigin,
         String purpose,
-        String contact,
-        int consentVersion) {
+        String contact) {
     public static final int LONGEST_VALID_MINUTES = 7 * 24 * 60;
     public static final int LONGEST_KEEP_DAYS = 90;
 
     /** Of a committee that has decided nothing yet. */
     public static VisitRule standard(long committeeId) {
-        return new VisitRule(committeeId, 12 * 60, 30, true, true, "防疫和小区出入登记", "", 1);
+        return new VisitRule(committeeId, 12 * 60, 30, true, true, "防疫和小区出入登记", "");
     }
 
     public Duration validFor() {

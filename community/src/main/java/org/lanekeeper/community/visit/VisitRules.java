@@ -19,7 +19,7 @@ import org.apache.ibatis.annotations.Update;
 @CacheNamespace(flushInterval = 5000, readWrite = false)
 public interface VisitRules {
     @Select("""
-            SELECT committee_id, valid_minutes, keep_days, asks_document, asks_origin, purpose, contact, consent_version
+            SELECT committee_id, valid_minutes, keep_days, asks_document, asks_origin, purpose, contact
             FROM visit_rule WHERE committee_id = #{committeeId}""")
     Optional<VisitRule> kept(long committeeId);
 
@@ -28,13 +28,11 @@ public interface VisitRules {
     }
 
     @Insert("""
-            INSERT INTO visit_rule (committee_id, valid_minutes, keep_days, asks_document, asks_origin, purpose, contact,
-              consent_version)
-            VALUES (#{committeeId}, #{validMinutes}, #{keepDays}, #{asksDocument}, #{asksOrigin}, #{purpose}, #{contact},
-              #{consentVersion})
+            INSERT INTO visit_rule (committee_id, valid_minutes, keep_days, asks_document, asks_origin, purpose, contact)
+            VALUES (#{committeeId}, #{validMinutes}, #{keepDays}, #{asksDocument}, #{asksOrigin}, #{purpose}, #{contact})
             ON DUPLICATE KEY UPDATE valid_minutes = VALUES(valid_minutes), keep_days = VALUES(keep_days),
               asks_document = VALUES(asks_document), asks_origin = VALUES(asks_origin), purpose = VALUES(purpose),
-              contact = VALUES(contact), consent_version = VALUES(consent_version)""")
+              contact = VALUES(contact)""")
     void keep(VisitRule rule);
 
     /** What visitors agreed to under a version. */
@@ -49,9 +47,9 @@ public interface VisitRules {
     Optional<Consent> consent(long committeeId, int version);
 
     /** 0 if that version is there already; words that somebody agreed to are never changed. */
-    @Insert("INSERT IGNORE INTO visit_consent (committee_id, version, words, since, changed_by)"
-            + " VALUES (#{committeeId}, #{version}, #{words}, #{now}, #{staffId})")
-    int addConsent(long committeeId, int version, String words, Long staffId, Instant now);
+    @Insert("INSERT IGNORE INTO visit_consent (committee_id, version, words, since)"
+            + " VALUES (#{committeeId}, #{version}, #{words}, #{now})")
+    int addConsent(long committeeId, int version, String words, Instant now);
 
     /** Those that are asked, in their order. */
     @Select("""

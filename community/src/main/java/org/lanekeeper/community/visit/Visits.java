@@ -79,6 +79,10 @@ public interface Visits {
     @Update("UPDATE visit SET temperature = #{temperature} WHERE committee_id = #{committeeId} AND id = #{id}")
     int measured(long committeeId, long id, BigDecimal temperature);
 
+    /** Other words; 0 if it stands otherwise meanwhile. */
+    @Update("UPDATE visit SET sealed = #{sealed} WHERE id = #{id} AND state = #{from}")
+    int reseal(long id, VisitState from, byte[] sealed);
+
     /** Nothing personal is left; 0 if it stands otherwise meanwhile. */
     @Update("""
             UPDATE visit SET state = 'WITHDRAWN', state_at = #{now}, sealed = '', document_kind = NULL,
