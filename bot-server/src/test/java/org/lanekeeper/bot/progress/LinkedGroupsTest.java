@@ -282,16 +282,21 @@ class LinkedGroupsTest {
         Relay relay = running.create(committee, plan, RelayState.PUBLISHED, "d" + System.nanoTime(), null);
         signUp(relay, 4);
         telling.run();
-        clock.tick(Duration.ofHours(3));
+        running.extend(committee, relay.id(), now.plus(Duration.ofHours(3)), Cause.of(null, Ground.SCHEDULE));
+        clock.tick(Duration.ofMinutes(6));
+        telling.run();
+        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        clock.tick(Duration.ofMinutes(6));
         telling.run();
         assertThat(lots.draw(committee, relay.id(), Cause.of(null, Ground.SCHEDULE)))
                 .isEqualTo(DrawingLots.Outcome.DRAWN);
         clock.tick(Duration.ofMinutes(6));
         telling.run();
 
-        assertThat(told()).hasSize(3);
-        assertThat(told().get(1)).contains("【结束】", "一共 4 户", "接下来摇号").doesNotContain("叫");
-        assertThat(told().get(2)).startsWith("【摇号】「口罩」摇好了").contains("/b/" + relay.id());
+        assertThat(told()).hasSize(4);
+        assertThat(told().get(1)).startsWith("【改动】「口罩」登记延长到 ");
+        assertThat(told().get(2)).contains("【结束】", "一共 4 户", "接下来摇号").doesNotContain("到货");
+        assertThat(told().get(3)).startsWith("【摇号】「口罩」摇好了").contains("/b/" + relay.id());
     }
 
     @Test

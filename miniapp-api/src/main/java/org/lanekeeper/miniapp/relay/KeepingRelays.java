@@ -126,7 +126,8 @@ public class KeepingRelays {
                         staff,
                         () -> running.move(staff.committeeId(), id, step.to, staff),
                         relay -> relay.map(it -> step.operation.on(Subject.relay(id))));
-        return moved.orElseThrow(
-                () -> Refusal.conflict("relay-state", step.refusal).with("state", present.state()));
+        boolean drawn = step == Step.REOPEN && present.drawnAt() != null;
+        return moved.orElseThrow(() -> Refusal.conflict("relay-state", drawn ? "已经摇过号，不能重新开放。" : step.refusal)
+                .with("state", present.state()));
     }
 }
