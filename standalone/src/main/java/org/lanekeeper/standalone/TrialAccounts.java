@@ -31,7 +31,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
 
     record Wecom(List<GroupRobot> robot, List<WecomApplication> app, List<AiBot> bot) {}
 
-    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey) {}
+    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey, String secret) {}
 
     record AiBot(String botId, String name, String token, String encodingAesKey) {}
 
@@ -84,7 +84,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                         PushMode.SAFE,
                                         bot.resolve("/wechat/mp/" + app.appId),
                                         "幸福里居委会",
-                                        List.of()))
+                                        List.of(announcement())))
                                 .toList(),
                         wechat.miniapp.stream()
                                 .map(app -> new MiniProgram(
@@ -94,7 +94,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                         app.encodingAesKey,
                                         bot.resolve("/wechat/miniapp/" + app.appId),
                                         "小巷管家",
-                                        List.of(callToBuy(app.callTemplateId))))
+                                        List.of(callToBuy(app.callTemplateId), announcement())))
                                 .toList(),
                         wecom.robot.stream()
                                 .map(robot -> new Robot(robot.key(), robot.name))
@@ -115,6 +115,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                 app.corpId,
                                 app.token,
                                 app.encodingAesKey,
+                                app.secret,
                                 bot.resolve("/wecom/app/" + app.agentId),
                                 "企业微信 · 小巷管家"))
                         .toList(),
@@ -152,6 +153,15 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                 feishu.robot.stream()
                         .map(robot -> new FeishuRobot(robot.key(), robot.secret, robot.name))
                         .toList());
+    }
+
+    /** As config/application-trial.yml names it. */
+    private static Template announcement() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("thing1", "标题");
+        fields.put("thing2", "内容");
+        fields.put("time3", "时间");
+        return new Template("trial-template-announcement", "居委会通知", fields);
     }
 
     private static Template callToBuy(String id) {

@@ -81,9 +81,8 @@ public class ChangingQuota {
             }
             Map<String, Integer> before = shares(relay, relay.quota(), reserved);
             Map<String, Integer> wanted = new LinkedHashMap<>(present);
-            shares(relay, relay.quota(), taken)
-                    .forEach((cell, quota) -> wanted.merge(cell, quota - before.getOrDefault(cell, 0), Integer::sum));
-            wanted.put(OrderRule.WALK_IN, taken);
+            before.forEach((cell, quota) -> wanted.merge(cell, -quota, Integer::sum));
+            shares(relay, relay.quota(), taken).forEach((cell, quota) -> wanted.merge(cell, quota, Integer::sum));
             return wanted;
         });
     }
