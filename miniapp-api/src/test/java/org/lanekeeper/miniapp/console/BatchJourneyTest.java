@@ -173,6 +173,13 @@ class BatchJourneyTest {
                 relay);
         clerk.open(first + "/take-back");
         assertThat(clerk.text()).contains("2 户过了时间没来领，共 4 份", "还有 1 户没到截止时间");
+        assertThat(clerk.one("#untold").text()).contains("其中 2 户还没有通知到");
+        neighbourhood.deliver();
+        clerk.open(first + "/take-back");
+        assertThat(clerk.one("#untold").text()).contains("其中 1 户还没有通知到");
+        assertThat(clerk.page().select("tbody tr").eachText())
+                .anyMatch(row -> row.endsWith("已发送"))
+                .anyMatch(row -> row.endsWith("待电话"));
         clerk.submit("main form", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("已收回 2 户，4 份");
         assertThat(clerk.text()).contains("13 份 = 4 已领 + 2 没领 + 7 可再发 ✓ 账平");
