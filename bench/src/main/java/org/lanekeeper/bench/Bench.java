@@ -15,6 +15,7 @@ import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
 import org.lanekeeper.bench.scenario.Scenario;
+import org.lanekeeper.bench.scenario.Visits;
 import org.lanekeeper.bench.scenario.Webhooks;
 
 /** Measures on this machine and writes down what it found. */
@@ -33,6 +34,7 @@ public final class Bench {
         SCENARIOS.put("addresses", new Addresses());
         SCENARIOS.put("planning", new Planning());
         SCENARIOS.put("webhooks", new Webhooks());
+        SCENARIOS.put("visits", new Visits());
     }
 
     /** What is measured when nobody says what. */

@@ -44,6 +44,11 @@ public final class Outside implements AutoCloseable {
     public static final String CORP = "wwtrial00000corp";
     public static final String WECOM_APP_TOKEN = "trial-wecom-app-token";
     public static final String WECOM_APP_KEY = "dHJpYWwtb25seS13eC1hcHAta2V5LTMyLWJ5dGVzISE";
+    public static final String WECOM_APP_SECRET = "trial-wecom-app-secret-000000000";
+    /** Of the official account, the application, the AI bot and Feishu, before the key was changed. */
+    public static final String OLD_KEY = "dHJpYWwtb25seS1vbGQta2V5LTMyLWJ5dGVzLWxvbmc";
+
+    public static final String OLD_FEISHU_KEY = "trial-feishu-old-key";
     public static final String WECOM_BOT = "trial-wecom-bot";
     public static final String BOT_NAME = "小巷管家";
     public static final String WECOM_BOT_TOKEN = "trial-wecom-bot-token";
@@ -119,6 +124,7 @@ public final class Outside implements AutoCloseable {
                         CORP,
                         WECOM_APP_TOKEN,
                         WECOM_APP_KEY,
+                        WECOM_APP_SECRET,
                         URI.create(bot + "/wecom/app/" + WECOM_APP),
                         "小巷管家")),
                 List.of(new WecomBot(
@@ -159,6 +165,15 @@ public final class Outside implements AutoCloseable {
      */
     public String talk(String path, String from, String group, String text) {
         return post("/sim/" + path + "/messages", Map.of("from", from, "group", group, "text", text))
+                .path("reply")
+                .asString();
+    }
+
+    /** What is written back to a picture. */
+    public String show(String path, String from, byte[] image) {
+        return post(
+                        "/sim/" + path + "/messages",
+                        Map.of("from", from, "image", Base64.getEncoder().encodeToString(image)))
                 .path("reply")
                 .asString();
     }

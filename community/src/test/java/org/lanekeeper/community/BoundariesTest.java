@@ -71,8 +71,6 @@ class BoundariesTest {
             .definedBy(ROOT + "photo..")
             .layer("document")
             .definedBy(ROOT + "document..")
-            .layer("pass")
-            .definedBy(ROOT + "pass..")
             .layer("gate")
             .definedBy(ROOT + "gate..")
             .layer("followup")

@@ -31,7 +31,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
 
     record Wecom(List<GroupRobot> robot, List<WecomApplication> app, List<AiBot> bot) {}
 
-    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey) {}
+    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey, String secret) {}
 
     record AiBot(String botId, String name, String token, String encodingAesKey) {}
 
@@ -115,6 +115,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                 app.corpId,
                                 app.token,
                                 app.encodingAesKey,
+                                app.secret,
                                 bot.resolve("/wecom/app/" + app.agentId),
                                 "企业微信 · 小巷管家"))
                         .toList(),

@@ -35,6 +35,10 @@ public record WecomSettings(
         }
     }
 
+    public Optional<WecomApp> appWithId(String agentId) {
+        return app.stream().filter(one -> one.agentId().equals(agentId)).findFirst();
+    }
+
     public Optional<Robot> named(String name) {
         return robot.stream().filter(one -> one.name().equals(name)).findFirst();
     }

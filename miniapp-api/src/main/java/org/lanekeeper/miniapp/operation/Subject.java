@@ -5,6 +5,8 @@ public final class Subject {
     public static final String ROSTER = "roster";
     public static final String TIPS = "tips";
     public static final String GROUP_CODE = "group code";
+    public static final String VISITS = "visits all";
+    public static final String VISIT_RULE = "visit-rule";
 
     private Subject() {}
 
@@ -57,6 +59,23 @@ public final class Subject {
     /** With a person, in the inbox. */
     public static String talk(long id) {
         return "talk " + id;
+    }
+
+    public static String gate(long id) {
+        return "gate " + id;
+    }
+
+    public static String poster(long gate, int edition) {
+        return gate(gate) + " poster " + edition;
+    }
+
+    public static String visit(long id) {
+        return "visit " + id;
+    }
+
+    /** On a list that is followed up. */
+    public static String listed(long id) {
+        return "listed " + id;
     }
 
     public static String photo(long id) {

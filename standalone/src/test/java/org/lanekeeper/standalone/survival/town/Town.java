@@ -30,6 +30,7 @@ public final class Town implements AutoCloseable {
     private final Cache cache;
     private final List<Node> nodes = new ArrayList<>();
     private ChatDoor chatDoor;
+    private ChatDoor otherChatDoor;
     private final Desk desk;
     private final List<Resident> residents;
 
@@ -67,9 +68,27 @@ public final class Town implements AutoCloseable {
     /** The way in by chat, with a server of its own; it starts with the first who asks. */
     public Chat chat() {
         if (chatDoor == null) {
-            chatDoor = ChatDoor.open(this);
+            chatDoor = ChatDoor.open(this, "bot");
         }
         return chatDoor.chat();
+    }
+
+    /** The same people by a second server, on the same database and Redis. */
+    public Chat otherChat() {
+        if (otherChatDoor == null) {
+            otherChatDoor = ChatDoor.open(this, "bot-2");
+        }
+        return otherChatDoor.chat();
+    }
+
+    /** The server behind {@link #chat()}, which comes back for the next who asks. */
+    public void killChat() {
+        chatDoor.kill();
+    }
+
+    /** The server behind {@link #otherChat()}. */
+    public void killOtherChat() {
+        otherChatDoor.kill();
     }
 
     /** A further server, not started yet, which whoever asked for it closes. */
@@ -147,6 +166,9 @@ public final class Town implements AutoCloseable {
     public synchronized void close() {
         if (chatDoor != null) {
             chatDoor.close();
+        }
+        if (otherChatDoor != null) {
+            otherChatDoor.close();
         }
         nodes.forEach(Node::close);
         nodes.clear();
