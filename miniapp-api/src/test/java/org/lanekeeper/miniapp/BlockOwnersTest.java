@@ -139,6 +139,7 @@ class BlockOwnersTest {
                 "/api/vouchers/**",
                 "/api/groups/**",
                 "/admin/groups/**",
+                "/admin/posts/**",
                 "/admin/inbox/**",
                 "/admin/photos/**",
                 "/admin/relays/{id}/pasted/**",

@@ -33,9 +33,9 @@ public record GroupChat(
         String trouble,
         Instant troubleAt) {
 
-    /** Whether anything can be posted without having been asked. */
+    /** Whether anything can be posted without having been asked, by a robot or by hand. */
     public boolean canBeWrittenTo() {
-        return endedAt == null && (robot != null || platform != null && platform.writesToGroups());
+        return endedAt == null && (robot != null || platform != null && platform.reachesGroups());
     }
 
     /** Empty for all of the compound. */

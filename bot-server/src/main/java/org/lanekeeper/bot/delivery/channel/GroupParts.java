@@ -65,7 +65,16 @@ class GroupParts {
         return new SendResult.Sent();
     }
 
-    private List<String> parts(Delivery delivery, Form form, int mostBytes) {
+    /** All of it in one message, where a group may get no second one; what has no room is left to a page. */
+    String single(Delivery delivery, int mostBytes, String whereTheRestIs) {
+        int room = mostBytes - whereTheRestIs.getBytes(StandardCharsets.UTF_8).length - 1;
+        List<String> parts = parts(delivery, Form.TEXT, mostBytes);
+        return parts.size() == 1
+                ? parts.get(0)
+                : parts(delivery, Form.TEXT, room).get(0).replaceFirst(" \\(1/\\d+\\)", "") + "\n" + whereTheRestIs;
+    }
+
+    List<String> parts(Delivery delivery, Form form, int mostBytes) {
         if (delivery.isWordToGroup()) {
             return words(form == Form.MARKDOWN ? Markdown.plain(delivery.wording()) : delivery.wording(), mostBytes);
         }

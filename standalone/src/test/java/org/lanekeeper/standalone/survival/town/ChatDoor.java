@@ -61,6 +61,12 @@ final class ChatDoor implements AutoCloseable {
         return new Chat(new Web(outside, null), ACCOUNT);
     }
 
+    void rest() {
+        if (server.isAlive()) {
+            server.kill();
+        }
+    }
+
     @Override
     public void close() {
         server.close();

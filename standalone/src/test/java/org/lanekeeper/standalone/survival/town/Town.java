@@ -72,6 +72,13 @@ public final class Town implements AutoCloseable {
         return chatDoor.chat();
     }
 
+    /** The chat server of {@link #chat()} stands still until that is asked for again. */
+    public void closeChat() {
+        if (chatDoor != null) {
+            chatDoor.rest();
+        }
+    }
+
     /** A further server, not started yet, which whoever asked for it closes. */
     public Node newNode(String name, Program program, Map<String, String> settings) {
         Wire wire = Wire.to(database::port);
