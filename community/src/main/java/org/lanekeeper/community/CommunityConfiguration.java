@@ -8,6 +8,7 @@ import org.lanekeeper.community.ledger.LedgerSettings;
 import org.lanekeeper.community.photo.PhotoSettings;
 import org.lanekeeper.community.relay.SequencerSettings;
 import org.lanekeeper.community.sealing.SealingSettings;
+import org.lanekeeper.community.visit.VisitSettings;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,7 +26,8 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
     LedgerSettings.class,
     SealingSettings.class,
     InboxSettings.class,
-    PhotoSettings.class
+    PhotoSettings.class,
+    VisitSettings.class
 })
 class CommunityConfiguration {
     @Bean

@@ -67,8 +67,20 @@ class BoundariesTest {
             .definedBy(ROOT + "inbox..")
             .layer("photo")
             .definedBy(ROOT + "photo..")
+            .layer("document")
+            .definedBy(ROOT + "document..")
+            .layer("pass")
+            .definedBy(ROOT + "pass..")
+            .layer("gate")
+            .definedBy(ROOT + "gate..")
+            .layer("followup")
+            .definedBy(ROOT + "followup..")
+            .layer("visit")
+            .definedBy(ROOT + "visit..")
             .layer("wording")
             .definedBy(ROOT + "wording..")
+            .whereLayer("document")
+            .mayNotAccessAnyLayer()
             .whereLayer("wording")
             .mayNotAccessAnyLayer()
             .whereLayer("address")
@@ -122,12 +134,37 @@ class BoundariesTest {
             .whereLayer("inbox")
             .mayOnlyAccessLayers("reply", "resident", "retention", "sealing", "staff")
             .whereLayer("photo")
-            .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff");
+            .mayOnlyAccessLayers("picture", "reply", "resident", "retention", "sealing", "staff")
+            .whereLayer("gate")
+            .mayOnlyAccessLayers("sealing")
+            .whereLayer("followup")
+            .mayOnlyAccessLayers(
+                    "address",
+                    "committee",
+                    "document",
+                    "household",
+                    "privacy",
+                    "retention",
+                    "sealing",
+                    "staff",
+                    "visit")
+            .whereLayer("visit")
+            .mayOnlyAccessLayers(
+                    "address",
+                    "committee",
+                    "document",
+                    "gate",
+                    "household",
+                    "privacy",
+                    "resident",
+                    "retention",
+                    "sealing",
+                    "staff");
 
     @ArchTest
     static final ArchRule rulesAreFreeOfFrameworks = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "address..", ROOT + "privacy..", ROOT + "picture..")
+            .resideInAnyPackage(ROOT + "address..", ROOT + "privacy..", ROOT + "picture..", ROOT + "document..")
             .or()
             .areRecords()
             .and()

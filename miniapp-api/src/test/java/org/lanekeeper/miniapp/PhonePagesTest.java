@@ -3,9 +3,16 @@ package org.lanekeeper.miniapp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,5 +134,26 @@ class PhonePagesTest {
                         "2030-02-05T01:00:00Z"));
         assertThat(Http.anybody().get("/b/" + draft.json().path("id").asLong()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theBoardComesPackedForWhoeverTakesItSo() throws Exception {
+        Neighbourhood here = new Neighbourhood();
+        here.roster(3);
+        long relay = here.openRelay();
+        here.join(here.resident("packed"), relay, 1);
+        Http.Reply plain = Http.anybody().get("/b/" + relay);
+        HttpResponse<byte[]> packed = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(Server.base().resolve("/b/" + relay))
+                                .header("Accept-Encoding", "gzip, deflate")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
+        assertThat(plain.header("Vary")).contains("Accept-Encoding");
+        assertThat(packed.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(plain.header("ETag")));
+        byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
+        assertThat(new String(unpacked, StandardCharsets.UTF_8)).isEqualTo(plain.body());
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,9 @@ import org.lanekeeper.standalone.ledger.Unfairness;
 
 /** The page that verifies ledgers, in a browser: kept on a disk, and as it is served. */
 class VerifyPageIT {
+    private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+)");
+    private static final Pattern CALLED = Pattern.compile("\"batch\":(\\d+),\"numbers\":\\[([\\d,]+)\\]");
+
     private static final Path PAGE = Path.of("..", "miniapp-api", "src", "main", "resources", "static", "verify.html");
 
     @TempDir
@@ -76,17 +81,25 @@ class VerifyPageIT {
     void aGenuineLedgerIsWholeAndTellsWhatBecameOfANumber() throws Exception {
         InventedLedger ledger = InventedLedger.byArrival(4, 300);
         Chain.Link accepted = ledger.links().stream()
-                .filter(link -> link.line().contains("\"number\":12,\"household\""))
+                .filter(link -> link.line().contains("\"kind\":\"accepted\",\"number\":"))
+                .filter(link -> link.line().contains("\"door\":\"MINIAPP\""))
+                .filter(link -> batchOf(ledger, numberIn(link)) > 0)
                 .findFirst()
                 .orElseThrow();
+        int number = numberIn(accepted);
         String receipt = Receipt.display(Receipt.of(accepted.hash()));
         try (Browser browser = new Browser(390, 844)) {
             browser.open(keptPage()).choose("#file", write(ledger.lines()));
             browser.unfold("以前记下过校验码").write("#head", ledger.head().substring(0, 16));
             browser.write("#receipt", receipt.toLowerCase()).press("开始核对");
-            assertThat(browser.read("账本完整")).contains("第 12 号", "小程序", receipt, "第 2 批叫到", "校验码也对得上");
+            assertThat(browser.read("账本完整")).contains(
+                            "第 " + number + " 号",
+                            "小程序",
+                            receipt,
+                            "第 " + batchOf(ledger, number) + " 批叫到",
+                            "校验码也对得上");
 
-            browser.write("#number", "13").press("开始核对").read("不对");
+            browser.write("#number", Integer.toString(number + 1)).press("开始核对").read("不对");
             assertThat(browser.attributes(".faults li", "data-kind")).containsExactly("RECEIPT");
 
             browser.open(keptPage())
@@ -94,6 +107,23 @@ class VerifyPageIT {
                     .press("开始核对")
                     .read("账本完整");
         }
+    }
+
+    private static int numberIn(Chain.Link accepted) {
+        Matcher number = NUMBER.matcher(accepted.line());
+        assertThat(number.find()).isTrue();
+        return Integer.parseInt(number.group(1));
+    }
+
+    /** 0 if it was never called. */
+    private static int batchOf(InventedLedger ledger, int number) {
+        return ledger.links().stream()
+                .map(link -> CALLED.matcher(link.line()))
+                .filter(Matcher::find)
+                .filter(called -> List.of(called.group(2).split(",")).contains(Integer.toString(number)))
+                .map(called -> Integer.parseInt(called.group(1)))
+                .findFirst()
+                .orElse(0);
     }
 
     @Test

@@ -147,6 +147,8 @@ public final class Reads implements Scenario {
         List<Long> relays = rig.town().relays().open(1);
         // the readers have signed up before
         readers.run(Load.atOnce(READERS, rig.town().ownJoins(Kind.JOIN.path(), relays), Answers.ignored()));
+        // and have looked once
+        readers.run(Load.atOnce(READERS, rig.town().reads(String.format(page.path, relays.get(0))), Answers.ignored()));
         Duration settle = rig.scale().settle();
         Duration span = rig.scale().span();
         String path = String.format(page.path, relays.get(0));

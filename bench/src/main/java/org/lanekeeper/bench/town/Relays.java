@@ -78,8 +78,8 @@ public final class Relays {
         String ids = relays.stream().map(String::valueOf).collect(Collectors.joining(", "));
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT COUNT(*), COUNT(DISTINCT relay_id, accepted_at) FROM relay_entry WHERE relay_id IN ("
-                                + ids + ") AND request_key NOT LIKE 'filled:%'")) {
+                        "SELECT COUNT(*), COUNT(DISTINCT accepted_at) FROM relay_entry WHERE relay_id IN (" + ids
+                                + ") AND request_key NOT LIKE 'filled:%'")) {
             row.next();
             return row.getLong(2) == 0 ? 0 : (double) row.getLong(1) / row.getLong(2);
         }

@@ -193,7 +193,8 @@ public final class Town implements AutoCloseable {
     /** The same page or resource asked again and again by each client, the clients being the first residents. */
     public Requests reads(String path) {
         byte[] head = Doors.ascii("GET " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer ");
-        byte[] tail = Doors.ascii("\r\n\r\n");
+        // as every browser and mini-program says
+        byte[] tail = Doors.ascii("\r\nAccept-Encoding: gzip, deflate\r\n\r\n");
         byte[][] all = tokens.range(0);
         return (int client, ByteBuffer into) -> {
             int resident = client % all.length;

@@ -19,6 +19,6 @@ class AskingHowToWithdraw implements Intent {
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        return Answer.of("还没轮到就可以退。请发「退出接龙」，会先问您一遍，回复「确认」才退。\n退了以后号码不再保留；再登记，排新的号。");
+        return Answer.of("还没轮到就可以退。请发「退出接龙」，会先问您一遍，照着回复才退。\n退了以后号码不再保留；再登记，排新的号。");
     }
 }

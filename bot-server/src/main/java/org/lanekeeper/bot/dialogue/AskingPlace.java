@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.lanekeeper.bot.recent.AskedDoors;
 import org.lanekeeper.community.address.Address;
-import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +40,11 @@ class AskingPlace implements Intent {
     private final TellingStanding telling;
     private final EndedEntries ended;
     private final FindingHousehold finding;
+    private final AskedDoors asked;
 
-    AskingPlace(HeldEntries held, TellingStanding telling, EndedEntries ended, FindingHousehold finding) {
+    AskingPlace(
+            HeldEntries held, TellingStanding telling, EndedEntries ended, FindingHousehold finding, AskedDoors asked) {
+        this.asked = asked;
         this.ended = ended;
         this.held = held;
         this.telling = telling;
@@ -59,7 +62,7 @@ class AskingPlace implements Intent {
         if (!mine.isEmpty()) {
             return Answer.of(mine.size() <= IN_FULL ? inFull(mine) : briefly(mine));
         }
-        Optional<Address> about = said.wording().address().map(AddressReader.Found::address);
+        Optional<Address> about = said.wording().address();
         if (about.isPresent()) {
             return Answer.of(elsewhere(said, about.get()));
         }
@@ -84,6 +87,9 @@ class AskingPlace implements Intent {
     }
 
     private String elsewhere(Said said, Address address) {
+        if (!asked.allow(said.resident())) {
+            return "今天问别家问得多了，先到这里，明天再问。\n自己家的随时可以问；看全部排队：发「看名单」。";
+        }
         FindingHousehold.Match match = finding.find(said.committeeId(), address, said.text(), "", null);
         if (match instanceof FindingHousehold.Match.Several) {
             return "这个门牌有几户，请写上小区或单元，例如：3-2-502 排到几号了（3号楼2单元502）";

@@ -83,7 +83,9 @@ class Booking {
                     draft,
                     Slot.DOOR,
                     ids,
-                    BookingTexts.whichDoor(draft.wish().address(), nearly.households()));
+                    draft.wish().address() == null
+                            ? BookingTexts.whichOfRunTogether(nearly.households())
+                            : BookingTexts.whichDoor(draft.wish().address(), nearly.households()));
         }
         return found instanceof Doors.Found.NotOnRoster stranger
                 ? claim(said, draft, relay, stranger.compounds())

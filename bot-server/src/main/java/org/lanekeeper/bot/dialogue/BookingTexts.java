@@ -1,6 +1,8 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.ledger.Receipt;
@@ -53,6 +55,13 @@ final class BookingTexts {
         return "没有" + written.display() + "，您是不是要写下面的门牌？请回复数字：\n" + Choice.list(doors);
     }
 
+    /** 30502 may be 30-502 or 3-502. */
+    static String whichOfRunTogether(List<Household> near) {
+        List<String> doors = near.stream().map(one -> "是，" + one.display()).collect(Collectors.toList());
+        doors.add(near.size() == 1 ? "不是" : "都不是");
+        return "您写的门牌，是" + (near.size() == 1 ? "这一户" : "下面哪一户") + "吗？请回复数字：\n" + Choice.list(doors);
+    }
+
     static String whichHousehold(List<Household> households) {
         return "这个门牌有几户，您家是哪一户？请回复数字：\n"
                 + Choice.list(households.stream().map(Household::display).toList());
@@ -82,6 +91,22 @@ final class BookingTexts {
             case QUANTITY -> "请回复要几份";
         };
         return "刚才的登记还没完：" + missing + "；不登记了，发「算了」。";
+    }
+
+    /** Behind the answer to something else, when a question of that has taken the place of this one. */
+    static String dropped(Wish wish) {
+        // what is no name in Chinese may be anything
+        String name = wish.name().matches("[\\p{IsHan}·]*") ? wish.name() : "";
+        String door = wish.address() == null ? wish.building() : wish.address().key();
+        String begun = Stream.of(
+                        wish.behalf() ? "帮" + (name.isEmpty() ? "家人" : name) + "报名" : "接龙",
+                        door,
+                        wish.behalf() ? "" : name,
+                        wish.quantity() > 0 ? wish.quantity() + "份" : "",
+                        wish.phone() == null ? "" : wish.phone())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return "刚才没登记完的先放下了，没有登记。要接着登记，请发：\n" + (wish.isNothing() ? Texts.EXAMPLE : begun);
     }
 
     static String accepted(Relay relay, Join join, JoinOutcome.Accepted accepted, String board) {

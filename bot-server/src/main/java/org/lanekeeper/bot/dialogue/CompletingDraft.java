@@ -97,7 +97,10 @@ class CompletingDraft implements Question {
         if (telling && !more.isNothing()) {
             return Optional.of(draft.saying(more, said.text()));
         }
-        return reading.namesPlace(said) ? Optional.of(draft.saying(Wish.NOTHING, said.text())) : Optional.empty();
+        boolean written = draft.asked() == Slot.ADDRESS && said.wording().mayNameDoor();
+        return written || reading.namesPlace(said)
+                ? Optional.of(draft.saying(Wish.NOTHING, said.text()))
+                : Optional.empty();
     }
 
     @Override
@@ -110,6 +113,11 @@ class CompletingDraft implements Question {
     @Override
     public CompletableFuture<Answer> unclear(Said said, String detail) {
         return booking.proceed(said, Draft.read(detail));
+    }
+
+    @Override
+    public Optional<String> dropped(String detail) {
+        return Optional.of(BookingTexts.dropped(Draft.read(detail).wish()));
     }
 
     @Override

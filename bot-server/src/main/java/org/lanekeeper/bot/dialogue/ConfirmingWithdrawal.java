@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.springframework.stereotype.Component;
 
-/** Takes an entry back when the person says 确认; whatever clearly says otherwise leaves it. */
+/** Takes an entry back when the person says so with its number; whatever clearly says otherwise leaves it. */
 @Component
 class ConfirmingWithdrawal implements Question {
+    private static final NamedNumber CONSENT = new NamedNumber("退|取消|撤销");
     private static final Pattern YES = Pattern.compile("(?:我?确认|我?确定|是的?|对的?)(?:退出|要退出|要退|退)?[。.!！]?");
 
     private static final Pattern NO = Pattern.compile("(?:不|别|算了|先不|没有|取消(?:退|了退)).{0,8}");
@@ -37,12 +38,21 @@ class ConfirmingWithdrawal implements Question {
     @Override
     public Optional<CompletableFuture<Answer>> answer(Said said, String detail) {
         if (EITHER.matcher(said.text()).matches()) {
-            return Optional.of(Answer.of(Texts.withdrawOrKeep()));
+            return Optional.of(Answer.of(Texts.withdrawOrKeep(number(detail))));
         }
         if (NO.matcher(said.text()).matches()) {
             return Optional.of(unclear(said, detail));
         }
-        return YES.matcher(said.text()).matches() ? Optional.of(Answer.of(withdraw(said, detail))) : Optional.empty();
+        if (CONSENT.consents(said.text(), number(detail))) {
+            return Optional.of(Answer.of(withdraw(said, detail)));
+        }
+        return YES.matcher(said.text()).matches()
+                ? Optional.of(Answer.of(Texts.nameNumberToWithdraw(number(detail))))
+                : Optional.empty();
+    }
+
+    private static int number(String detail) {
+        return Integer.parseInt(detail.substring(detail.indexOf(':') + 1));
     }
 
     private String withdraw(Said said, String detail) {
@@ -59,6 +69,6 @@ class ConfirmingWithdrawal implements Question {
     @Override
     public CompletableFuture<Answer> unclear(Said said, String detail) {
         asking.close(said);
-        return Answer.of(Texts.notWithdrawn(Integer.parseInt(detail.substring(detail.indexOf(':') + 1))));
+        return Answer.of(Texts.notWithdrawn(number(detail)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lanekeeper.community.household.RegisteredDoors;
 import org.lanekeeper.community.resident.Conversations;
 import org.lanekeeper.community.resident.Conversations.Pending;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class Dialogue {
     private final Offering offering;
     private final SpeakingInPublic publicly;
     private final BesideStaff staff;
+    private final RegisteredDoors doors;
 
     Dialogue(
             Intents intents,
@@ -30,7 +32,9 @@ public class Dialogue {
             FindingCommittee committees,
             Offering offering,
             SpeakingInPublic publicly,
-            BesideStaff staff) {
+            BesideStaff staff,
+            RegisteredDoors doors) {
+        this.doors = doors;
         this.publicly = publicly;
         this.staff = staff;
         this.intents = intents;
@@ -41,7 +45,8 @@ public class Dialogue {
     }
 
     /** Blocks for a few look-ups at most; waiting for a number does not. */
-    public CompletableFuture<Answer> hear(Said said) {
+    public CompletableFuture<Answer> hear(Said heard) {
+        Said said = heard.among(doors.of(heard.committeeId()));
         if (said.inPublic()) {
             return publicly.hear(said);
         }
@@ -53,7 +58,8 @@ public class Dialogue {
 
     /** The committee is known now, and what was said before it was asked for has not been answered yet. */
     private CompletableFuture<Answer> hearAgain(Said said) {
-        Said before = committees.settled(said);
+        Said settled = committees.settled(said);
+        Said before = settled.among(doors.of(settled.committeeId()));
         return before.text().isEmpty() ? Answer.of(Texts.committeeKnown()) : understand(before);
     }
 
@@ -102,9 +108,11 @@ public class Dialogue {
         if (reminder.isEmpty()) {
             return answer;
         }
-        return answer.thenApply(it -> Besides.attempt(false, () -> stillOpen(said, pending))
-                ? new Answer(it.text() + "\n\n" + reminder.get(), it.lasting())
-                : it);
+        return answer.thenApply(it -> Besides.attempt(
+                        Optional.<String>empty(),
+                        () -> stillOpen(said, pending) ? reminder : question.dropped(pending.detail()))
+                .map(more -> new Answer(it.text() + "\n\n" + more, it.lasting()))
+                .orElse(it));
     }
 
     private boolean stillOpen(Said said, Pending pending) {

@@ -7,6 +7,7 @@ import org.lanekeeper.community.committee.Compound;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.household.RegisteredDoors;
 import org.lanekeeper.community.household.SuggestingDoor;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,22 @@ import org.springframework.stereotype.Component;
 class Doors {
     /** More cannot be listed in one answer. */
     private static final int MOST = 20;
+    /** More are no suggestion any more. */
+    private static final int MOST_NEAR = 4;
 
     private final FindingHousehold finding;
     private final Households households;
     private final Committees committees;
     private final SuggestingDoor suggesting;
+    private final RegisteredDoors registered;
 
-    Doors(FindingHousehold finding, Households households, Committees committees, SuggestingDoor suggesting) {
+    Doors(
+            FindingHousehold finding,
+            Households households,
+            Committees committees,
+            SuggestingDoor suggesting,
+            RegisteredDoors registered) {
+        this.registered = registered;
         this.suggesting = suggesting;
         this.finding = finding;
         this.households = households;
@@ -38,7 +48,7 @@ class Doors {
         /** The roster does not have this door; it may be in one of these compounds. */
         record NotOnRoster(List<Compound> compounds) implements Found {}
 
-        /** The roster does not have this door, but one that is written nearly like it. */
+        /** The roster does not have this door, but some that are written nearly like it, or without a dash. */
         record Nearly(List<Household> households) implements Found {}
 
         /** No address was understood, and the person belongs to no household that we know. */
@@ -48,6 +58,12 @@ class Doors {
     Found find(Said said, Draft draft) {
         Wish wish = draft.wish();
         Long chosen = draft.householdId();
+        if (chosen == null && wish.address() == null && wish.building().isEmpty() && !draft.claimed()) {
+            List<Household> written = registered.runTogether(said.committeeId(), draft.words());
+            if (!written.isEmpty()) {
+                return new Found.Nearly(written.stream().limit(MOST_NEAR).toList());
+            }
+        }
         if (chosen == null && wish.address() == null && wish.building().isEmpty() && !wish.behalf()) {
             chosen = said.resident().householdId();
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lanekeeper.community.address.Address;
-import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -67,7 +66,7 @@ class HeldEntries {
 
     /** Those that a text is about: of the door that it names, if it names one. */
     List<Held> meant(Said said) {
-        Optional<Address> about = said.wording().address().map(AddressReader.Found::address);
+        Optional<Address> about = said.wording().address();
         return of(said).stream()
                 .filter(one -> about.isEmpty() || one.isAt(about.get()))
                 .toList();

@@ -12,6 +12,7 @@ class Joining implements Intent {
     private static final Pattern WONDERS =
             Pattern.compile("(?:吗|呢|么|不|没有?|伐)[?。!]*$|[?]|什么|啥|哪|怎么|多少|是不是|已经|先.{0,4}先|几[个点号时]");
     private static final Pattern REQUEST = Pattern.compile("帮|麻烦|请|替|给");
+    private static final Pattern DOOR_FIRST = Pattern.compile("[1-9]\\d{3,6}[a-d]?(?:[\\s,，].{0,30})?");
     private static final Meaning MEANING = Meaning.of(
                     "登记", "接龙 3-502 张三 2包", "我要报名", "帮王阿姨报名 12号401 13800000000", "给我爸妈也报一个", "三号楼五零二 张三 两包")
             .inMenu(10)
@@ -41,7 +42,7 @@ class Joining implements Intent {
 
     @Override
     public int likelihood(Wording wording) {
-        if (wording.address().isEmpty()) {
+        if (wording.address().isEmpty() && !isDoorAlone(wording)) {
             boolean wonders = wording.has(WONDERS) && !wording.has(REQUEST);
             // whoever wonders about signing up has not done so: asked back rather than entered
             return wonders ? Math.min(MEANING.likelihood(wording), Meaning.SURE - 1) : MEANING.likelihood(wording);
@@ -49,6 +50,11 @@ class Joining implements Intent {
         boolean asked = wording.has(SIGN_UP);
         // a door in a long text may be anybody's
         return asked ? Meaning.COMMAND : wording.isLong() ? 0 : Meaning.USUAL;
+    }
+
+    /** 3502 张三, and nothing that asks: which door is meant is asked back before anybody is entered. */
+    private static boolean isDoorAlone(Wording wording) {
+        return DOOR_FIRST.matcher(wording.text()).matches() && !wording.has(WONDERS) && wording.mayNameDoor();
     }
 
     /** An address may be where something happened. */

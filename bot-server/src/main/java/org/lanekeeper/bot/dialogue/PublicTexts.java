@@ -46,7 +46,7 @@ final class PublicTexts {
         String quota = relay.quota() == null
                 ? ""
                 : "，名额 " + relay.quota() + " " + relay.measure().label();
-        String called = tally.reached() == 0 ? "还没开始叫号" : "已叫到第 " + tally.reached() + " 号";
+        String called = tally.reached() == 0 ? "还没开始叫号" : "已叫了 " + tally.called() + " 户";
         return "%s：%s。已登记 %d 户%s，%s。".formatted(Texts.titled(relay), state, tally.counting(), quota, called);
     }
 

@@ -29,6 +29,11 @@ interface Question {
         return false;
     }
 
+    /** What is said behind the answer to something else that asks a question of its own, so that nothing typed is lost. */
+    default Optional<String> dropped(String detail) {
+        return Optional.empty();
+    }
+
     /** What is said behind the answer to something else, so that the person finds back; nothing if the question is dropped. */
     default Optional<String> reminder(Said said, String detail) {
         return Optional.empty();

@@ -23,7 +23,7 @@ class SignupReading {
     }
 
     Wish read(Said said, Wish before) {
-        return WishReader.read(said.text(), ignored(said), before);
+        return WishReader.read(said.text(), ignored(said), said.wording().doors(), before);
     }
 
     /** Titles, items and compounds stand in the text as well and are nobody's name. */

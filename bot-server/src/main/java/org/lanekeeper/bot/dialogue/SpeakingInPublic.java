@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.household.EntryText;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relay;
@@ -42,7 +41,7 @@ class SpeakingInPublic {
             return Answer.of(PublicTexts.firstAlone());
         }
         String text = EntryText.narrow(said.text());
-        boolean door = AddressReader.find(text).isPresent();
+        boolean door = said.wording().address().isPresent();
         if (WANTED.matcher(text).find() && door) {
             return booking.proceed(said, Draft.empty().saying(reading.read(said, Wish.NOTHING), said.text()));
         }

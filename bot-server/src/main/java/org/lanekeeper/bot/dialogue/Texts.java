@@ -112,7 +112,6 @@ public final class Texts {
 
     static String waiting(Standing standing) {
         Entry entry = standing.entry();
-        String reached = standing.reached() == 0 ? "还没开始叫号" : "已叫到第 " + standing.reached() + " 号";
         return "%s：%s，第 %d 号，%s %d 份%s。\n前面还有 %d 户，%s。轮到时会通知您去领。"
                 .formatted(
                         titled(standing.relay()),
@@ -122,7 +121,7 @@ public final class Texts {
                         entry.quantity(),
                         behalf(entry),
                         standing.ahead(),
-                        reached);
+                        standing.reachedInWords());
     }
 
     static String reviewed(Standing standing) {
@@ -136,7 +135,7 @@ public final class Texts {
 
     /** The household should know if a neighbour was so kind. */
     private static String behalf(Entry entry) {
-        return entry.onBehalf() ? "（由邻居代登记）" : "";
+        return entry.onBehalf() ? "（由家人或邻居代登记）" : "";
     }
 
     static String called(Standing standing, Voucher voucher, String link) {
@@ -183,13 +182,18 @@ public final class Texts {
     }
 
     static String sureToWithdraw(Relay relay, Entry entry) {
-        return "您要退出%s第 %d 号（%s）吗？退出后这个号就没有了。\n确定退出请回复「确认」，不退出不用理会。"
-                .formatted(titled(relay), entry.number(), entry.address().display());
+        return "您要退出%s第 %d 号（%s）吗？退出后这个号就没有了。\n确定退出请回复「退出%d」，不退出不用理会。"
+                .formatted(titled(relay), entry.number(), entry.address().display(), entry.number());
     }
 
     /** 取消 may mean the entry or the withdrawal. */
-    static String withdrawOrKeep() {
-        return "您是要退出，还是留着？\n退出请回复「确认」，留着请回复「不退」。";
+    static String withdrawOrKeep(int number) {
+        return "您是要退出，还是留着？\n退出请回复「退出%d」，留着请回复「不退」。".formatted(number);
+    }
+
+    /** 是的 says nothing of which number. */
+    static String nameNumberToWithdraw(int number) {
+        return "退了就没有了，为了不弄错，请写上号码。\n确定退出请回复「退出%d」，不退出请回复「不退」。".formatted(number);
     }
 
     static String withdrawn(Relay relay, int number) {

@@ -2,6 +2,7 @@ package org.lanekeeper.bot.dialogue;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanekeeper.community.address.Address;
@@ -31,14 +32,15 @@ final class WishReader {
 
     /**
      * @param ignored words that are nobody's name though they look like one: titles, items, compounds
+     * @param doors which there are, for what may be a door or a sum
      * @param before what was said until now
      */
-    static Wish read(String said, Collection<String> ignored, Wish before) {
+    static Wish read(String said, Collection<String> ignored, Predicate<Address> doors, Wish before) {
         String written = Wording.written(said);
         boolean correcting = CORRECTION.matcher(written).find();
         Behalf behalf = Behalf.read(CORRECTION.matcher(written).replaceAll(" "));
         String rest = behalf.rest();
-        EntryText entry = EntryText.read(rest, ignored);
+        EntryText entry = EntryText.read(rest, ignored, doors);
         Address address = entry.address();
         String building = "";
         if (address == null) {

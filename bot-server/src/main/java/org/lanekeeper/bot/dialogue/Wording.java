@@ -3,9 +3,12 @@ package org.lanekeeper.bot.dialogue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
+import org.lanekeeper.community.address.RunTogether;
 import org.lanekeeper.community.household.EntryText;
 
 /**
@@ -33,18 +36,34 @@ final class Wording {
     private static final String NUMERALS = "零一二三四五六七八九";
 
     private final String text;
+    private final Predicate<Address> doors;
     private final String bare;
     private final int[] pairs;
+    /** Many intents ask for it; null until the first does. */
+    private Optional<Address> address;
 
-    private Wording(String text) {
+    private Wording(String text, String bare, int[] pairs, Predicate<Address> doors) {
         this.text = text;
-        this.bare = SOFT.matcher(text).replaceAll("");
-        this.pairs = pairs(bare);
+        this.bare = bare;
+        this.pairs = pairs;
+        this.doors = doors;
     }
 
     static Wording of(String said) {
+        return of(said, nothing -> false);
+    }
+
+    /** @param doors which there are, for what may be a door or a sum */
+    static Wording of(String said, Predicate<Address> doors) {
         String written = written(said).toLowerCase(Locale.ROOT);
-        return new Wording(OPENING.matcher(written).replaceFirst(""));
+        String text = OPENING.matcher(written).replaceFirst("");
+        String bare = SOFT.matcher(text).replaceAll("");
+        return new Wording(text, bare, pairs(bare), doors);
+    }
+
+    /** The same, where it is known which doors there are. */
+    Wording among(Predicate<Address> known) {
+        return new Wording(text, bare, pairs, known);
     }
 
     /** As it would have been typed: what is to be read for addresses, names and quantities. */
@@ -85,8 +104,20 @@ final class Wording {
         return pattern.matcher(text).find();
     }
 
-    Optional<AddressReader.Found> address() {
-        return AddressReader.find(text);
+    Optional<Address> address() {
+        if (address == null) {
+            address = AddressReader.find(text, doors).map(AddressReader.Found::address);
+        }
+        return address;
+    }
+
+    /** Whether a number may mean a door though nothing parts building and room. */
+    boolean mayNameDoor() {
+        return RunTogether.in(text).stream().anyMatch(doors);
+    }
+
+    Predicate<Address> doors() {
+        return doors;
     }
 
     /** How alike it is to an example, 0 to 1: the share of pairs of neighbouring characters that both have. */

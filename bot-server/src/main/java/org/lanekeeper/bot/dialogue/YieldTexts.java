@@ -8,11 +8,17 @@ final class YieldTexts {
     private YieldTexts() {}
 
     static String sureToYield(HeldEntries.Held one) {
-        return "您要让号吗？%s第 %d 号（%s）会排到现在所有人的后面，号码不变，不能再换回来。\n确定让号请回复「确认」，不让不用理会。"
+        return "您要让号吗？%s第 %d 号（%s）会排到现在所有人的后面，号码不变，不能再换回来。\n确定让号请回复「让号%d」，不让不用理会。"
                 .formatted(
                         Texts.titled(one.relay()),
                         one.entry().number(),
-                        one.entry().address().display());
+                        one.entry().address().display(),
+                        one.entry().number());
+    }
+
+    /** 是的 says nothing of which number. */
+    static String nameNumberToYield(int number) {
+        return "让了不能换回来，为了不弄错，请写上号码。\n确定让号请回复「让号%d」，不让请回复「不让」。".formatted(number);
     }
 
     static String whichEntry(List<HeldEntries.Held> open) {

@@ -16,6 +16,7 @@ class Yielding implements Intent, Question {
     private static final Meaning MEANING = Meaning.of("让号", "让号", "先让急需的", "让给别人")
             .by(Meaning.CLEAR, "让号|让一?让|先让(?!我)|让给|让别人|让(?:急需|需要)|先给(?:别人|急需|需要|老人)|往后排|排到?(?:最)?后面|让给")
             .unless("代领|(?:不|别|没)(?:想|要|用|会)?(?:再)?(?:让|往后|排)");
+    private static final NamedNumber CONSENT = new NamedNumber("让号?");
     private static final Pattern YES = Pattern.compile("(?:我?确认|我?确定|是的?|对的?|好的?)(?:让号?|要让号?)?[。.!！]?");
     private static final int MOST = 9;
 
@@ -75,9 +76,16 @@ class Yielding implements Intent, Question {
                 return one == null ? answer(said) : askIfSure(said, one);
             });
         }
+        if (CONSENT.consents(said.text(), number(detail))) {
+            return Optional.of(Answer.of(letOthersFirst(said, detail)));
+        }
         return YES.matcher(said.text()).matches()
-                ? Optional.of(Answer.of(letOthersFirst(said, detail)))
+                ? Optional.of(Answer.of(YieldTexts.nameNumberToYield(number(detail))))
                 : Optional.empty();
+    }
+
+    private static int number(String detail) {
+        return Integer.parseInt(detail.substring(detail.indexOf(':') + 1));
     }
 
     /** Whatever else is said leaves the place as it is. */
@@ -87,7 +95,7 @@ class Yielding implements Intent, Question {
             return Answer.of(Texts.unclear());
         }
         asking.close(said);
-        return Answer.of(YieldTexts.notYielded(Integer.parseInt(detail.substring(detail.indexOf(':') + 1))));
+        return Answer.of(YieldTexts.notYielded(number(detail)));
     }
 
     private CompletableFuture<Answer> askIfSure(Said said, HeldEntries.Held one) {

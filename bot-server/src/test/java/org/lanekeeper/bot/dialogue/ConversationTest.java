@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  *
  * <pre>
  * committee 名 电话 / household 小区 楼 单元 室 姓名 手机 / relay 标题 物品 从分钟 到分钟 上限 quota=… refuse units draw cap=…
- * draw 标题 户数 / stall 标题 门牌 姓名 / hours 小时 (so much older are all open questions)
+ * times 次数 somebody> what is said so often / draw 标题 户数 / stall 标题 门牌 姓名 / hours 小时 (so much older are all open questions)
  * somebody&gt; what is said (\n for a new line) / @event key / @voice what the platform understood of it
  * &lt; part of the answer | another part | !what must not stand there
  * queue 标题: number room name quantity status; …
@@ -127,6 +127,11 @@ class ConversationTest {
                             AddressReader.find(words[2]).orElseThrow().address(),
                             words[3]);
                 case "hours" -> street.letPass(Duration.ofHours(Long.parseLong(words[1])));
+                case "times" -> {
+                    for (int i = Integer.parseInt(words[1]); i > 0; i--) {
+                        say(line.split(" ", 3)[2]);
+                    }
+                }
                 case "queue" -> queue(line.substring("queue ".length()));
                 case "<" -> expect(line.substring(1).strip());
                 default -> say(line);

@@ -54,7 +54,7 @@ class DraftTest {
             for (int k = chance.nextInt(14); k >= 0; k--) {
                 text.append(pieces[chance.nextInt(pieces.length)]);
             }
-            Wish wish = WishReader.read(text.toString(), IGNORED, Wish.NOTHING);
+            Wish wish = WishReader.read(text.toString(), IGNORED, nothing -> false, Wish.NOTHING);
             assertThat(wish.quantity()).isBetween(0, 1000);
             assertThat(wish.name().length()).isLessThanOrEqualTo(60);
             Draft draft = Draft.empty()

@@ -9,7 +9,7 @@ import java.util.List;
 /** Whatever somebody types: it is understood or not, and a half-finished sign-up survives being kept. */
 class IntentReaderFuzz {
     private static final List<Intent> INTENTS = BareIntents.all();
-    private static final Wish BEFORE = WishReader.read("接龙 3-502 张三 2包", List.of("口罩"), Wish.NOTHING);
+    private static final Wish BEFORE = WishReader.read("接龙 3-502 张三 2包", List.of("口罩"), nothing -> false, Wish.NOTHING);
 
     @FuzzTest
     void understands(byte[] bytes) {
@@ -18,7 +18,7 @@ class IntentReaderFuzz {
         for (Intent intent : INTENTS) {
             assertThat(intent.likelihood(wording)).isBetween(0, Meaning.COMMAND + 1);
         }
-        Wish wish = WishReader.read(text, List.of("口罩", ""), BEFORE);
+        Wish wish = WishReader.read(text, List.of("口罩", ""), nothing -> false, BEFORE);
         assertThat(wish.quantity()).isBetween(0, 1000);
         Draft draft = Draft.empty().saying(wish, text).asking(Slot.NAME, List.of(1L, 2L));
         assertThat(draft.write().length()).isLessThanOrEqualTo(Draft.LENGTH);

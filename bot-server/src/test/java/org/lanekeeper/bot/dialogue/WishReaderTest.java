@@ -11,7 +11,7 @@ class WishReaderTest {
     private static final List<String> IGNORED = List.of("口罩预订", "口罩", "幸福里小区", "幸福里");
 
     private static String read(String said, Wish before) {
-        Wish wish = WishReader.read(said, IGNORED, before);
+        Wish wish = WishReader.read(said, IGNORED, nothing -> false, before);
         return String.join(
                 "|",
                 wish.address() == null ? wish.building() : wish.address().key(),
@@ -62,7 +62,7 @@ class WishReaderTest {
                 "名字写错了，叫李四 = |李四||0|own"
             })
     void readsCorrectionsBesideWhatWasSaid(String said, String expected) {
-        assertThat(read(said.strip(), WishReader.read("接龙 3-502 张三 2包", IGNORED, Wish.NOTHING)))
+        assertThat(read(said.strip(), WishReader.read("接龙 3-502 张三 2包", IGNORED, nothing -> false, Wish.NOTHING)))
                 .isEqualTo(expected);
     }
 }

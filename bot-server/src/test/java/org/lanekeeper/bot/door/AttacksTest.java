@@ -125,10 +125,12 @@ class AttacksTest {
             }
             memory.lose();
         }
-        comesIn(door.knock(run + "2", "neighbour", "退出接龙"));
+        HttpRequest.Builder leave = door.knock(run + "2", "neighbour", "退出接龙").request(outside);
+        outside.send(leave);
         await().atMost(PATIENCE)
                 .until(() -> street.jdbc().queryForObject("SELECT COUNT(*) FROM conversation", Integer.class) == 1);
-        comesIn(door.knock(run + "3", "neighbour", "确认"));
+        HttpRequest.Builder sure = door.knock(run + "3", "neighbour", "退出1").request(outside);
+        outside.send(sure);
         await().atMost(PATIENCE).until(() -> street.queue(relay).get(0).status() == EntryStatus.WITHDRAWN);
         memory.lose();
         assertThat(outside.send(join).statusCode()).isEqualTo(200);
@@ -137,13 +139,23 @@ class AttacksTest {
                 .as("a join from before brings nobody back who has left")
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.status()).isEqualTo(EntryStatus.WITHDRAWN));
+        comesIn(door.knock(run + "4", "neighbour", JOIN));
+        awaitEntries(2);
+        memory.lose();
+        outside.send(leave);
+        settle(door);
+        outside.send(sure);
+        settle(door);
+        assertThat(street.queue(relay).get(1).status())
+                .as("an old farewell takes no new place away")
+                .isNotEqualTo(EntryStatus.WITHDRAWN);
     }
 
     @ParameterizedTest
     @EnumSource(EntryDoor.class)
     void whatOvertakesIsHeardAsItComes(EntryDoor door) {
         HttpRequest.Builder leave = door.knock(run + "2", "neighbour", "退出接龙").request(outside);
-        HttpRequest.Builder sure = door.knock(run + "3", "neighbour", "确认").request(outside);
+        HttpRequest.Builder sure = door.knock(run + "3", "neighbour", "退出1").request(outside);
         outside.send(leave);
         outside.send(sure);
         settle(door);

@@ -2,6 +2,7 @@ package org.lanekeeper.community.address;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,16 +76,58 @@ public final class AddressReader {
                 .map(found -> new Found(found.address(), plain.originOf(found.start()), plain.originOf(found.end())));
     }
 
+    /**
+     * The first address in a text, for whoever knows which doors there are: 3-200 and 300-1001 may as well be sums or
+     * scores and are read where there is such a door only, and 张三三号楼502 is 张三 in 3-502 where there is no 33-502.
+     */
+    public static Optional<Found> find(String text, Predicate<Address> doors) {
+        Optional<Found> certain = find(text);
+        if (certain.isEmpty()) {
+            PlainText plain = plain(text);
+            return search(plain.toString(), Forms.DOUBTFUL, doors)
+                    .map(found ->
+                            new Found(found.address(), plain.originOf(found.start()), plain.originOf(found.end())));
+        }
+        return doors.test(certain.get().address())
+                ? certain
+                : behindName(text, certain.get(), doors).or(() -> certain);
+    }
+
+    /** An address from a field that is there for nothing else: what would be a sum in a sentence is a door here. */
+    public static Optional<Address> ofField(String text) {
+        return find(text, anything -> true).map(Found::address);
+    }
+
+    /** The first numeral taken for the end of a name. */
+    private static Optional<Found> behindName(String text, Found certain, Predicate<Address> doors) {
+        int start = certain.start();
+        boolean glued = start > 0
+                && Character.isIdeographic(text.charAt(start - 1))
+                && Numerals.isNumeral(text.charAt(start))
+                && Numerals.isNumeral(text.charAt(start + 1));
+        if (!glued) {
+            return Optional.empty();
+        }
+        String parted = text.substring(0, start + 1) + ' ' + text.substring(start + 1);
+        return find(parted)
+                .filter(found -> found.start() > start && doors.test(found.address()))
+                .map(found -> new Found(found.address(), found.start() - 1, found.end() - 1));
+    }
+
     /** In plain text. */
     static Optional<Found> search(CharSequence plain) {
+        return search(plain, Forms.ALL, anything -> true);
+    }
+
+    private static Optional<Found> search(CharSequence plain, List<Form> forms, Predicate<Address> doors) {
         Matcher matcher = ANYTHING.matcher(plain).useTransparentBounds(true).useAnchoringBounds(false);
         for (int start = 0; start < plain.length(); start++) {
             if (begins(plain, start)) {
                 char next = next(plain, start);
-                for (Form form : Forms.ALL) {
+                for (Form form : forms) {
                     Optional<Found> found =
                             form.mayStandBefore(next) ? form.at(plain, start, matcher) : Optional.empty();
-                    if (found.isPresent()) {
+                    if (found.isPresent() && doors.test(found.get().address())) {
                         return found;
                     }
                 }

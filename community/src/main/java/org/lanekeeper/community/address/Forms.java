@@ -99,6 +99,12 @@ final class Forms {
     private static final Pattern ONE_DASH =
             Pattern.compile("(?<building>" + BARE_HOUSE + ")(?: ?- ?|[./]" + NO_YEAR + ")" + BARE_ROOM);
 
+    /** 3-200, 300-1001, 101-602: a door if there is such a door. No year, no telephone code even then. */
+    private static final Pattern ANY_DASH = Pattern.compile(
+            "(?!(?:19|20)\\d\\d(?!\\d))(?<building>(?:00?[1-9]|0[1-9]|[1-9]\\d{0,3})[A-Z]?|[A-Z]\\d{0,3}"
+                    + "|(?<!\\p{IsHan})[" + SIDE + "]\\d?)(?![0-9A-Z]) ?- ?(?:(?<unit>\\d{1,2}|[A-Z]|[" + SIDE
+                    + "]) ?- ?)?(?<room>" + NAMED + "|[A-Z]?0?[1-9]\\d{2,4}(?!\\d)" + LETTER + ")" + NO_MORE + SUFFIX);
+
     /** 502室，3号楼2单元. */
     private static final Pattern ROOM_FIRST = Pattern.compile(EDGE
             + "(?<!-)(?:(?<unit2>\\d{1,2}) ?单元 ?)?(?<room>\\d{3,4}" + LETTER + ") ?(?:室|房)[ ,.、]{0,2}(?<building>"
@@ -131,4 +137,7 @@ final class Forms {
             new Form(DASHES, ONE_DASH, true),
             new Form("室房单-", ROOM_FIRST),
             new Form("楼栋幢座", LABELLED));
+
+    /** Forms that sums, ranges and scores have as well. */
+    static final List<Form> DOUBTFUL = List.of(new Form("-", ANY_DASH, true));
 }

@@ -11,10 +11,14 @@ final class Numerals {
         return digit(c) >= 0 || tens(c) > 0;
     }
 
+    /** 五零二 is, 五百零二 is not. */
+    static boolean isSpelt(String numerals) {
+        return numerals.chars().noneMatch(c -> tens((char) c) > 0);
+    }
+
     /** Ordinary digits may stand among those that are spelt. */
     static String toDigits(String numerals) {
-        boolean counted = numerals.chars().anyMatch(c -> tens((char) c) > 0);
-        if (counted) {
+        if (!isSpelt(numerals)) {
             boolean mixed = numerals.chars().anyMatch(Numerals::isAscii);
             return mixed || numerals.length() > LONGEST ? numerals : Integer.toString(count(numerals));
         }

@@ -11,6 +11,7 @@ final class PlainText {
     private static final String AFTER_SIGN = "-#";
     private static final String GAP = " ,、.:/(-";
     private static final int WIDEST_GAP = 3;
+    private static final int SHORTEST_ROOM = 3;
     /** ① to ⑳ number buildings as well as lists. */
     private static final char FIRST_CIRCLE = '①';
 
@@ -65,7 +66,7 @@ final class PlainText {
     private int number(int start) {
         int end = start;
         boolean numerals = false;
-        while (end < signs.length() && isNumber(end)) {
+        while (end < signs.length() && isNumber(end) && !isQuantity(start, end)) {
             numerals |= !isAscii(end);
             end++;
         }
@@ -77,6 +78,17 @@ final class PlainText {
         }
         append(numerals && numbersAPlace(start, end) ? Numerals.toDigits(run) : run, start);
         return end;
+    }
+
+    /** 502两包, 五零二两包 and 502三包: behind a room a numeral may count something, and 两 never stands in a room. */
+    private boolean isQuantity(int start, int at) {
+        boolean behindRoom = at - start >= SHORTEST_ROOM;
+        if (!behindRoom || isAscii(at)) {
+            return false;
+        }
+        boolean last = at + 1 == signs.length() || !isNumber(at + 1);
+        boolean inDigits = isAscii(at - 1) && isAscii(at - 2) && isAscii(at - SHORTEST_ROOM);
+        return last && (inDigits || signs.charAt(at) == '两' && Numerals.isSpelt(signs.substring(start, at)));
     }
 
     private int dashed(int start, int dash) {

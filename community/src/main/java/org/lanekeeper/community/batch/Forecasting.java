@@ -1,6 +1,9 @@
 package org.lanekeeper.community.batch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +19,21 @@ public class Forecasting {
     /** The days of a committee, wherever the server runs. */
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+    private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+    private static final int MOST = 10_000;
+
     private final Batches batches;
     private final Clock clock;
+    /** Asked for by everybody all day, and changed by a batch only. */
+    private final Cache<Arrivals, List<Forecast.Past>> known =
+            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(MOST).build();
 
     Forecasting(Batches batches, Clock clock) {
         this.batches = batches;
         this.clock = clock;
     }
+
+    private record Arrivals(long relayId, int lastBatch) {}
 
     /** In words; nothing for who was called or is being looked into. */
     public Optional<String> words(Standing standing) {
@@ -51,9 +62,15 @@ public class Forecasting {
      * @param ahead households to be called before the one in question
      */
     public Forecast of(Relay relay, int ahead) {
-        List<Forecast.Past> past = batches.ofRelay(relay.committeeId(), relay.id()).stream()
+        List<Forecast.Past> past = relay.lastBatch() == 0
+                ? List.of()
+                : known.get(new Arrivals(relay.id(), relay.lastBatch()), it -> past(relay));
+        return Forecast.of(past, ahead, clock.instant(), CHINA);
+    }
+
+    private List<Forecast.Past> past(Relay relay) {
+        return batches.ofRelay(relay.committeeId(), relay.id()).stream()
                 .map(batch -> new Forecast.Past(batch.size(), batch.drawnAt()))
                 .toList();
-        return Forecast.of(past, ahead, clock.instant(), CHINA);
     }
 }

@@ -2,6 +2,7 @@ package org.lanekeeper.community.household;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanekeeper.community.address.Address;
@@ -51,20 +52,29 @@ public record EntryText(
      * @param ignored words that are no name though they look like one: titles, items, compounds
      */
     public static EntryText read(String original, Collection<String> ignored) {
-        return read(original, ignored, false);
+        return read(original, ignored, nothing -> false);
+    }
+
+    /**
+     * The same, where it is known which doors there are.
+     *
+     * @param doors as in {@link AddressReader#find(String, Predicate)}
+     */
+    public static EntryText read(String original, Collection<String> ignored, Predicate<Address> doors) {
+        return read(original, ignored, doors, false);
     }
 
     /**
      * As staff write what they are told or copy from a sheet: 3-502 张三 2. Here a small number that stands alone is a
-     * quantity.
+     * quantity, and 3-200 a door.
      *
      * @param ignored as in {@link #read}
      */
     public static EntryText readNote(String original, Collection<String> ignored) {
-        return read(original, ignored, true);
+        return read(original, ignored, anything -> true, true);
     }
 
-    private static EntryText read(String original, Collection<String> ignored, boolean bare) {
+    private static EntryText read(String original, Collection<String> ignored, Predicate<Address> doors, boolean bare) {
         String text = original.length() > LONGEST ? original.substring(0, LONGEST) : original;
         StringBuilder rest = new StringBuilder(
                 Quantity.parted(LABEL_COLON.matcher(narrow(text)).replaceAll(" ")));
@@ -76,7 +86,7 @@ public record EntryText(
         rest = new StringBuilder(counted);
         Address address = null;
         boolean several = false;
-        Optional<AddressReader.Found> found = AddressReader.find(counted);
+        Optional<AddressReader.Found> found = AddressReader.find(counted, doors);
         for (int i = 0; i < DOORS && found.isPresent(); i++) {
             AddressReader.Found door = found.get();
             several |= address != null && !address.equals(door.address());

@@ -43,7 +43,7 @@ public record CheckedRow(
         if (present == null) {
             return note.isEmpty() ? "可以录入" : note;
         }
-        return "已经登记：第 " + present.number() + " 号（" + present.door().label() + (present.onBehalf() ? "，由邻居代登记" : "")
+        return "已经登记：第 " + present.number() + " 号（" + present.door().label() + (present.onBehalf() ? "，由家人或邻居代登记" : "")
                 + "）";
     }
 

@@ -127,7 +127,7 @@ public class CheckingPaper {
 
     private static Optional<Address> address(PaperSheet sheet, PaperRow row) {
         if (row.building().isEmpty()) {
-            Optional<Address> whole = AddressReader.find(row.room()).map(AddressReader.Found::address);
+            Optional<Address> whole = AddressReader.ofField(row.room());
             if (whole.isPresent()) {
                 return whole;
             }

@@ -27,9 +27,7 @@ public record Correction(String place, Long household, String name, String phone
     }
 
     Optional<Address> address() {
-        return place.length() > LONGEST_PLACE
-                ? Optional.empty()
-                : AddressReader.find(place).map(AddressReader.Found::address);
+        return place.length() > LONGEST_PLACE ? Optional.empty() : AddressReader.ofField(place);
     }
 
     /** Null where none is written. */

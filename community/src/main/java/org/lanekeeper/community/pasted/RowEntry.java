@@ -18,9 +18,9 @@ public record RowEntry(
         String name,
         Integer batch) {
 
-    /** 第 12 号（聊天，由邻居代登记）. */
+    /** 第 12 号（聊天，由家人或邻居代登记）. */
     public String inWords() {
-        return "第 " + number + " 号（" + door.label() + (onBehalf ? "，由邻居代登记" : "") + "）";
+        return "第 " + number + " 号（" + door.label() + (onBehalf ? "，由家人或邻居代登记" : "") + "）";
     }
 
     @Override

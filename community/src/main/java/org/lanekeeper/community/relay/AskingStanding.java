@@ -30,6 +30,7 @@ public class AskingStanding {
      */
     public Standing of(RelaySnapshot seen, Entry entry) {
         int ahead = entry.batch() != null ? 0 : seen.ahead(entry.number());
-        return new Standing(seen.relay(), entry, ahead, seen.tally().reached());
+        RelayTally tally = seen.tally();
+        return new Standing(seen.relay(), entry, ahead, tally.reached(), tally.called());
     }
 }

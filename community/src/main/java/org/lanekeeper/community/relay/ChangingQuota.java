@@ -72,10 +72,16 @@ public class ChangingQuota {
                     .filter(share -> share.cell().equals(OrderRule.WALK_IN))
                     .mapToInt(RelayQuotas.Share::taken)
                     .sum();
-            if (relay.walkIns() <= taken) {
+            int reserved = present.getOrDefault(OrderRule.WALK_IN, 0);
+            if (reserved <= taken) {
                 throw new UnfitPlanException("walkIns", "现场名额没有剩下的，不用放开。");
             }
-            return shares(relay, relay.quota(), taken);
+            // a share that was given by hand keeps what it has, and gets its part of the rest
+            Map<String, Integer> before = shares(relay, relay.quota(), reserved);
+            Map<String, Integer> wanted = new LinkedHashMap<>(present);
+            shares(relay, relay.quota(), taken)
+                    .forEach((cell, quota) -> wanted.merge(cell, quota - before.getOrDefault(cell, 0), Integer::sum));
+            return wanted;
         });
     }
 

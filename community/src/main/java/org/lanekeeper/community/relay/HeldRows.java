@@ -14,7 +14,7 @@ final class HeldRows {
     private static final String SELECT = """
             SELECT number, household_id, status, quantity, review_reason, door, resident_id, request_key, secured, receipt,
               on_behalf, relay_id
-            FROM relay_entry WHERE \
+            FROM relay_entry FORCE INDEX (%s) WHERE \
             """;
 
     private final SqlText sql;
@@ -26,10 +26,11 @@ final class HeldRows {
 
     static SqlText select(SqlText sql, Map<Long, List<Join>> joins) {
         HeldRows rows = new HeldRows(sql);
-        // look-ups each on its own key
-        rows.select(joins, "claim", "", join -> join.household().id());
-        rows.select(joins, "request_key", "", Join::requestKey);
-        rows.select(joins, "resident_id", " AND claim IS NOT NULL", Join::residentId);
+        // look-ups each on its own index, which is named: with hundreds of them the database would take longer to compare
+        // its many indexes than to look
+        rows.select(joins, "entry_household", "claim", "", join -> join.household().id());
+        rows.select(joins, "entry_request", "request_key", "", Join::requestKey);
+        rows.select(joins, "entry_resident", "resident_id", " AND claim IS NOT NULL", Join::residentId);
         return sql;
     }
 
@@ -38,8 +39,9 @@ final class HeldRows {
         Object of(Join join);
     }
 
-    private void select(Map<Long, List<Join>> joins, String column, String also, Key key) {
-        String before = isEmpty ? SELECT : " UNION ALL " + SELECT;
+    private void select(Map<Long, List<Join>> joins, String index, String column, String also, Key key) {
+        String from = String.format(SELECT, index);
+        String before = isEmpty ? from : " UNION ALL " + from;
         for (Map.Entry<Long, List<Join>> relay : joins.entrySet()) {
             Collection<Object> keys = relay.getValue().stream()
                     .map(key::of)

@@ -70,7 +70,7 @@ public sealed interface JoinOutcome {
             if (doubt == Doubt.SETTLED) {
                 return "您家已登记，第 " + number + " 号（" + door.label() + "）；当时写的是别的姓名，现在按您的登记改过来了";
             }
-            String who = onBehalf ? bySamePerson ? "您已代这一户登记" : "已由邻居代登记" : bySamePerson ? "您家已登记" : "已由家人登记";
+            String who = onBehalf ? bySamePerson ? "您已代这一户登记" : "已由家人或邻居代登记" : bySamePerson ? "您家已登记" : "已由家人登记";
             return who + "，第 " + number + " 号（" + door.label() + "）";
         }
     }

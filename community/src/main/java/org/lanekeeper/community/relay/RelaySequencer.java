@@ -31,11 +31,9 @@ import org.springframework.stereotype.Component;
 class RelaySequencer implements SmartLifecycle {
     private static final long DRAIN_SECONDS = 10;
     /** In one transaction: what each adds to its length delays the answers of all. */
-    private static final int MOST_RELAYS = 64;
-    /** Workers that begin as soon as somebody waits: more of them would only make each turn smaller. */
-    private static final int EAGER = 2;
-    /** The others begin when no turn was taken for so long: then somebody holds what the first ones wait for. */
-    private static final long LATE_MILLIS = 20;
+    private static final int MOST_RELAYS = 128;
+    /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
+    private static final long LATE_MILLIS = 50;
 
     private final SequencerSettings settings;
     private final WritingTurn writing;
@@ -43,6 +41,7 @@ class RelaySequencer implements SmartLifecycle {
     /** Lanes in which somebody waits and nobody works, first come first served. */
     private final Queue<RelayLane> ready = new ConcurrentLinkedQueue<>();
 
+    private final AtomicInteger readyLanes = new AtomicInteger();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicBoolean late = new AtomicBoolean();
     private final AtomicLong turns = new AtomicLong();
@@ -106,10 +105,28 @@ class RelaySequencer implements SmartLifecycle {
     }
 
     private void hand(RelayLane lane, ThreadPoolExecutor running) {
-        ready.add(lane);
-        if (!begin(EAGER, running)) {
+        makeReady(lane);
+        if (!begin(usual(), running)) {
             lookLater(running);
         }
+    }
+
+    private void makeReady(RelayLane lane) {
+        ready.add(lane);
+        readyLanes.incrementAndGet();
+    }
+
+    private RelayLane nextReady() {
+        RelayLane lane = ready.poll();
+        if (lane != null) {
+            readyLanes.decrementAndGet();
+        }
+        return lane;
+    }
+
+    /** How many workers there should be: more than needed would only make each turn smaller. */
+    private int usual() {
+        return Math.min(settings.workers(), 1 + readyLanes.get() / MOST_RELAYS);
     }
 
     /** As long as somebody waits, sees to it that turns are taken. */
@@ -150,7 +167,7 @@ class RelaySequencer implements SmartLifecycle {
     /** Stopped meanwhile: nobody comes to write what waits. */
     private void turnAwayReady() {
         RelayLane lane;
-        while ((lane = ready.poll()) != null) {
+        while ((lane = nextReady()) != null) {
             lane.release();
             writing.turnAway(lane.take(Integer.MAX_VALUE));
         }
@@ -164,7 +181,7 @@ class RelaySequencer implements SmartLifecycle {
         } finally {
             atWork.decrementAndGet();
             // somebody may have come between the last look and this
-            begin(EAGER, running);
+            begin(usual(), running);
         }
     }
 
@@ -180,7 +197,7 @@ class RelaySequencer implements SmartLifecycle {
                 if (lane.retire()) {
                     lanes.remove(lane.relayId(), lane);
                 } else {
-                    ready.add(lane);
+                    makeReady(lane);
                 }
             }
         }
@@ -191,7 +208,7 @@ class RelaySequencer implements SmartLifecycle {
         Map<RelayLane, List<RelayLane.Waiting>> turn = new HashMap<>();
         int joins = 0;
         RelayLane lane;
-        while (joins < settings.batch() && turn.size() < MOST_RELAYS && (lane = ready.poll()) != null) {
+        while (joins < settings.batch() && turn.size() < MOST_RELAYS && (lane = nextReady()) != null) {
             List<RelayLane.Waiting> waiting = lane.take(settings.batch() - joins);
             joins += waiting.size();
             turn.put(lane, waiting);

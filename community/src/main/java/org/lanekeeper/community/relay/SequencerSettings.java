@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lanekeeper.sequencer")
 public record SequencerSettings(
-        @DefaultValue("256") int batch,
+        @DefaultValue("512") int batch,
         @DefaultValue("20000") int waiting,
         @DefaultValue("4") int workers,
         @DefaultValue("8s") Duration patience,

@@ -13,7 +13,8 @@ public interface RetentionCounts {
     enum Kind {
         PHOTO,
         TALK,
-        REPLY
+        REPLY,
+        VISIT
     }
 
     record Removed(int removed, Instant removedAt) {}

@@ -6,6 +6,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.subtle.Ed25519Sign;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
 import java.nio.ByteBuffer;
@@ -63,6 +64,14 @@ final class SealingKeys {
 
     static byte[] lookup(String text) throws GeneralSecurityException {
         return derive(text, "lookup", KEY_BYTES);
+    }
+
+    static byte[] seed(String text, String use) throws GeneralSecurityException {
+        return derive(text, "seed:" + use, KEY_BYTES);
+    }
+
+    static Ed25519Sign.KeyPair signing(String text) throws GeneralSecurityException {
+        return Ed25519Sign.KeyPair.newKeyPairFromSeed(derive(text, "sign", KEY_BYTES));
     }
 
     private static byte[] derive(String text, String use, int bytes) throws GeneralSecurityException {

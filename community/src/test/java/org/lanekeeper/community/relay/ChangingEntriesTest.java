@@ -423,6 +423,23 @@ class ChangingEntriesTest {
     }
 
     @Test
+    void aShareGivenByHandIsKeptWhenTheReservedOnesAreReleased() {
+        open(rule(Serving.ARRIVAL, 4, true, 2));
+        join(0, 1, 100, 101);
+        String first = OrderRule.building(households.get(0));
+        String second = OrderRule.building(households.get(100));
+        changing.share(committee, relay.id(), first, 4, because(clerk, Ground.SCHEDULE));
+
+        ChangingQuota.Changed changed = changing.releaseWalkIns(
+                        committee, relay.id(), because(clerk, Ground.SCHEDULE))
+                .orElseThrow();
+
+        assertThat(changed.shares())
+                .containsOnly(Map.entry(OrderRule.WALK_IN, 0), Map.entry(first, 5), Map.entry(second, 2));
+        assertThat(relays.find(committee, relay.id()).orElseThrow().quota()).isEqualTo(7);
+    }
+
+    @Test
     void whatIsAnotherCommitteesStaysAsItIs() {
         open(OrderRule.strict(null));
         join(0, 1);

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.board;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 @Hidden
 class BoardPage {
+    private static final String GZIP = "gzip";
+
     private final DrawingUpBoard drawingUp;
     private final PrintedBoards printed;
 
@@ -42,14 +45,27 @@ class BoardPage {
         }
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
-        if (request.checkNotModified(drawn.get().etag())) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        boolean packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String etag = drawn.get().etag();
+        if (request.checkNotModified(packed ? etag.substring(0, etag.length() - 1) + "-gzip\"" : etag)) {
             return null;
         }
-        byte[] page = printed.of(drawn.get(), request.getRequest(), response);
+        PrintedBoards.Printed print = printed.of(drawn.get(), request.getRequest(), response);
+        byte[] page = packed ? print.packed() : print.plain();
+        if (packed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
         return null;
+    }
+
+    /** As browsers say it; whoever writes it in a rarer way gets the page as it is. */
+    private static boolean takesGzip(String accepted) {
+        return accepted != null
+                && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch(GZIP::equals);
     }
 
     private static int number(String page) {

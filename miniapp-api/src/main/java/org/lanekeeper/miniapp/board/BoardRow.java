@@ -31,7 +31,7 @@ record BoardRow(
                 entry.number(),
                 entry.reviewReason() == ReviewReason.NAME_TO_CHECK ? "" : Masking.name(entry.name()),
                 address,
-                entry.door().label() + (entry.onBehalf() ? "，由邻居代登记" : ""),
+                entry.door().label() + (entry.onBehalf() ? "，由家人或邻居代登记" : ""),
                 rank,
                 called ? "已叫号" : status(entry, relay),
                 called,

@@ -1,7 +1,7 @@
 package org.lanekeeper.miniapp.board;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
-/** Draws the board up, each page at most once in two seconds however many people look at it. */
+/**
+ * Draws the board up, each page at most once a second however many people look at it. While it is drawn anew they see the
+ * last one; nobody sees one of more than two seconds ago.
+ */
 @Component
 class DrawingUpBoard {
     static final int ROWS = 200;
@@ -25,15 +29,21 @@ class DrawingUpBoard {
     private static final String TEMPLATE = "2";
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
+    private static final Duration DRAWN_EVERY = Duration.ofSeconds(1);
     private static final int PAGES = 500;
 
     private final Relays relays;
     private final Entries entries;
     private final BoardHead head;
-    private final Cache<Place, Optional<Drawn>> drawn =
-            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(PAGES).build();
+    private final LoadingCache<Place, Optional<Drawn>> drawn;
 
-    DrawingUpBoard(Relays relays, Entries entries, BoardHead head) {
+    DrawingUpBoard(Relays relays, Entries entries, BoardHead head, TaskExecutor applicationTaskExecutor) {
+        this.drawn = Caffeine.newBuilder()
+                .executor(applicationTaskExecutor)
+                .refreshAfterWrite(DRAWN_EVERY)
+                .expireAfterWrite(GOOD_FOR)
+                .maximumSize(PAGES)
+                .build(this::draw);
         this.relays = relays;
         this.entries = entries;
         this.head = head;
@@ -48,8 +58,11 @@ class DrawingUpBoard {
 
     /** Nothing if there is no such relay to be seen. */
     Optional<Drawn> page(long relayId, int page) {
-        return drawn.get(
-                new Place(relayId, page), place -> relays.published(relayId).map(relay -> draw(relay, page)));
+        return drawn.get(new Place(relayId, page));
+    }
+
+    private Optional<Drawn> draw(Place place) {
+        return relays.published(place.relay()).map(relay -> draw(relay, place.page()));
     }
 
     private Drawn draw(Relay relay, int wanted) {

@@ -55,7 +55,7 @@ class DeskWords {
     }
 
     String present(Entry entry) {
-        String behalf = entry.onBehalf() ? "，由邻居代登记" : "";
+        String behalf = entry.onBehalf() ? "，由家人或邻居代登记" : "";
         String state = entry.batch() != null && entry.status() == EntryStatus.ACCEPTED
                 ? "已在第 " + entry.batch() + " 批叫号。"
                 : "不用再登记。";

@@ -93,7 +93,7 @@ public class PaperDesk {
             return "第 " + accepted.number() + " 号" + state;
         }
         if (entered.outcome() instanceof JoinOutcome.AlreadyIn in) {
-            return "已经登记：第 " + in.number() + " 号（" + in.door().label() + (in.onBehalf() ? "，由邻居代登记" : "") + "）";
+            return "已经登记：第 " + in.number() + " 号（" + in.door().label() + (in.onBehalf() ? "，由家人或邻居代登记" : "") + "）";
         }
         if (entered.outcome() instanceof JoinOutcome.Full) {
             return "名额已经排满，没有录入。";

@@ -30,9 +30,7 @@ public record GivenAddress(String text, String building, String unit, String roo
     /** Nothing if it cannot be understood. */
     Optional<Address> read() {
         if (text != null) {
-            return text.length() > LENGTH
-                    ? Optional.empty()
-                    : AddressReader.find(text).map(AddressReader.Found::address);
+            return text.length() > LENGTH ? Optional.empty() : AddressReader.ofField(text);
         }
         if (building.length() > LENGTH || unit.length() > LENGTH || room.length() > LENGTH) {
             return Optional.empty();

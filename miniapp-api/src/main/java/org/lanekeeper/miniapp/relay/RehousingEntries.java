@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.relay;
 
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.address.AddressReader;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.FindingHousehold.Match;
@@ -111,12 +112,10 @@ public class RehousingEntries {
 
     private Household find(Staff staff, Goal goal, String name, String phone) {
         String text = goal.address() == null ? "" : goal.address().strip();
-        AddressReader.Found found = (text.length() > LENGTH
-                        ? Optional.<AddressReader.Found>empty()
-                        : AddressReader.find(text))
+        Address address = (text.length() > LENGTH ? Optional.<Address>empty() : AddressReader.ofField(text))
                 .orElseThrow(() ->
                         Refusal.unfit("address-not-understood", "address", "没看懂地址。请写楼号和室号，如 3-502；有单元的写 3-2-502。"));
-        Match match = finding.find(staff.committeeId(), found.address(), text, name, phone);
+        Match match = finding.find(staff.committeeId(), address, text, name, phone);
         if (match instanceof Match.One one) {
             return one.household();
         }

@@ -63,7 +63,7 @@ class ReadingReceipt {
             boolean onBehalf,
             boolean waits,
             int ahead,
-            int reached,
+            String reached,
             String pickup,
             String advice,
             String receipt,
@@ -99,7 +99,7 @@ class ReadingReceipt {
                 entry.onBehalf(),
                 entry.isWaiting() && !relay.awaitsDraw(),
                 standing.ahead(),
-                standing.reached(),
+                standing.reachedInWords(),
                 batch.map(it -> it.place() + "，" + time.span(it.pickupFrom(), it.pickupUntil()))
                         .orElse(""),
                 ending.words(relay, entry).orElse(""),

@@ -109,6 +109,8 @@ public final class InventedLedger {
                     .ground(Ground.NOT_ELIGIBLE));
         } else if (dice < 95 && mayCall) {
             any(place -> place.standing && !place.called, this::yield);
+        } else if (dice < 97) {
+            any(place -> place.standing && !place.called && place.quantity > 1, this::resize);
         } else if (mayCall) {
             call(1 + random.nextInt(10));
         }
@@ -195,6 +197,15 @@ public final class InventedLedger {
                 .household(key.household(7, place.household))
                 .effective(place.effective)
                 .ground(Ground.YIELDED));
+    }
+
+    /** Units are counted: nobody may ask for more. */
+    private void resize(Place place) {
+        place.quantity--;
+        add(record(LedgerKind.RESIZED)
+                .number(place.number)
+                .household(key.household(7, place.household))
+                .quantity(place.quantity));
     }
 
     private void call(int size) {

@@ -9,6 +9,7 @@ import org.lanekeeper.community.ledger.LedgerKind;
 import org.lanekeeper.community.ledger.LedgerRecord;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Lots;
+import org.lanekeeper.community.relay.Measure;
 
 /** Ledgers whose chain is whole, written by somebody who runs the server and breaks a promise in the last line. */
 public enum Unfairness {
@@ -104,6 +105,20 @@ public enum Unfairness {
             accept(chain, 1, 6);
             chain.append(called(1, 1, 2, 3, 4, 5));
             chain.append(called(2, 6));
+        }
+    },
+    BEYOND_THE_QUOTA_BY_ASKING_FOR_MORE("QUOTA") {
+        @Override
+        LedgerRecord rule() {
+            return super.rule().measure(Measure.UNITS);
+        }
+
+        @Override
+        void tell(Chain chain) {
+            accept(chain, 1, 4);
+            chain.append(of(LedgerKind.RESIZED).number(1).quantity(3));
+            chain.append(called(1, 1, 2, 3));
+            chain.append(called(2, 4));
         }
     },
     CALLED_BEFORE_THE_DRAW("DRAW") {

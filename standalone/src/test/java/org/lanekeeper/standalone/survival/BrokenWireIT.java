@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanekeeper.standalone.survival.crowd.Resident;
 import org.lanekeeper.standalone.survival.crowd.Rush;
 import org.lanekeeper.standalone.survival.crowd.Told;
 import org.lanekeeper.standalone.survival.crowd.Waiting;
@@ -20,6 +21,7 @@ import org.lanekeeper.standalone.survival.town.Town;
 @InTown
 class BrokenWireIT {
     private static final int PEOPLE = 300;
+    private static final int CUTS = 6;
     private static final Duration SOON = Duration.ofSeconds(15);
     /** Nobody tells that a connection leads nowhere: the server has to find out by waiting. */
     private static final Duration AFTER_THE_TIMEOUT = Duration.ofSeconds(40);
@@ -87,15 +89,21 @@ class BrokenWireIT {
     void isCutAroundTheCommit(long seed, Town town) throws Exception {
         Node server = town.nodes(1).get(0);
         Experiment experiment = Experiment.in(town, seed);
-        Rush rush = begin(experiment, server);
+        List<URI> servers = List.of(server.address());
+        List<Resident> people = town.residents(PEOPLE);
+        CommitCut[] cuts = CommitCut.values();
         int before = server.wire().cutsMade();
-        for (int i = 0; i < 6; i++) {
-            rush.awaitNumbers(PEOPLE * i / 8);
-            CommitCut[] cuts = CommitCut.values();
+        Told told = null;
+        for (int i = 0; i < CUTS; i++) {
             server.wire().cutAtCommit(cuts[experiment.chance.nextInt(cuts.length)]);
+            // however few commits a crowd needs, one of them is cut
+            Told crowd = Rush.begin(
+                            experiment.plan(), people.subList(PEOPLE * i / CUTS, PEOPLE * (i + 1) / CUTS), servers)
+                    .finish();
+            told = told == null ? crowd : told.and(crowd);
         }
-        Told told = finish("connection cut at COMMIT", experiment, rush, server);
-        assertThat(server.wire().cutsMade() - before).as("connections cut").isEqualTo(6);
+        experiment.everybodyIsIn("connection cut at COMMIT", told);
+        assertThat(server.wire().cutsMade() - before).as("connections cut").isEqualTo(CUTS);
         assertThat(told.silent()).as("requests without an answer").isZero();
     }
 

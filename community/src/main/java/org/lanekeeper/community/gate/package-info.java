@@ -1,0 +1,2 @@
+/** The gates of compounds and the posters that hang there. Depends on sealing. */
+package org.lanekeeper.community.gate;

@@ -1,0 +1,21 @@
+package org.lanekeeper.community.visit;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+/** Visits that the committee looks for. */
+@Mapper
+public interface FoundVisits {
+    /** The newest first. */
+    @Select("<script>" + Visits.SELECT + VisitSearch.WHERE
+            + " ORDER BY registered_at DESC, id DESC LIMIT #{most} OFFSET #{skipped}</script>")
+    List<Visit> list(long committeeId, VisitSearch search, int skipped, int most);
+
+    @Select("<script>SELECT COUNT(*) FROM visit" + VisitSearch.WHERE + "</script>")
+    int count(long committeeId, VisitSearch search);
+
+    /** Visitors of all gates who were let in and have not left. */
+    @Select("SELECT COUNT(*) FROM visit WHERE committee_id = #{committeeId} AND state = 'IN'")
+    int inside(long committeeId);
+}
