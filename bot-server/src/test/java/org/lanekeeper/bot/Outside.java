@@ -279,8 +279,7 @@ public final class Outside implements AutoCloseable {
 
     /** What the platforms did not take. */
     public List<JsonNode> refused(String platform) {
-        return JSON.readTree(send(HttpRequest.newBuilder(
-                                        platforms.base().resolve("/sim/refused?platform=" + platform))
+        return JSON.readTree(send(HttpRequest.newBuilder(platforms.base().resolve("/sim/refused?platform=" + platform))
                                 .GET())
                         .body())
                 .valueStream()

@@ -92,12 +92,8 @@ class VerifyPageIT {
             browser.open(keptPage()).choose("#file", write(ledger.lines()));
             browser.unfold("以前记下过校验码").write("#head", ledger.head().substring(0, 16));
             browser.write("#receipt", receipt.toLowerCase()).press("开始核对");
-            assertThat(browser.read("账本完整")).contains(
-                            "第 " + number + " 号",
-                            "小程序",
-                            receipt,
-                            "第 " + batchOf(ledger, number) + " 批叫到",
-                            "校验码也对得上");
+            assertThat(browser.read("账本完整"))
+                    .contains("第 " + number + " 号", "小程序", receipt, "第 " + batchOf(ledger, number) + " 批叫到", "校验码也对得上");
 
             browser.write("#number", Integer.toString(number + 1)).press("开始核对").read("不对");
             assertThat(browser.attributes(".faults li", "data-kind")).containsExactly("RECEIPT");

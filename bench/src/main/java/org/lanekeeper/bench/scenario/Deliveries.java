@@ -94,7 +94,8 @@ public final class Deliveries implements Scenario {
                 Usage.resident(chat.pid()),
                 before.othersUntil(processor.now()));
         if (gateway.messages() != messages || gateway.repeated() > 0) {
-            report.fault(messages + " messages: " + gateway.messages() + " asked for, " + gateway.repeated() + " again");
+            report.fault(
+                    messages + " messages: " + gateway.messages() + " asked for, " + gateway.repeated() + " again");
         }
         report.progress(messages + " messages in " + Numbers.round(seconds) + " s, " + gateway.atOnce()
                 + " at once, database " + Numbers.round(outcome.database()) + " cores, server "
@@ -127,12 +128,14 @@ public final class Deliveries implements Scenario {
     private static long post(Rig rig, int messages) throws SQLException {
         try (Statement statement = rig.town().connection().createStatement()) {
             statement.execute("SET autocommit = 0");
-            statement.executeUpdate("INSERT INTO announcement (committee_id, kind, title, wording, urgent, state, audience,"
-                    + " channels, created_at) SELECT MIN(committee_id), 'NOTICE', '停水通知', '明天停水', TRUE, 'SENDING', 'ALL',"
-                    + " 'SMS,CALL', NOW(6) FROM household");
-            statement.executeUpdate("INSERT INTO notice (committee_id, kind, relay_id, wording, created_at, announcement_id)"
-                    + " SELECT committee_id, 'ANNOUNCEMENT', 0, '您家明天上午停水，请先接好。', NOW(6), id FROM announcement"
-                    + " WHERE id = LAST_INSERT_ID()");
+            statement.executeUpdate(
+                    "INSERT INTO announcement (committee_id, kind, title, wording, urgent, state, audience,"
+                            + " channels, created_at) SELECT MIN(committee_id), 'NOTICE', '停水通知', '明天停水', TRUE, 'SENDING', 'ALL',"
+                            + " 'SMS,CALL', NOW(6) FROM household");
+            statement.executeUpdate(
+                    "INSERT INTO notice (committee_id, kind, relay_id, wording, created_at, announcement_id)"
+                            + " SELECT committee_id, 'ANNOUNCEMENT', 0, '您家明天上午停水，请先接好。', NOW(6), id FROM announcement"
+                            + " WHERE id = LAST_INSERT_ID()");
             long notice = Long.parseLong(rig.town().text("SELECT LAST_INSERT_ID()"));
             statement.executeUpdate("INSERT INTO delivery (committee_id, notice_id, household_id, status, due_at)"
                     + " SELECT committee_id, " + notice + ", id, 'WAITING', NOW(6) FROM household ORDER BY id LIMIT "

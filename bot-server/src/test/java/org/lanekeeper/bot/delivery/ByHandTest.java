@@ -67,7 +67,10 @@ class ByHandTest {
         for (PostPart part : ready) {
             assertThat(part.wording()).contains("(" + part.part() + "/" + ready.size() + ")");
             assertThat(part.wording().length()).isLessThan(1300);
-            assertThat(part.wording()).doesNotContain("号楼101").doesNotContain(Street.name(5)).doesNotContain("**");
+            assertThat(part.wording())
+                    .doesNotContain("号楼101")
+                    .doesNotContain(Street.name(5))
+                    .doesNotContain("**");
         }
         String all = String.join("\n", ready.stream().map(PostPart::wording).toList());
         for (int number = 1; number <= 150; number++) {

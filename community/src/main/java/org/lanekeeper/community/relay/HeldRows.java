@@ -26,9 +26,11 @@ final class HeldRows {
 
     static SqlText select(SqlText sql, Map<Long, List<Join>> joins) {
         HeldRows rows = new HeldRows(sql);
-        // look-ups each on its own index, which is named: with hundreds of them the database would take longer to compare
+        // look-ups each on its own index, which is named: with hundreds of them the database would take longer to
+        // compare
         // its many indexes than to look
-        rows.select(joins, "entry_household", "claim", "", join -> join.household().id());
+        rows.select(
+                joins, "entry_household", "claim", "", join -> join.household().id());
         rows.select(joins, "entry_request", "request_key", "", Join::requestKey);
         rows.select(joins, "entry_resident", "resident_id", " AND claim IS NOT NULL", Join::residentId);
         return sql;

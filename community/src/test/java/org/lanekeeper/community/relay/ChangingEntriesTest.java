@@ -430,8 +430,7 @@ class ChangingEntriesTest {
         String second = OrderRule.building(households.get(100));
         changing.share(committee, relay.id(), first, 4, because(clerk, Ground.SCHEDULE));
 
-        ChangingQuota.Changed changed = changing.releaseWalkIns(
-                        committee, relay.id(), because(clerk, Ground.SCHEDULE))
+        ChangingQuota.Changed changed = changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE))
                 .orElseThrow();
 
         assertThat(changed.shares())

@@ -48,8 +48,8 @@ public class KeepingPosts {
     }
 
     public List<Waiting> waiting(Staff staff) {
-        Map<Long, List<PostPart>> ready = parts.ready(staff.committeeId()).stream()
-                .collect(Collectors.groupingBy(PostPart::deliveryId));
+        Map<Long, List<PostPart>> ready =
+                parts.ready(staff.committeeId()).stream().collect(Collectors.groupingBy(PostPart::deliveryId));
         return tasks.open(staff.committeeId()).stream()
                 .map(task -> new Waiting(task, ready.getOrDefault(task.deliveryId(), List.of())))
                 .toList();

@@ -19,7 +19,8 @@ record RobotSettings(
      *
      * @param customer members of WeCom whose customer groups are written to
      */
-    record Kind(@DefaultValue List<Robot> robot, @DefaultValue List<Robot> customer) {}
+    record Kind(
+            @DefaultValue List<Robot> robot, @DefaultValue List<Robot> customer) {}
 
     /**
      * @param name the same as for the chat server

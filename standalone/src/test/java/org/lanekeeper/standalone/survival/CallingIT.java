@@ -100,8 +100,10 @@ class CallingIT {
             awaitSent(platforms, "sms", 60);
             restart(sender);
 
-            await(database, "SELECT COUNT(*) = 0 FROM delivery WHERE status IN ('WAITING', 'SENDING')"
-                    + " AND household_id IS NOT NULL");
+            await(
+                    database,
+                    "SELECT COUNT(*) = 0 FROM delivery WHERE status IN ('WAITING', 'SENDING')"
+                            + " AND household_id IS NOT NULL");
             for (Resident resident : town.residents(BATCH)) {
                 platforms.reportAgain(phone(resident));
             }
@@ -224,17 +226,24 @@ class CallingIT {
         assertThat(faults).isEmpty();
         assertThat(messages + calls + hands).as("households of the batch").isEqualTo(BATCH);
         assertThat(hands).isEqualTo(CARRIED);
-        assertThat(calls).as("without a mobile, and those that a person has to ask").isBetween(WITHOUT_MOBILE, WITHOUT_MOBILE + 12);
-        assertThat(number(database, "SELECT COUNT(*) FROM delivery d JOIN notice n ON n.id = d.notice_id"
-                        + " WHERE n.relay_id = " + relay + " AND d.status = 'ARRIVED'"))
+        assertThat(calls)
+                .as("without a mobile, and those that a person has to ask")
+                .isBetween(WITHOUT_MOBILE, WITHOUT_MOBILE + 12);
+        assertThat(number(
+                        database,
+                        "SELECT COUNT(*) FROM delivery d JOIN notice n ON n.id = d.notice_id" + " WHERE n.relay_id = "
+                                + relay + " AND d.status = 'ARRIVED'"))
                 .as("reports were heard")
                 .isGreaterThan(50);
-        assertThat(number(database, "SELECT COUNT(*) FROM channel_trouble WHERE error = '130101' AND until IS NOT NULL"))
+        assertThat(number(
+                        database, "SELECT COUNT(*) FROM channel_trouble WHERE error = '130101' AND until IS NOT NULL"))
                 .as("staff read of the robot that is shut out")
                 .isEqualTo(1);
-        assertThat(number(database, "SELECT COUNT(*) FROM delivery d JOIN group_chat g ON g.id = d.group_chat_id"
-                        + " JOIN notice n ON n.id = d.notice_id WHERE n.relay_id = " + relay
-                        + " AND g.robot = '楼组长群' AND d.status = 'SENT'"))
+        assertThat(number(
+                        database,
+                        "SELECT COUNT(*) FROM delivery d JOIN group_chat g ON g.id = d.group_chat_id"
+                                + " JOIN notice n ON n.id = d.notice_id WHERE n.relay_id = " + relay
+                                + " AND g.robot = '楼组长群' AND d.status = 'SENT'"))
                 .as("the other group heard all of it")
                 .isEqualTo(1);
     }

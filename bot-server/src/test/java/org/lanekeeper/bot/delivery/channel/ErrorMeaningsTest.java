@@ -29,7 +29,9 @@ class ErrorMeaningsTest {
             assertThat(cells).as(line).hasSize(4);
             assertThat(cells[2]).as(line).matches("final|later|ours|template|token|throttled \\d+[smh]");
             assertThat(seen.add(cells[0] + "," + cells[1])).as(line).isTrue();
-            assertThat(last.getOrDefault(cells[0], "")).as("after the last row: " + line).isNotEqualTo("*");
+            assertThat(last.getOrDefault(cells[0], ""))
+                    .as("after the last row: " + line)
+                    .isNotEqualTo("*");
             last.put(cells[0], cells[1]);
         }
         assertThat(last)

@@ -22,8 +22,7 @@ class SignaturesTest {
                 "x-acs-date", "2023-10-26T10:22:32Z",
                 "x-acs-signature-nonce", "3156853299f313e23d1673dc12e1703d",
                 "x-acs-version", "2014-05-26"));
-        assertThat(AliyunSignature.authorization(
-                        "YourAccessKeyId", "YourAccessKeySecret", "/", query, headers, ""))
+        assertThat(AliyunSignature.authorization("YourAccessKeyId", "YourAccessKeySecret", "/", query, headers, ""))
                 .isEqualTo(
                         "ACS3-HMAC-SHA256 Credential=YourAccessKeyId,SignedHeaders=host;x-acs-action;x-acs-content-sha256;"
                                 + "x-acs-date;x-acs-signature-nonce;x-acs-version,"
@@ -50,8 +49,9 @@ class SignaturesTest {
                         headers,
                         body,
                         Instant.ofEpochSecond(1551113065)))
-                .isEqualTo("TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, "
-                        + "SignedHeaders=content-type;host, "
-                        + "Signature=72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168");
+                .isEqualTo(
+                        "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, "
+                                + "SignedHeaders=content-type;host, "
+                                + "Signature=72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168");
     }
 }

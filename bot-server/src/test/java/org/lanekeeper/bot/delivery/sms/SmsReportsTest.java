@@ -36,7 +36,8 @@ class SmsReportsTest {
         for (String other : List.of("[]", "{}", "[1,null,\"x\",[[]]]", "[{\"success\":true}]", "{\"arrived\":true}")) {
             assertThat(read(other)).as(other).isEmpty();
         }
-        assertThat(read("[" + "{\"success\":true,\"out_id\":\"d1\"},".repeat(5000) + "{}]")).hasSize(1000);
+        assertThat(read("[" + "{\"success\":true,\"out_id\":\"d1\"},".repeat(5000) + "{}]"))
+                .hasSize(1000);
     }
 
     @Test

@@ -33,8 +33,7 @@ class GroupPages {
     }
 
     /** What was typed; kept when something does not fit. */
-    record GroupForm(
-            String name, Long compoundId, String buildings, String robot, String member, String chatId) {
+    record GroupForm(String name, Long compoundId, String buildings, String robot, String member, String chatId) {
         static GroupForm blank() {
             return new GroupForm("", null, "", "", "", "");
         }
@@ -98,8 +97,7 @@ class GroupPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            keeping.ofCustomers(
-                    staff, form.name(), form.member(), form.chatId(), form.compoundId(), form.buildings());
+            keeping.ofCustomers(staff, form.name(), form.member(), form.chatId(), form.compoundId(), form.buildings());
         } catch (Refusal refusal) {
             again("customer", refusal, model);
             return page(staff, model);
