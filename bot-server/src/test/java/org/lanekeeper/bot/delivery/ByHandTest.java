@@ -2,6 +2,7 @@ package org.lanekeeper.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class ByHandTest {
         assertThat(ready.size()).isGreaterThan(1);
         for (PostPart part : ready) {
             assertThat(part.wording()).contains("(" + part.part() + "/" + ready.size() + ")");
-            assertThat(part.wording().length()).isLessThan(1300);
+            assertThat(part.wording().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(2400);
             assertThat(part.wording())
                     .doesNotContain("号楼101")
                     .doesNotContain(Street.name(5))
