@@ -17,6 +17,7 @@ CREATE TABLE listed_person (
   KEY listed_person_open (committee_id, ended_at, register),
   KEY listed_person_document (committee_id, document_lookup),
   KEY listed_person_phone (committee_id, phone_lookup),
+  KEY listed_person_visit (visit_id),
   KEY listed_person_household (household_id),
   KEY listed_person_kept (kept_until)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci COMMENT 'rentals, firms, returnees and tip-offs that are followed up';

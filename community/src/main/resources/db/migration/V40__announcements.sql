@@ -4,7 +4,7 @@ CREATE TABLE announcement (
   committee_id  BIGINT        NOT NULL,
   kind          VARCHAR(12)   NOT NULL COMMENT 'NOTICE, WARNING or TIP',
   title         VARCHAR(40)   NOT NULL,
-  wording       VARCHAR(1000) NOT NULL COMMENT 'with placeholders as 【姓名】',
+  wording       VARCHAR(1000) NOT NULL COMMENT 'with placeholders as {姓名}',
   urgent        BOOLEAN       NOT NULL DEFAULT FALSE COMMENT 'goes out in quiet hours as well',
   state         VARCHAR(12)   NOT NULL,
   audience      VARCHAR(12)   NOT NULL,

@@ -11,10 +11,12 @@ import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
 import org.lanekeeper.bench.scenario.Nodes;
 import org.lanekeeper.bench.scenario.Pastes;
+import org.lanekeeper.bench.scenario.Planning;
 import org.lanekeeper.bench.scenario.Profile;
 import org.lanekeeper.bench.scenario.Reads;
 import org.lanekeeper.bench.scenario.Rig;
 import org.lanekeeper.bench.scenario.Scenario;
+import org.lanekeeper.bench.scenario.Visits;
 import org.lanekeeper.bench.scenario.Webhooks;
 
 /** Measures on this machine and writes down what it found. */
@@ -31,8 +33,10 @@ public final class Bench {
         SCENARIOS.put("peaks", Joins.peaksOnly());
         SCENARIOS.put("profile", new Profile());
         SCENARIOS.put("addresses", new Addresses());
+        SCENARIOS.put("planning", new Planning());
         SCENARIOS.put("webhooks", new Webhooks());
         SCENARIOS.put("deliveries", new Deliveries());
+        SCENARIOS.put("visits", new Visits());
     }
 
     /** What is measured when nobody says what. */

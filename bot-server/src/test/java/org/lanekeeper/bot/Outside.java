@@ -40,10 +40,16 @@ public final class Outside implements AutoCloseable {
     public static final String MA_TOKEN = "trial-ma-token";
     public static final String MA_KEY = "dHJpYWwtb25seS1tYS1rZXktMzItYnl0ZXMtbG9uZyE";
     public static final String TEMPLATE = "trial-template-call-to-buy";
+    public static final String ANNOUNCEMENT = "trial-template-announcement";
     public static final String WECOM_APP = "1000002";
     public static final String CORP = "wwtrial00000corp";
     public static final String WECOM_APP_TOKEN = "trial-wecom-app-token";
     public static final String WECOM_APP_KEY = "dHJpYWwtb25seS13eC1hcHAta2V5LTMyLWJ5dGVzISE";
+    public static final String WECOM_APP_SECRET = "trial-wecom-app-secret-000000000";
+    /** Of the official account, the application, the AI bot and Feishu, before the key was changed. */
+    public static final String OLD_KEY = "dHJpYWwtb25seS1vbGQta2V5LTMyLWJ5dGVzLWxvbmc";
+
+    public static final String OLD_FEISHU_KEY = "trial-feishu-old-key";
     public static final String WECOM_BOT = "trial-wecom-bot";
     public static final String BOT_NAME = "小巷管家";
     public static final String WECOM_BOT_TOKEN = "trial-wecom-bot-token";
@@ -84,7 +90,7 @@ public final class Outside implements AutoCloseable {
                                 PushMode.SAFE,
                                 URI.create(bot + "/wechat/mp/" + MP),
                                 "小巷管家",
-                                List.of())),
+                                List.of(announcement()))),
                         List.of(new MiniProgram(
                                 MA,
                                 "trial-ma-secret-0000000000000000",
@@ -92,7 +98,7 @@ public final class Outside implements AutoCloseable {
                                 MA_KEY,
                                 URI.create(bot + "/wechat/miniapp/" + MA),
                                 "小巷管家",
-                                List.of(new Template(TEMPLATE, "领取通知", fields)))),
+                                List.of(new Template(TEMPLATE, "领取通知", fields), announcement()))),
                         List.of(new Robot("trial-robot-0000", "楼组长群")),
                         List.of(
                                 new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家"),
@@ -117,6 +123,10 @@ public final class Outside implements AutoCloseable {
         return new SmsAccount(key, secret, "小巷管家", url);
     }
 
+    private static Template announcement() {
+        return new Template(ANNOUNCEMENT, "居委会通知", Map.of("thing1", "标题", "thing2", "内容", "time3", "时间"));
+    }
+
     private static OfficeAccounts offices(String bot) {
         return new OfficeAccounts(
                 List.of(new WecomApp(
@@ -124,6 +134,7 @@ public final class Outside implements AutoCloseable {
                         CORP,
                         WECOM_APP_TOKEN,
                         WECOM_APP_KEY,
+                        WECOM_APP_SECRET,
                         URI.create(bot + "/wecom/app/" + WECOM_APP),
                         "小巷管家")),
                 List.of(new WecomBot(
@@ -169,6 +180,15 @@ public final class Outside implements AutoCloseable {
      */
     public String talk(String path, String from, String group, String text) {
         return post("/sim/" + path + "/messages", Map.of("from", from, "group", group, "text", text))
+                .path("reply")
+                .asString();
+    }
+
+    /** What is written back to a picture. */
+    public String show(String path, String from, byte[] image) {
+        return post(
+                        "/sim/" + path + "/messages",
+                        Map.of("from", from, "image", Base64.getEncoder().encodeToString(image)))
                 .path("reply")
                 .asString();
     }
@@ -254,9 +274,20 @@ public final class Outside implements AutoCloseable {
     }
 
     public void consent(String openid, boolean accept, int times) {
+        consent(openid, TEMPLATE, accept, times);
+    }
+
+    public void consent(String openid, String template, boolean accept, int times) {
         post(
                 "/sim/miniapp/" + MA + "/consents",
-                Map.of("openid", openid, "templateId", TEMPLATE, "accept", accept, "count", times));
+                Map.of("openid", openid, "templateId", template, "accept", accept, "count", times));
+    }
+
+    /** Of the official account, to one notice. */
+    public void subscribe(String openid, String template) {
+        post(
+                "/sim/mp/" + MP + "/consents",
+                Map.of("openid", openid, "templateId", template, "accept", true, "count", 1));
     }
 
     public void arm(String platform, String fault, int times) {

@@ -3,8 +3,10 @@ package org.lanekeeper.community;
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
 import java.time.Clock;
 import org.apache.ibatis.annotations.Mapper;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.inbox.InboxSettings;
 import org.lanekeeper.community.ledger.LedgerSettings;
+import org.lanekeeper.community.notice.TemplateSettings;
 import org.lanekeeper.community.photo.PhotoSettings;
 import org.lanekeeper.community.relay.SequencerSettings;
 import org.lanekeeper.community.sealing.SealingSettings;
@@ -27,6 +29,8 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
     SealingSettings.class,
     InboxSettings.class,
     PhotoSettings.class,
+    AnnouncementSettings.class,
+    TemplateSettings.class,
     VisitSettings.class
 })
 class CommunityConfiguration {

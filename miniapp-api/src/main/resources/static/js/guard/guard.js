@@ -238,6 +238,12 @@
     board = await GuardStore.board(gate);
     draw();
     await meet();
+    // whoever was just typed in, see the form for visitors without a telephone
+    if (location.hash.length > 1) {
+      const typed = location.hash.slice(1);
+      history.replaceState(null, "", location.pathname);
+      check(typed);
+    }
     setInterval(meet, EVERY);
     window.addEventListener("online", meet);
     part("scan").hidden = !await GuardScan.isPossible();

@@ -17,6 +17,7 @@ class OwnCommitteeOnlyTest {
     private static final Neighbourhood THEIRS = new Neighbourhood();
     private static long relay;
     private static long delivery;
+    private static long announcement;
     private static String code;
 
     @BeforeAll
@@ -31,6 +32,11 @@ class OwnCommitteeOnlyTest {
                 "UPDATE delivery SET status = 'TO_CALL', channel = 'CALL' WHERE committee_id = ?", THEIRS.committeeId);
         delivery = jdbc.queryForObject(
                 "SELECT MIN(id) FROM delivery WHERE committee_id = ?", Long.class, THEIRS.committeeId);
+        announcement = THEIRS.admin
+                .post("/api/announcements", Map.of("title", "停水", "text", "明天停水。", "audience", "COMMITTEE"))
+                .json()
+                .path("id")
+                .asLong();
         code = jdbc.queryForObject(
                 "SELECT MIN(code) FROM voucher WHERE committee_id = ?", String.class, THEIRS.committeeId);
     }
@@ -50,11 +56,24 @@ class OwnCommitteeOnlyTest {
                     POST | /api/calls/{delivery}/reveal                 | {}
                     POST | /api/calls/{delivery}/outcome                | {"outcome": "TOLD"}
                     POST | /api/vouchers/{code}/redeem                  | {}
+                    GET  | /api/announcements/{announcement}            |
+                    GET  | /api/announcements/{announcement}/preview    |
+                    GET  | /api/announcements/{announcement}/sums       |
+                    POST | /api/announcements/{announcement}/hand-in    | {}
+                    POST | /api/announcements/{announcement}/approve    | {}
+                    POST | /api/announcements/{announcement}/send-back  | {}
+                    POST | /api/announcements/{announcement}/plan       | {"channels": ["SMS"]}
+                    POST | /api/announcements/{announcement}/send       | {}
+                    POST | /api/announcements/{announcement}/pause      | {}
+                    POST | /api/announcements/{announcement}/resume     | {}
+                    POST | /api/announcements/{announcement}/cancel     | {}
+                    POST | /api/announcements/{announcement}/trial      | {"phone": "13812345678"}
                     POST | /api/paste-preview                           | {"text": "1. 3-101 张三", "relayId": {relay}}
                     """)
     void whatIsAnotherCommitteesDoesNotExist(String method, String path, String body) {
         String there = path.replace("{relay}", String.valueOf(relay))
                 .replace("{delivery}", String.valueOf(delivery))
+                .replace("{announcement}", String.valueOf(announcement))
                 .replace("{code}", code);
         Http.Reply reply = method.equals("GET")
                 ? OURS.admin.get(there)

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** What the person at the screen reads, in Chinese first. */
 final class Screen {
@@ -29,17 +28,21 @@ final class Screen {
     }
 
     /**
-     * @param board the relay whose board is worth a look
+     * @param sample what the trial has to show
      */
-    void ready(Settings settings, Optional<Long> board, long seconds) {
+    void ready(Settings settings, Sample sample, long seconds) {
         String console = "http://127.0.0.1:" + settings.api().port() + "/admin";
         String chat = "http://127.0.0.1:" + settings.chat().port() + "/";
         out.println("小巷管家已就绪（" + seconds + " 秒），用浏览器打开 / Ready, open in a browser:");
         out.println("  居委会后台 console: " + console);
         if (settings.trial()) {
             out.println("  模拟聊天 chat:     " + chat);
-            board.ifPresent(relay -> out.println(
-                    "  公示板 board:       http://127.0.0.1:" + settings.api().port() + "/b/" + relay));
+            sample.board()
+                    .ifPresent(relay -> out.println("  公示板 board:       http://127.0.0.1:"
+                            + settings.api().port() + "/b/" + relay));
+            sample.poster()
+                    .ifPresent(code -> out.println("  访客登记 gate:      http://127.0.0.1:"
+                            + settings.api().port() + "/g/" + code));
             out.println("  药店 pharmacy:      http://127.0.0.1:" + settings.api().port() + "/redeem");
             out.println("  试用账号 accounts:  secretary clerk guard pharmacist，密码 password: trial-only");
             out.println("  先在聊天里发一句 / type this in the chat first: 接龙 3-502 张三");

@@ -39,9 +39,11 @@ public final class Standalone {
             StartChecks.ports(settings.doors());
             Logs.toFileIn(settings.data(), arguments);
             screen.starting(!Files.exists(settings.data().resolve("mariadb/data")));
-            Optional<Long> board = start(settings, running, arguments);
+            Sample sample = start(settings, running, arguments);
             screen.ready(
-                    settings, board, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+                    settings,
+                    sample,
+                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         } catch (CannotStart refused) {
             screen.refused(refused.getMessage());
             System.exit(1);
@@ -54,8 +56,8 @@ public final class Standalone {
         }
     }
 
-    /** The sample's relay, if there is one. */
-    private static Optional<Long> start(Settings settings, Running running, String... arguments) {
+    /** What is worth a look in the trial. */
+    private static Sample start(Settings settings, Running running, String... arguments) {
         var startingRedis =
                 running.start(() -> EmbeddedRedis.start(settings.data().resolve("redis"), 0));
         var startingMariaDb =
@@ -68,9 +70,9 @@ public final class Standalone {
             outside(settings, running, arguments);
         }
         ConfigurableApplicationContext api = Running.await(starting);
-        Optional<Long> board = settings.trial() ? sample(api) : Optional.empty();
+        Sample sample = settings.trial() ? sample(api) : Sample.none();
         Running.await(running.start(() -> BOT.start(mariaDb, redis, arguments)));
-        return board;
+        return sample;
     }
 
     private static void outside(Settings settings, Running running, String... arguments) {
@@ -79,15 +81,17 @@ public final class Standalone {
         running.add(SimulatedPlatforms.start(accounts.platforms(settings.chat().port(), bot)));
     }
 
-    private static Optional<Long> sample(ConfigurableApplicationContext api) {
+    private static Sample sample(ConfigurableApplicationContext api) {
         TrialAccounts accounts = TrialAccounts.of(api.getEnvironment());
-        return new SampleCommittee(
-                        api,
-                        new SampleCommittee.Accounts(
-                                accounts.serving(),
-                                accounts.wecom().robot().get(0).name(),
-                                api.getEnvironment().getRequiredProperty("lanekeeper.trial.staff-password")))
-                .load(api.getEnvironment().getProperty("lanekeeper.trial.roster", Boolean.class, true));
+        SampleCommittee committee = new SampleCommittee(
+                api,
+                new SampleCommittee.Accounts(
+                        accounts.serving(),
+                        accounts.wecom().robot().get(0).name(),
+                        api.getEnvironment().getRequiredProperty("lanekeeper.trial.staff-password")));
+        Optional<Long> board =
+                committee.load(api.getEnvironment().getProperty("lanekeeper.trial.roster", Boolean.class, true));
+        return new Sample(board, committee.poster());
     }
 
     /** The innermost cause says it best. */

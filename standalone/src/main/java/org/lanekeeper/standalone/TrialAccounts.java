@@ -35,7 +35,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
 
     record Customer(String corpId, String secret, String sender) {}
 
-    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey) {}
+    record WecomApplication(String agentId, String corpId, String token, String encodingAesKey, String secret) {}
 
     record AiBot(String botId, String name, String token, String encodingAesKey) {}
 
@@ -91,7 +91,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                         PushMode.SAFE,
                                         bot.resolve("/wechat/mp/" + app.appId),
                                         "幸福里居委会",
-                                        List.of()))
+                                        List.of(announcement())))
                                 .toList(),
                         wechat.miniapp.stream()
                                 .map(app -> new MiniProgram(
@@ -101,7 +101,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                         app.encodingAesKey,
                                         bot.resolve("/wechat/miniapp/" + app.appId),
                                         "小巷管家",
-                                        List.of(callToBuy(app.callTemplateId))))
+                                        List.of(callToBuy(app.callTemplateId), announcement())))
                                 .toList(),
                         wecom.robot.stream()
                                 .map(robot -> new Robot(robot.key(), robot.name))
@@ -122,6 +122,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                 app.corpId,
                                 app.token,
                                 app.encodingAesKey,
+                                app.secret,
                                 bot.resolve("/wecom/app/" + app.agentId),
                                 "企业微信 · 小巷管家"))
                         .toList(),
@@ -177,6 +178,15 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
         sms.accounts.forEach(one -> all.add(new SmsAccount(
                 one.account, one.secret, one.sign, bot.resolve("/sms/reports/" + one.name + "/" + one.reportKey))));
         return all;
+    }
+
+    /** As config/application-trial.yml names it. */
+    private static Template announcement() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("thing1", "标题");
+        fields.put("thing2", "内容");
+        fields.put("time3", "时间");
+        return new Template("trial-template-announcement", "居委会通知", fields);
     }
 
     private static Template callToBuy(String id) {

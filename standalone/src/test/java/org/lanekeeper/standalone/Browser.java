@@ -1,5 +1,7 @@
 package org.lanekeeper.standalone;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, as a person uses it: by what is written on the screen. */
@@ -100,6 +104,70 @@ final class Browser implements AutoCloseable {
     String read(String text) {
         waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
         return driver.findElement(By.tagName("body")).getText();
+    }
+
+    Browser select(String css, String label) {
+        new Select(wait(css)).selectByVisibleText(label);
+        return this;
+    }
+
+    /** Loads the page anew, from wherever it comes. */
+    Browser reload() {
+        driver.navigate().refresh();
+        return this;
+    }
+
+    /** Presses the first element that fits. */
+    Browser tap(String css) {
+        WebElement found = waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+        found.click();
+        return this;
+    }
+
+    String attribute(String css, String name) {
+        return wait(css).getDomAttribute(name);
+    }
+
+    /** Waits until a script gives something other than false or nothing. */
+    Object await(String script) {
+        return waiting().until(it -> driver.executeScript(script));
+    }
+
+    /** As a person with weak eyes has it: letters so many times as large. */
+    Browser enlarge(double times) {
+        driver.executeScript("document.documentElement.style.fontSize = arguments[0] + '%'", 112.5 * times);
+        return this;
+    }
+
+    /** What the screen shows, the whole length of the page, kept among the build's files to be looked at. */
+    Browser picture(String name) {
+        Object height = driver.executeScript("return document.documentElement.scrollHeight");
+        Dimension before = driver.manage().window().getSize();
+        driver.manage()
+                .window()
+                .setSize(new Dimension(
+                        before.getWidth(), Math.max(before.getHeight(), ((Number) height).intValue() + 150)));
+        try {
+            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            driver.manage().window().setSize(before);
+        }
+        return this;
+    }
+
+    /** What keeps people with disabilities out, by axe-core's rules: nothing is as it should be. */
+    List<String> barriers() {
+        driver.executeScript(Axe.script());
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ["violations"]}).then((results) => done(results.violations.map((one) =>
+                  one.id + ": " + one.nodes.map((node) => node.html.slice(0, 120)).join(" | "))));
+                """);
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     private WebElement wait(String css) {

@@ -48,7 +48,37 @@ class NewcomerIT {
             counter.press("确认发放").read("可以发放");
             counter.open(api + "/redeem?code=" + code.group().replace(" ", ""));
             assertThat(counter.read("已经用过")).contains("不要再发");
+            theCommitteeTellsEverybodySomething(api, console, chat);
         }
+    }
+
+    /** Two people, more than two hundred households: written, approved, planned, sent, halted, sent on. */
+    private static void theCommitteeTellsEverybodySomething(String api, Browser secretary, Browser clerk) {
+        secretary
+                .open(api + "/admin/announcements/new")
+                .write("#title", "停水通知")
+                .write("#wording", "{姓名}您好，明天 9 点到 12 点停水，请提前存水。")
+                .press("看看发出去是什么样");
+        assertThat(secretary.read("居民看到的样子")).contains("张三您好，明天 9 点到 12 点停水", "算 1 条短信", "另一位同事");
+        secretary.press("提交，请同事批准").read("是您写的");
+        assertThat(secretary.read("等第二个人批准")).doesNotContain("看过了，批准");
+
+        signIn(clerk.open(api + "/admin"), "clerk");
+        clerk.read("通知");
+        clerk.open(api + "/admin/announcements").press("停水通知").press("看过了，批准").read("打算这样发");
+        assertThat(clerk.read("打算这样发")).contains("账平", "元", "户要打电话");
+
+        secretary
+                .open(api + "/admin/announcements")
+                .press("停水通知")
+                .press("开始发")
+                .confirm()
+                .read("开始发了");
+        secretary.press("暂停").read("已暂停");
+        String halted = secretary.press("接着发").read("接着发了");
+        assertThat(halted).contains("账平");
+        // the figures move by themselves
+        assertThat(secretary.read("已发送")).contains("各幢楼", "账平").doesNotContain("账不平");
     }
 
     private static void signIn(Browser browser, String username) {

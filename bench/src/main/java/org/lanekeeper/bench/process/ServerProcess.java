@@ -56,6 +56,9 @@ public final class ServerProcess implements AutoCloseable {
                 // the clients of a measurement stay; the server would send them away after a hundred requests
                 "--server.tomcat.max-keep-alive-requests=-1",
                 "--server.tomcat.keep-alive-timeout=10m",
+                // a few thousand telephones stand for all visitors
+                "--lanekeeper.visit-page.per-device=100000",
+                "--lanekeeper.visit-page.per-address=100000",
                 "--spring.autoconfigure.exclude=" + program.excluded()));
         command.addAll(settings);
         ProcessBuilder builder =

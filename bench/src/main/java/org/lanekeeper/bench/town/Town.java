@@ -130,6 +130,11 @@ public final class Town implements AutoCloseable {
         return new Relays(connection, committee);
     }
 
+    /** Those who come to visit this committee's households. */
+    public Visitors visitors() {
+        return new Visitors(connection, committee, tokens);
+    }
+
     public Connection connection() {
         return connection;
     }

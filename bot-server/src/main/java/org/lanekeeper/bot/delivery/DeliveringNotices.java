@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.notice.ChoosingRoute;
 import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public class DeliveringNotices {
     private final Sending sending;
     private final Recording recording;
     private final DeliverySettings settings;
+    private final AnnouncementSettings announcements;
     private final Clock clock;
 
     DeliveringNotices(
@@ -30,12 +33,14 @@ public class DeliveringNotices {
             Sending sending,
             Recording recording,
             DeliverySettings settings,
+            AnnouncementSettings announcements,
             Clock clock) {
         this.outbox = outbox;
         this.choosing = choosing;
         this.sending = sending;
         this.recording = recording;
         this.settings = settings;
+        this.announcements = announcements;
         this.clock = clock;
     }
 
@@ -69,8 +74,28 @@ public class DeliveringNotices {
                 : outbox.claimed(claim);
     }
 
+    /** Its announcement pauses, was withdrawn, or waits for the morning. */
+    private boolean isHeld(Delivery delivery) {
+        if (delivery.standing() == Delivery.Standing.CANCELLED) {
+            recording.ended(delivery, DeliveryStatus.CANCELLED);
+            return true;
+        }
+        boolean tooLate = delivery.isAnnouncement()
+                && !delivery.urgent()
+                && delivery.testPhone() == null
+                && announcements.quietHours().isAt(clock.instant());
+        if (delivery.standing() == Delivery.Standing.PAUSED || tooLate) {
+            recording.held(delivery);
+            return true;
+        }
+        return false;
+    }
+
     private boolean dispatch(Delivery delivery) {
         try {
+            if (isHeld(delivery)) {
+                return true;
+            }
             if (delivery.isAboutEntry() && outbox.hasEarlierAboutEntry(delivery)) {
                 // struck out, then restored: told the other way round it would be wrong
                 recording.crowdedOut(delivery, Duration.ZERO);

@@ -8,6 +8,7 @@ import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.ChannelTroubles;
 import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.notice.Outbox;
 import org.slf4j.Logger;
@@ -79,7 +80,12 @@ class Recording {
             outbox.paused(delivery.id(), delivery.claim(), now.plus(paused.pause()));
         } else if (result instanceof SendResult.Uncertain) {
             log.warn("delivery {}: two tries by {} had no answer, somebody is to ask", delivery.id(), channel);
-            outbox.uncertain(delivery.id(), delivery.claim(), now);
+            if (mayCall(delivery)) {
+                outbox.uncertain(delivery.id(), delivery.claim(), now);
+            } else {
+                outbox.perhapsSent(delivery.id(), delivery.claim());
+                outbox.sent(delivery.id(), delivery.claim(), now);
+            }
         } else if (result instanceof SendResult.Later later) {
             later(delivery, channel, account, later);
         }
@@ -187,9 +193,31 @@ class Recording {
             outbox.notTakenUp(delivery.id(), delivery.claim(), cut(error), now, dueAt);
         } else if (delivery.groupChatId() != null) {
             outbox.failed(delivery.id(), delivery.claim(), cut(error), now);
-        } else {
+        } else if (mayCall(delivery)) {
             outbox.toCall(delivery.id(), delivery.claim(), now);
+        } else {
+            outbox.unreachable(delivery.id(), delivery.claim(), now);
         }
+    }
+
+    /** Whether a person may be asked to tell the household. */
+    private static boolean mayCall(Delivery delivery) {
+        return delivery.testPhone() == null && delivery.mayUse(Channel.CALL);
+    }
+
+    /** Its announcement does not go out just now. */
+    void held(Delivery delivery) {
+        outbox.held(delivery.id(), delivery.claim());
+    }
+
+    /** Ends without having gone out. */
+    void ended(Delivery delivery, DeliveryStatus status) {
+        outbox.ended(delivery.id(), delivery.claim(), status, clock.instant());
+    }
+
+    /** No channel that its plan allows is open any more. */
+    void unreachable(Delivery delivery) {
+        outbox.unreachable(delivery.id(), delivery.claim(), clock.instant());
     }
 
     void toCall(Delivery delivery) {

@@ -6,6 +6,7 @@ import org.lanekeeper.bot.delivery.channel.ChannelSender;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.notice.ChannelTroubles;
 import org.lanekeeper.community.notice.Delivery;
+import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,14 @@ class Sending {
         }
         if (route instanceof Route.Over) {
             recording.over(delivery);
+            return true;
+        }
+        if (route instanceof Route.OptedOut) {
+            recording.ended(delivery, DeliveryStatus.OPTED_OUT);
+            return true;
+        }
+        if (route instanceof Route.Nowhere) {
+            recording.unreachable(delivery);
             return true;
         }
         ChannelSender sender =

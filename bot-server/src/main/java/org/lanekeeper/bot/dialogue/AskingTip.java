@@ -1,8 +1,8 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.util.concurrent.CompletableFuture;
-import org.lanekeeper.community.tip.Tip;
 import org.lanekeeper.community.tip.Tips;
+import org.lanekeeper.community.tip.ToldTip;
 import org.springframework.stereotype.Component;
 
 /** 今天的提示. */
@@ -27,7 +27,7 @@ class AskingTip implements Intent {
 
     @Override
     public CompletableFuture<Answer> answer(Said said) {
-        Tip tip = tips.ofDay(Moments.day(said.at()), said.committeeId());
+        ToldTip tip = tips.ofDay(Moments.day(said.at()), said.committeeId());
         return Answer.of("今天的提示：" + tip.title() + "\n" + tip.text());
     }
 }

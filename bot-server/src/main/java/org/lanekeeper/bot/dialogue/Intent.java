@@ -16,6 +16,11 @@ interface Intent {
 
     CompletableFuture<Answer> answer(Said said);
 
+    /** How likely it is at most, whatever the text. */
+    default int most() {
+        return meaning().most();
+    }
+
     /** How likely a text means this, 0 to 100; from {@link Meaning#SURE} on it is answered. */
     default int likelihood(Wording wording) {
         return meaning().likelihood(wording);

@@ -27,6 +27,9 @@ class Joining implements Intent {
                     Meaning.USUAL,
                     "(?:家|人)要[一二两三四五六七八九0-9]+[包份盒个只]|^[算加]我(?:家)?一个|^(?:我|我家)?也?参加$|也来一[份个]|(?:我|我家)要一[份包个盒瓶]|^[\\p{IsHan}]{2,4}[一二两三四五六七八九0-9]+[包份盒瓶](?:[,，。!]|谢谢)*$");
 
+    /** Who registers or expects a visitor signs up for nothing. */
+    private static final Pattern VISITORS = Pattern.compile("访客|来访|通行码|邀请.{0,6}(?:客人|人|亲戚|朋友)");
+
     private final Booking booking;
     private final SignupReading reading;
 
@@ -41,7 +44,15 @@ class Joining implements Intent {
     }
 
     @Override
+    public int most() {
+        return Meaning.COMMAND;
+    }
+
+    @Override
     public int likelihood(Wording wording) {
+        if (wording.has(VISITORS)) {
+            return 0;
+        }
         if (wording.address().isEmpty() && !isDoorAlone(wording)) {
             boolean wonders = wording.has(WONDERS) && !wording.has(REQUEST);
             // whoever wonders about signing up has not done so: asked back rather than entered

@@ -84,6 +84,11 @@ final class Meaning {
         return known >= SURE ? known : Math.max(known, likeness(wording));
     }
 
+    /** How likely it can be at most. */
+    int most() {
+        return cues.stream().mapToInt(Cue::strength).reduce(SURE, Math::max);
+    }
+
     private int known(Wording wording) {
         int strongest = 0;
         for (Cue cue : cues) {

@@ -38,6 +38,11 @@ class PastingRelay implements Intent {
         return MEANING;
     }
 
+    @Override
+    public int most() {
+        return Meaning.COMMAND + 1;
+    }
+
     /** Nobody types a list on being offered to: it is one or it is not. */
     @Override
     public int likelihood(Wording wording) {

@@ -1,5 +1,7 @@
 package org.lanekeeper.bot.dialogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,8 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RelayChoice {
     private static final Duration RECENT = Duration.ofDays(14);
+    /** In a rush thousands ask within this time; nobody notices it of a new title. */
+    private static final Duration SAME = Duration.ofMillis(300);
+
+    private static final int MOST_COMMITTEES = 10_000;
 
     private final Relays relays;
+    private final Cache<Long, List<Relay>> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_COMMITTEES)
+            .expireAfterWrite(SAME)
+            .build();
 
     RelayChoice(Relays relays) {
         this.relays = relays;
@@ -37,6 +47,20 @@ class RelayChoice {
     /** Everything that residents can still ask about. */
     List<Relay> shown(long committeeId, Instant now) {
         return relays.shown(committeeId, now.minus(RECENT));
+    }
+
+    /**
+     * The same for a sign-up, as it was a moment ago if something was open then: whether a place is given is decided in
+     * the database, and by then nothing of this is believed.
+     */
+    List<Relay> seen(long committeeId, Instant now) {
+        List<Relay> before = seen.getIfPresent(committeeId);
+        if (before != null && before.stream().anyMatch(relay -> relay.phaseAt(now) == RelayPhase.OPEN)) {
+            return before;
+        }
+        List<Relay> fresh = shown(committeeId, now);
+        seen.put(committeeId, fresh);
+        return fresh;
     }
 
     Found choose(List<Relay> shown, Draft draft, Instant at) {

@@ -29,7 +29,7 @@ class SignupReading {
     /** Titles, items and compounds stand in the text as well and are nobody's name. */
     private List<String> ignored(Said said) {
         List<String> ignored = new ArrayList<>();
-        for (Relay relay : relays.shown(said.committeeId(), said.at())) {
+        for (Relay relay : relays.seen(said.committeeId(), said.at())) {
             ignored.add(relay.title());
             ignored.add(relay.item());
         }
@@ -44,7 +44,7 @@ class SignupReading {
     /** Whether a relay or a compound is called by its name. */
     boolean namesPlace(Said said) {
         return committees.compounds(said.committeeId()).stream().anyMatch(one -> one.isNamedIn(said.text()))
-                || relays.shown(said.committeeId(), said.at()).stream()
+                || relays.seen(said.committeeId(), said.at()).stream()
                         .anyMatch(one ->
                                 said.text().contains(one.title()) || said.text().contains(one.item()));
     }

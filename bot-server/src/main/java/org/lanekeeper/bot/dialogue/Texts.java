@@ -2,6 +2,8 @@ package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Standing;
@@ -26,7 +28,9 @@ public final class Texts {
 
     static String menu(String menu, Platform platform) {
         return "您可以发下面的话，也可以回复数字：\n" + menu
-                + (platform.takesVoiceAndPhotos() ? "不方便打字：发语音，或者拍一张写有姓名、门牌、手机号的纸发来。" : "不会办，发「人工」找居委会。");
+                + (platform.takesVoice() || platform.takesPhotos()
+                        ? "不方便打字：" + otherThanTyping(platform) + "。"
+                        : "不会办，发「人工」找居委会。");
     }
 
     /** For what nobody understands. */
@@ -40,7 +44,15 @@ public final class Texts {
 
     static String howToJoin(Platform platform) {
         return "登记请写：接龙、楼号-房号、姓名、份数，例如：\n" + EXAMPLE + "\n有单元的写 3-2-502（3号楼2单元502）。"
-                + (platform.takesVoiceAndPhotos() ? "\n不会打字可以发语音，或者拍一张写有姓名、门牌、手机号的纸发来。" : "");
+                + (platform.takesVoice() || platform.takesPhotos() ? "\n不会打字可以" + otherThanTyping(platform) + "。" : "");
+    }
+
+    private static String otherThanTyping(Platform platform) {
+        String photo = "拍一张写有姓名、门牌、手机号的纸发来";
+        if (!platform.takesVoice()) {
+            return photo;
+        }
+        return platform.takesPhotos() ? "发语音，或者" + photo : "发语音";
     }
 
     static String oneAtATime() {
@@ -86,9 +98,10 @@ public final class Texts {
 
     /** For pictures, places and the like. */
     public static String onlyText(Platform platform) {
-        return (platform.takesVoiceAndPhotos() ? "这个现在看不懂，请打字、发语音，或者发照片，例如：\n" : "这个现在看不懂，请打字，例如：\n")
-                + EXAMPLE
-                + "\n不会写，发「帮助」。";
+        String ways = Stream.of("打字", platform.takesVoice() ? "发语音" : "", platform.takesPhotos() ? "发照片" : "")
+                .filter(way -> !way.isEmpty())
+                .collect(Collectors.joining("或者"));
+        return "这个现在看不懂，请" + ways + "，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
     }
 
     /** For when nothing can be said yet. */

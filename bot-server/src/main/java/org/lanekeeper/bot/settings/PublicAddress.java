@@ -36,6 +36,16 @@ public record PublicAddress(
         return page("/a/", code);
     }
 
+    /** The page on which visitors register at a gate. */
+    public String gate(String poster) {
+        return page("/g/", poster);
+    }
+
+    /** The page for whoever was invited. */
+    public String invitation(String code) {
+        return page("/g/i/", code);
+    }
+
     private String page(String path, String code) {
         String base = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         return base + path + code;

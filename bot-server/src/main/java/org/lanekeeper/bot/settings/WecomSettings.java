@@ -41,6 +41,10 @@ public record WecomSettings(
         return customer.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    public Optional<WecomApp> appWithId(String agentId) {
+        return app.stream().filter(one -> one.agentId().equals(agentId)).findFirst();
+    }
+
     public Optional<Robot> named(String name) {
         return robot.stream().filter(one -> one.name().equals(name)).findFirst();
     }

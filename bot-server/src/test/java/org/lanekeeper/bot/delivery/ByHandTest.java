@@ -71,7 +71,7 @@ class ByHandTest {
             assertThat(part.wording())
                     .doesNotContain("号楼101")
                     .doesNotContain(Street.name(5))
-                    .doesNotContain("**");
+                    .doesNotContain("`");
         }
         String all = String.join("\n", ready.stream().map(PostPart::wording).toList());
         for (int number = 1; number <= 150; number++) {

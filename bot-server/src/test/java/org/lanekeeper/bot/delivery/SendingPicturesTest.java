@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.bot.Outside;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.community.photo.KeptPicture;
@@ -126,6 +128,16 @@ class SendingPicturesTest {
         assertThat(street.jdbc().queryForObject("SELECT media_id FROM photo", String.class))
                 .isNull();
         assertThat(photos.find(round.committee + 1, photo.id())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wecom/app/1000002", "feishu/app/cli_trial0000000"})
+    void comesInFromOtherPlatforms(String path) {
+        assertThat(outside.show(path, openid, DRAWN)).contains("照片收到", "/a/");
+        awaitStates("WAITING");
+        Photo photo =
+                photos.free(round.committee, 1, java.time.Instant.now(), 9).get(0);
+        assertThat(kept.of(photo)).contains(Picture.read(DRAWN).bytes());
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What people say, by the table of {@code phrasings/}, and which intent takes it. */
 class PhrasingsTest {
@@ -79,6 +81,29 @@ class PhrasingsTest {
         wrong.forEach(one -> log.info("  not so: {}", one));
         assertThat(table).hasSizeGreaterThan(250);
         assertThat(right).as(String.join("\n", wrong)).isGreaterThan(0.97);
+    }
+
+    /** Most intents are not looked at once another is sure enough; that must not change who takes a text. */
+    @Test
+    void leavingIntentsOutChangesNothing() throws IOException {
+        Intents intents = new Intents(new ObjectProvider<>() {
+            @Override
+            public Stream<Intent> stream() {
+                return INTENTS.stream();
+            }
+        });
+        for (Phrasing one : table()) {
+            Wording wording = Wording.of(one.said());
+            assertThat(intents.meant(wording))
+                    .as(one.said())
+                    .isEqualTo(intents.of(wording).stream()
+                            .findFirst()
+                            .filter(Intents.Likely::isSure)
+                            .map(Intents.Likely::intent));
+        }
+        for (Intent intent : INTENTS) {
+            assertThat(intent.most()).isBetween(Meaning.SURE, Meaning.COMMAND + 1);
+        }
     }
 
     @TestFactory

@@ -11,6 +11,14 @@ enum Attack {
     UNSIGNED(knock -> knock.signed = false),
     OTHER_KEY(knock -> knock.key = "b3RoZXItb25lLW9mLTMyLWJ5dGVzLWluLXRoaXMtaXM"),
     FOREIGN_RECEIVER(knock -> knock.receiver = "wxsomebodyelses"),
+    OLD_KEY_AND_FOREIGN_RECEIVER(knock -> {
+        knock.beforeTheChange();
+        knock.receiver = "wxsomebodyelses";
+    }),
+    OLD_KEY_UNSIGNED(knock -> {
+        knock.beforeTheChange();
+        knock.signed = false;
+    }),
     SIGNATURE_OF_ANOTHER(knock -> knock.signsAnother = true),
     SIGNED_YESTERDAY(knock -> knock.at(Instant.now().minus(Duration.ofHours(25)))),
     SIGNED_TOMORROW(knock -> knock.at(Instant.now().plus(Duration.ofHours(25)))),

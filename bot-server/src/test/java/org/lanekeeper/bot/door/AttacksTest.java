@@ -23,6 +23,7 @@ import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.door.Knock.EntryDoor;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.sandbox.platform.crypto.MessageCipher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -98,6 +99,23 @@ class AttacksTest {
         awaitEntries(1);
         assertThat(people("attacker")).isZero();
         assertThat(people("neighbour")).isEqualTo(1);
+    }
+
+    /** While a key is being changed; the answer is under the key of the question. */
+    @ParameterizedTest
+    @CsvSource({"MP", "WECOM_APP", "WECOM_BOT", "FEISHU"})
+    void theKeyBeforeTheChangeStillOpens(EntryDoor door) {
+        Knock old = door.knock(run + "1", "neighbour", JOIN).beforeTheChange();
+        HttpResponse<String> answer = outside.send(old.request(outside));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        awaitEntries(1);
+        comesIn(door.knock(run + "2", "neighbour", "帮助"));
+        if (door != EntryDoor.FEISHU) {
+            String sealed = answer.body()
+                    .replaceAll("(?s).*(?:<Encrypt><!\\[CDATA\\[|\"encrypt\":\")([A-Za-z0-9+/=]+).*", "$1");
+            assertThat(new MessageCipher(Outside.OLD_KEY, old.receiver).decrypt(sealed))
+                    .contains("第 1 号");
+        }
     }
 
     /** The platform's clock and ours never agree wholly. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.bot.Outside;
@@ -56,6 +57,13 @@ class EveryDoorTest {
         String person = "p-" + run + path.hashCode();
         assertThat(outside.talk(path, person, "", "接龙 3-502 张三 2包")).contains("第 1 号", "3号楼502");
         assertThat(outside.talk(path, person, "", "排到几号了")).contains("第 1 号", "前面还有 0 户");
+        assertThat(street.queue(relay)).hasSize(1);
+    }
+
+    @Test
+    void hearsWhatDingtalkUnderstoodOfAVoice() {
+        assertThat(outside.talk(DINGTALK, "v-" + run, "", "🎤 我要登记三号楼五零二张三两包")).contains("第 1 号", "3号楼502", "2 份");
+        assertThat(outside.talk(DINGTALK, "v-" + run, "", "🎤")).contains("没听清楚");
         assertThat(street.queue(relay)).hasSize(1);
     }
 

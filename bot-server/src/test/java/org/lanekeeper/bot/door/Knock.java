@@ -76,6 +76,14 @@ final class Knock {
         }
     }
 
+    /** As by a part of the platform that has not heard of the new key yet. */
+    Knock beforeTheChange() {
+        boolean feishu = door == EntryDoor.FEISHU;
+        key = feishu ? Outside.OLD_FEISHU_KEY : Outside.OLD_KEY;
+        token = feishu ? key : token;
+        return this;
+    }
+
     Knock at(Instant moment) {
         timestamp = Long.toString(door == EntryDoor.DINGTALK ? moment.toEpochMilli() : moment.getEpochSecond());
         return this;

@@ -96,6 +96,13 @@ public interface ListedPeople {
     @Select(SELECT + "WHERE p.kept_until < #{now} ORDER BY p.kept_until LIMIT #{most}")
     List<ListedPerson> over(Instant now, int most);
 
+    @Update("""
+            <script>
+            UPDATE listed_person SET visit_id = NULL WHERE visit_id IN
+            <foreach collection="visitIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    int forgetVisits(Collection<Long> visitIds);
+
     @Delete("DELETE FROM listed_person WHERE id = #{id}")
     void remove(long id);
 }

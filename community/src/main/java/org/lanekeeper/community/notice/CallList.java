@@ -12,16 +12,17 @@ import org.lanekeeper.community.household.OwnBuildings;
 /** Households that a worker has to tell. */
 @Mapper
 public interface CallList {
-    String SELECT = """
+    String WHAT = """
             SELECT d.id AS delivery_id, d.household_id, COALESCE(a.title, r.title) AS title, COALESCE(n.batch, 0) AS batch,
               COALESCE(d.number, 0) AS number, c.name AS compound, h.building, h.unit, h.room,
               CASE WHEN e.household_id = d.household_id THEN e.name ELSE h.name END AS name,
               h.phone, COALESCE(r.item, '') AS item, b.place, COALESCE(v.slot_from, b.pickup_from) AS pickup_from,
               COALESCE(v.slot_until, b.pickup_until) AS pickup_until, d.code,
-              COALESCE(d.wording, n.wording) AS wording, d.attempts AS tries,
+              d.attempts AS tries,
               (SELECT a.outcome FROM call_attempt a WHERE a.delivery_id = d.id ORDER BY a.id DESC LIMIT 1) AS last_outcome,
-              d.status, d.due_at
-            FROM delivery d
+              d.status, d.due_at,\s""";
+    String FROM = """
+             AS wording FROM delivery d
             JOIN notice n ON n.id = d.notice_id
             LEFT JOIN announcement a ON a.id = n.announcement_id
             LEFT JOIN relay r ON r.id = n.relay_id
@@ -32,6 +33,9 @@ public interface CallList {
             JOIN compound c ON c.id = h.compound_id
             """;
 
+    /** As everybody who works the list may read it: with placeholders where a household's own values stand. */
+    String SELECT = WHAT + "n.wording" + FROM;
+
     /**
      * Still to be told, the ones that are due first.
      *
@@ -41,7 +45,9 @@ public interface CallList {
             + OwnBuildings.ONLY + "ORDER BY d.due_at, d.number, d.id LIMIT #{most}")
     List<Call> open(long committeeId, Long owner, int most);
 
-    @Select(SELECT + "WHERE d.committee_id = #{committeeId} AND d.id = #{deliveryId} AND d.channel = 'CALL'")
+    /** In the words that are for this household alone. */
+    @Select(WHAT + "COALESCE(d.wording, n.wording)" + FROM
+            + "WHERE d.committee_id = #{committeeId} AND d.id = #{deliveryId} AND d.channel = 'CALL'")
     Optional<Call> find(long committeeId, long deliveryId);
 
     /** The relay whose voucher a line of the list is about. */

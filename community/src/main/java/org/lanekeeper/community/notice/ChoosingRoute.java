@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.resident.Platform;
@@ -20,12 +21,14 @@ public class ChoosingRoute {
     private final JdbcClient jdbc;
     private final Households households;
     private final GroupChats groups;
+    private final TemplateSettings templates;
     private final Clock clock;
 
-    ChoosingRoute(JdbcClient jdbc, Households households, GroupChats groups, Clock clock) {
+    ChoosingRoute(JdbcClient jdbc, Households households, GroupChats groups, TemplateSettings templates, Clock clock) {
         this.jdbc = jdbc;
         this.households = households;
         this.groups = groups;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -33,8 +36,14 @@ public class ChoosingRoute {
         if (delivery.groupChatId() != null) {
             return group(delivery);
         }
+        if (delivery.testPhone() != null) {
+            return delivery.refused().isEmpty() ? new Route.TextMessage(delivery.testPhone()) : new Route.Nowhere();
+        }
         if (isOver(delivery)) {
             return new Route.Over();
+        }
+        if (delivery.isAnnouncement()) {
+            return announced(delivery);
         }
         Set<Channel> refused = delivery.refused();
         if (delivery.isAboutEntry()) {
@@ -42,6 +51,25 @@ public class ChoosingRoute {
             refused.add(Channel.SUBSCRIBE);
         }
         return reach(delivery).best(refused);
+    }
+
+    /** By the plan's channels alone; what was planned may have closed meanwhile. */
+    private Route announced(Delivery delivery) {
+        if (hasOptedOut(delivery.householdId())) {
+            return new Route.OptedOut();
+        }
+        Set<Channel> shut = delivery.refused();
+        Stream.of(Channel.values()).filter(one -> !delivery.mayUse(one)).forEach(shut::add);
+        Route route = reach(delivery).best(shut);
+        return route instanceof Route.Call && shut.contains(Channel.CALL) ? new Route.Nowhere() : route;
+    }
+
+    private boolean hasOptedOut(long householdId) {
+        return jdbc.sql("SELECT 1 FROM opt_out WHERE household_id = ?")
+                .param(householdId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Collected meanwhile, or given on: a call to come would send people on a useless way. */
@@ -76,6 +104,7 @@ public class ChoosingRoute {
         long householdId = delivery.householdId();
         Optional<Contact> contact = delivery.isAboutEntry() ? contact(delivery) : Optional.empty();
         List<Reach.Consent> consents = new ArrayList<>();
+        List<Reach.Consent> notices = new ArrayList<>();
         List<Resident> openWindows = new ArrayList<>();
         jdbc.sql("""
                         SELECT r.id, r.platform, r.account, r.external_id, c.template_id,
@@ -83,12 +112,14 @@ public class ChoosingRoute {
                         FROM resident r
                         LEFT JOIN consent c ON c.resident_id = r.id AND c.remaining > 0
                         WHERE (r.household_id = ? OR r.id = ?) AND r.committee_id = ?
-                        ORDER BY r.household_id = ? DESC, r.id""")
+                          AND (? OR NOT EXISTS (SELECT 1 FROM opt_out o WHERE o.resident_id = r.id))
+                        ORDER BY r.household_id = ? DESC, c.remaining DESC, r.id""")
                 .params(
                         Timestamp.from(clock.instant()),
                         householdId,
                         contact.map(Contact::residentId).orElse(null),
                         committeeId,
+                        !delivery.isAnnouncement(),
                         householdId)
                 .query(row -> {
                     Resident resident = new Resident(
@@ -98,8 +129,11 @@ public class ChoosingRoute {
                             row.getString("account"),
                             row.getString("external_id"),
                             householdId);
-                    if (row.getString("template_id") != null) {
-                        consents.add(new Reach.Consent(resident, row.getString("template_id")));
+                    String template = row.getString("template_id");
+                    // whoever agreed to be called has not agreed to be told other things, nor the other way round
+                    if (template != null && templates.templates().contains(template) == delivery.isAnnouncement()) {
+                        (resident.platform() == Platform.MP ? notices : consents)
+                                .add(new Reach.Consent(resident, template));
                     }
                     if (resident.platform() == Platform.MP && row.getBoolean("open")) {
                         openWindows.add(resident);
@@ -108,7 +142,7 @@ public class ChoosingRoute {
         String phone = contact.map(Contact::phone)
                 .or(() -> households.find(committeeId, householdId).map(Household::phone))
                 .orElse(null);
-        return new Reach(consents, openWindows, phone);
+        return new Reach(consents, openWindows, notices, phone);
     }
 
     /** Who signed the entry up, as far as it is still the household's. */

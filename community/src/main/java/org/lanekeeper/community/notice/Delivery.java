@@ -21,6 +21,7 @@ import java.util.Set;
  * @param perhapsSent calls that ended without an answer: its message, or the next part, may have gone out each time
  * @param claim proves that the sender still holds it
  * @param wording of a notice about one entry, of an announcement or to a group, ready to be read; null for a call to buy
+ * @param title of an announcement, null for everything else
  * @param channels names of those that an announcement may use, with commas between; null where all may be used
  * @param standing of the announcement it belongs to, null for everything else
  * @param urgent goes out in quiet hours as well
@@ -45,6 +46,7 @@ public record Delivery(
         boolean possiblyTwice,
         String claim,
         String wording,
+        String title,
         String channels,
         Standing standing,
         boolean urgent,

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Where one delivery of a notice stands. Each delivery is in exactly one, so that the sums balance. */
 public enum DeliveryStatus {
     /** In the plan of an announcement, not handed to the senders: before it starts, while it pauses, until its turn. */
-    PLANNED("待发送"),
+    PLANNED("排队等发"),
     /** To be sent, at once or later. */
     WAITING("待发送"),
     /** A sender is at work on it. */

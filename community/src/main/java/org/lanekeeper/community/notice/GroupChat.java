@@ -15,6 +15,7 @@ import org.lanekeeper.community.resident.Platform;
  * @param buildings of that compound, with commas between; empty for all of it
  * @param endedAt since when nothing is posted any more, null while it is linked
  * @param lastPostAt of the newest word about progress, null before the first
+ * @param kind who is in it
  * @param trouble code of a final refusal, null while all is well
  */
 public record GroupChat(
@@ -31,7 +32,8 @@ public record GroupChat(
         Instant endedAt,
         Instant lastPostAt,
         String trouble,
-        Instant troubleAt) {
+        Instant troubleAt,
+        GroupKind kind) {
 
     /** Whether anything can be posted without having been asked, by a robot or by hand. */
     public boolean canBeWrittenTo() {

@@ -14,7 +14,7 @@ import org.lanekeeper.community.resident.Platform;
 public interface GroupChats {
     String SELECT = """
             SELECT id, committee_id, name, robot, platform, account, chat_id, compound_id, buildings, linked_at, ended_at,
-              last_post_at, trouble, trouble_at
+              last_post_at, trouble, trouble_at, kind
             FROM group_chat
             """;
 
@@ -51,14 +51,15 @@ public interface GroupChats {
     GroupChat lock(long id);
 
     /** Does nothing if the committee has a group with this robot. */
-    @Insert("INSERT IGNORE INTO group_chat (committee_id, name, robot, linked_at)"
-            + " VALUES (#{committeeId}, #{name}, #{robot}, #{now})")
+    @Insert("INSERT IGNORE INTO group_chat (committee_id, name, robot, linked_at, kind)"
+            + " VALUES (#{committeeId}, #{name}, #{robot}, #{now}, 'OTHER')")
     int add(long committeeId, String name, String robot, Instant now);
 
     /** A group in which a robot was spoken to; another code for the same group changes whom it is for. */
     @Insert("""
-            INSERT INTO group_chat (committee_id, name, platform, account, chat_id, compound_id, buildings, linked_at)
-            VALUES (#{committeeId}, #{name}, #{platform}, #{account}, #{chatId}, #{compoundId}, #{buildings}, #{now})
+            INSERT INTO group_chat (committee_id, name, platform, account, chat_id, compound_id, buildings, linked_at, kind)
+            VALUES (#{committeeId}, #{name}, #{platform}, #{account}, #{chatId}, #{compoundId}, #{buildings}, #{now},
+              CASE WHEN #{compoundId} IS NULL THEN 'OTHER' ELSE 'BUILDING' END)
             ON DUPLICATE KEY UPDATE name = VALUES(name), compound_id = VALUES(compound_id), buildings = VALUES(buildings),
               linked_at = VALUES(linked_at), trouble = NULL, trouble_at = NULL""")
     void link(
@@ -73,9 +74,15 @@ public interface GroupChats {
 
     /** Whom the group is for from now on. */
     @Update("""
-            UPDATE group_chat SET compound_id = #{compoundId}, buildings = #{buildings}
+            UPDATE group_chat SET compound_id = #{compoundId}, buildings = #{buildings},
+              kind = CASE WHEN #{compoundId} IS NOT NULL AND kind = 'OTHER' THEN 'BUILDING' ELSE kind END
             WHERE committee_id = #{committeeId} AND id = #{id} AND ended_at IS NULL""")
     int changeScope(long committeeId, long id, Long compoundId, String buildings);
+
+    /** Who is in the group. */
+    @Update("UPDATE group_chat SET kind = #{kind}"
+            + " WHERE committee_id = #{committeeId} AND id = #{id} AND ended_at IS NULL")
+    int changeKind(long committeeId, long id, GroupKind kind);
 
     /** A robot that writes into the group, beside the one that only listens; null for none. */
     @Update("""

@@ -21,7 +21,7 @@ public interface Outbox {
     @Select("""
             SELECT d.id, d.committee_id, d.notice_id, n.relay_id, COALESCE(n.batch, 0) AS batch, d.household_id,
               d.group_chat_id, d.number, d.code, d.channel, d.refused_by, d.attempts, d.trying_since, d.parts_sent,
-              d.perhaps_sent, d.possibly_twice, d.claim, COALESCE(d.wording, n.wording) AS wording, a.channels,
+              d.perhaps_sent, d.possibly_twice, d.claim, COALESCE(d.wording, n.wording) AS wording, a.title, a.channels,
               CASE WHEN a.id IS NULL THEN NULL WHEN d.test_phone IS NOT NULL THEN 'GOES_OUT'
                 WHEN a.state = 'SENDING' THEN 'GOES_OUT' WHEN a.state = 'CANCELLED' THEN 'CANCELLED' ELSE 'PAUSED' END
                 AS standing,

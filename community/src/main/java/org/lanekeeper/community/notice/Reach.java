@@ -7,11 +7,12 @@ import org.lanekeeper.community.resident.Resident;
 /**
  * How a household can be reached just now.
  *
- * @param consents messages that its people agreed to
+ * @param consents messages of the mini-program that its people agreed to
  * @param openWindows its people who wrote lately, so that the account may write first
+ * @param notices subscribed notices of the official account that they agreed to
  * @param phone null where there is no mobile
  */
-record Reach(List<Consent> consents, List<Resident> openWindows, String phone) {
+record Reach(List<Consent> consents, List<Resident> openWindows, List<Consent> notices, String phone) {
     record Consent(Resident resident, String templateId) {}
 
     /** The cheapest channel that is open and has not refused; the call list is always open. */
@@ -22,6 +23,10 @@ record Reach(List<Consent> consents, List<Resident> openWindows, String phone) {
         }
         if (!openWindows.isEmpty() && !refused.contains(Channel.ACCOUNT)) {
             return new Route.Account(openWindows.get(0));
+        }
+        if (!notices.isEmpty() && !refused.contains(Channel.TEMPLATE)) {
+            Consent notice = notices.get(0);
+            return new Route.Template(notice.resident(), notice.templateId());
         }
         if (phone != null && !refused.contains(Channel.SMS)) {
             return new Route.TextMessage(phone);

@@ -23,6 +23,14 @@ public sealed interface Route {
         }
     }
 
+    /** Spends one consent of this resident for this template of the official account (订阅通知). */
+    record Template(Resident resident, String templateId) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.TEMPLATE;
+        }
+    }
+
     record TextMessage(String phone) implements Route {
         @Override
         public Channel channel() {
@@ -67,6 +75,22 @@ public sealed interface Route {
     }
 
     record Call() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CALL;
+        }
+    }
+
+    /** None of the channels that the plan allows is open: nobody is told. */
+    record Nowhere() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CALL;
+        }
+    }
+
+    /** The household wants no notices but calls to buy. */
+    record OptedOut() implements Route {
         @Override
         public Channel channel() {
             return Channel.CALL;

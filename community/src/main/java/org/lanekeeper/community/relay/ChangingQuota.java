@@ -79,8 +79,8 @@ public class ChangingQuota {
             // a share that was given by hand keeps what it has, and gets its part of the rest
             Map<String, Integer> before = shares(relay, relay.quota(), reserved);
             Map<String, Integer> wanted = new LinkedHashMap<>(present);
-            shares(relay, relay.quota(), taken)
-                    .forEach((cell, quota) -> wanted.merge(cell, quota - before.getOrDefault(cell, 0), Integer::sum));
+            before.forEach((cell, quota) -> wanted.merge(cell, -quota, Integer::sum));
+            shares(relay, relay.quota(), taken).forEach((cell, quota) -> wanted.merge(cell, quota, Integer::sum));
             return wanted;
         });
     }

@@ -8,34 +8,35 @@ import java.sql.Timestamp;
 final class RelayRows {
     private RelayRows() {}
 
+    /** By place, in the order of {@link Relays#SELECT}: looking 25 names up for each of many relays would be felt. */
     static Relay relay(ResultSet row) throws SQLException {
-        Timestamp drawnAt = row.getTimestamp("drawn_at");
+        Timestamp drawnAt = row.getTimestamp(22);
         return new Relay(
-                row.getLong("id"),
-                row.getLong("committee_id"),
-                row.getString("title"),
-                row.getString("item"),
-                row.getTimestamp("opens_at").toInstant(),
-                row.getTimestamp("closes_at").toInstant(),
-                (Integer) row.getObject("quota"),
-                row.getInt("unit_cap"),
-                RelayState.valueOf(row.getString("state")),
-                row.getInt("last_number"),
-                row.getInt("last_batch"),
-                Serving.valueOf(row.getString("serving")),
-                Measure.valueOf(row.getString("measure")),
-                row.getBoolean("per_building"),
-                row.getInt("walk_ins"),
-                row.getString("buildings"),
-                Beyond.valueOf(row.getString("beyond")),
-                row.getInt("behalf_cap"),
-                PaperTime.valueOf(row.getString("paper_time")),
-                row.getString("draw_commitment"),
-                row.getString("drawn_seed"),
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getTimestamp(5).toInstant(),
+                row.getTimestamp(6).toInstant(),
+                (Integer) row.getObject(7),
+                row.getInt(8),
+                RelayState.valueOf(row.getString(9)),
+                row.getInt(10),
+                row.getInt(11),
+                Serving.valueOf(row.getString(12)),
+                Measure.valueOf(row.getString(13)),
+                row.getBoolean(14),
+                row.getInt(15),
+                row.getString(16),
+                Beyond.valueOf(row.getString(17)),
+                row.getInt(18),
+                PaperTime.valueOf(row.getString(19)),
+                row.getString(20),
+                row.getString(21),
                 drawnAt == null ? null : drawnAt.toInstant(),
-                row.getLong("last_seq"),
-                row.getString("ledger_head"),
-                row.getString("building_names"));
+                row.getLong(23),
+                row.getString(24),
+                row.getString(25));
     }
 
     static Held held(ResultSet row) throws SQLException {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class RelaySequencer implements SmartLifecycle {
     private static final long DRAIN_SECONDS = 10;
     /** In one transaction: what each adds to its length delays the answers of all. */
-    private static final int MOST_RELAYS = 128;
+    private static final int MOST_RELAYS = 256;
     /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
     private static final long LATE_MILLIS = 50;
 

@@ -92,26 +92,43 @@ final class WritingJoins {
 
     /** All relays' counters at once, each found by its key and none else looked at. */
     private SqlText count(Map<DecidedJoins, Chain> chains) {
+        List<Long> relays =
+                chains.keySet().stream().map(one -> one.relay().id()).toList();
         SqlText sql = text().sql("UPDATE relay SET ");
-        set(sql, chains, "last_number", (one, chain) -> sql.value(one.policy().lastNumber()));
         set(
-                sql.sql(", "),
+                sql,
+                relays,
+                chains,
+                "last_number",
+                (one, chain) -> sql.value(one.policy().lastNumber()));
+        sql.sql(", ");
+        set(
+                sql,
+                relays,
                 chains,
                 "last_effective_at",
                 (one, chain) -> sql.value(one.policy().lastEffective()));
-        set(sql.sql(", "), chains, "last_seq", (one, chain) -> sql.value(chain.lastSeq()));
-        set(sql.sql(", "), chains, "ledger_head", (one, chain) -> sql.value(chain.head()));
-        return sql.sql(" WHERE id IN ")
-                .list(chains.keySet().stream().map(one -> one.relay().id()).toList());
+        sql.sql(", ");
+        set(sql, relays, chains, "last_seq", (one, chain) -> sql.value(chain.lastSeq()));
+        sql.sql(", ");
+        set(sql, relays, chains, "ledger_head", (one, chain) -> sql.value(chain.head()));
+        return sql.sql(" WHERE id IN ").list(relays);
     }
 
+    /** The value that stands where the relay stands among the relays: shorter to read than a case for each. */
     private static void set(
-            SqlText sql, Map<DecidedJoins, Chain> chains, String column, BiConsumer<DecidedJoins, Chain> value) {
-        sql.sql(column).sql(" = CASE id");
+            SqlText sql,
+            List<Long> relays,
+            Map<DecidedJoins, Chain> chains,
+            String column,
+            BiConsumer<DecidedJoins, Chain> value) {
+        sql.sql(column).sql(" = ELT(FIELD(id");
+        relays.forEach(id -> sql.sql(", ").value(id.longValue()));
+        sql.sql(")");
         chains.forEach((one, chain) -> {
-            sql.sql(" WHEN ").value(one.relay().id()).sql(" THEN ");
+            sql.sql(", ");
             value.accept(one, chain);
         });
-        sql.sql(" END");
+        sql.sql(")");
     }
 }

@@ -29,9 +29,14 @@ public enum Platform {
         return label;
     }
 
-    /** Whether a voice message or a photo that is sent there is understood or passed on; elsewhere none is promised. */
-    public boolean takesVoiceAndPhotos() {
-        return this == MP;
+    /** Whether it tells us what was spoken in a voice message. */
+    public boolean takesVoice() {
+        return this == MP || this == DINGTALK;
+    }
+
+    /** Whether a photo that is sent there reaches the staff; WeCom's applications need a secret for it and promise none. */
+    public boolean takesPhotos() {
+        return this == MP || this == FEISHU;
     }
 
     /** Whether its people are there with their WeChat account. */

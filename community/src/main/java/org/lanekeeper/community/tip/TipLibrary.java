@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * 11-3} or {@code *}; the tips of one slot cover the year between them, so that every day has one tip a slot.
  */
 @Component
-class TipLibrary implements Tips {
+class TipLibrary {
     /** Far enough apart that neighbouring committees tell different things, and no divisor of usual sizes. */
     private static final int STEP = 7;
 
@@ -66,8 +66,7 @@ class TipLibrary implements Tips {
         return months;
     }
 
-    @Override
-    public Tip ofDay(LocalDate day, long committeeId) {
+    Tip ofDay(LocalDate day, long committeeId) {
         long place = day.toEpochDay() + committeeId % slots.size() * STEP;
         return slots.get((int) Math.floorMod(place, (long) slots.size())).stream()
                 .filter(tip -> tip.months().contains(day.getMonth()))

@@ -2,11 +2,11 @@ package org.lanekeeper.community.tip;
 
 import java.time.LocalDate;
 
-/** All tips. */
+/** What is told when somebody asks for the day's tip. */
 public interface Tips {
     /**
-     * The tip of a day: the same for everybody of a committee, not the same for all committees, and none comes again
-     * before all others of the season had their day.
+     * The tip of a day: the same for everybody of a committee. What the committee told its groups that day; on other days
+     * one of its season's, none again before all others had their day.
      */
-    Tip ofDay(LocalDate day, long committeeId);
+    ToldTip ofDay(LocalDate day, long committeeId);
 }

@@ -32,6 +32,7 @@ class PageSecurity {
         "/error",
         "/favicon.ico",
         "/b/**",
+        "/g/**",
         "/r/**",
         "/verify",
         "/v/**",
@@ -41,6 +42,8 @@ class PageSecurity {
         "/js/**",
         "/webjars/**",
         "/admin/login",
+        // names nobody, and is fetched again when nobody is signed in
+        "/guard/worker.js",
         "/actuator/health/**",
         "/v3/api-docs/**",
         "/swagger-ui/**",
@@ -72,6 +75,8 @@ class PageSecurity {
                         .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.BLOCK_OWNER)
                         .requestMatchers("/redeem/**")
                         .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.PHARMACIST)
+                        .requestMatchers("/guard/**")
+                        .hasAnyRole(Roles.ADMIN, Roles.CLERK, Roles.GUARD)
                         .requestMatchers("/actuator/**")
                         .hasRole(Roles.ADMIN)
                         .anyRequest()

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Hidden
 class StaffLoginForm {
-    private static final Pattern LOCAL = Pattern.compile("/(?:admin|redeem)(?:[/?][\\w\\-./?=&%]*)?");
+    private static final Pattern LOCAL = Pattern.compile("/(?:admin|redeem|guard)(?:[/?][\\w\\-./?=&%]*)?");
 
     private final Reception reception;
     private final StaffCookie cookie;
@@ -57,7 +56,11 @@ class StaffLoginForm {
         if (isLocal(next)) {
             return next;
         }
-        return staff.role() == Role.PHARMACIST ? "/redeem" : "/admin";
+        return switch (staff.role()) {
+            case PHARMACIST -> "/redeem";
+            case GUARD -> "/guard";
+            case ADMIN, CLERK, BLOCK_OWNER -> "/admin";
+        };
     }
 
     /** Nobody is led away to another site. */

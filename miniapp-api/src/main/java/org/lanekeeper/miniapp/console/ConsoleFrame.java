@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.console;
 
+import org.lanekeeper.community.announcement.Announcements;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.inbox.Talks;
@@ -16,11 +17,13 @@ class ConsoleFrame {
     private final Committees committees;
     private final Talks talks;
     private final Photos photos;
+    private final Announcements announcements;
 
-    ConsoleFrame(Committees committees, Talks talks, Photos photos) {
+    ConsoleFrame(Committees committees, Talks talks, Photos photos, Announcements announcements) {
         this.committees = committees;
         this.talks = talks;
         this.photos = photos;
+        this.announcements = announcements;
     }
 
     /**
@@ -28,8 +31,9 @@ class ConsoleFrame {
      *
      * @param talks in which nobody has answered the last words
      * @param photos to be keyed in or reviewed
+     * @param announcements that a second person has to approve
      */
-    public record Waiting(int talks, int photos) {}
+    public record Waiting(int talks, int photos, int announcements) {}
 
     @ModelAttribute("unanswered")
     Waiting waiting(@AuthenticationPrincipal Staff staff) {
@@ -37,8 +41,9 @@ class ConsoleFrame {
         return works
                 ? new Waiting(
                         talks.countWaiting(staff.committeeId()),
-                        photos.counts(staff.committeeId()).open())
-                : new Waiting(0, 0);
+                        photos.counts(staff.committeeId()).open(),
+                        announcements.toApprove(staff.committeeId()))
+                : new Waiting(0, 0, 0);
     }
 
     @ModelAttribute("staff")

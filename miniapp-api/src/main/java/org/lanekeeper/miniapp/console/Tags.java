@@ -8,6 +8,7 @@ import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.staff.StaffAccount;
 import org.lanekeeper.community.staff.StaffState;
+import org.lanekeeper.community.visit.VisitState;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,17 @@ class Tags {
                         ? word + " " + row.entry().status().label()
                         : word,
                 kind);
+    }
+
+    public Tag visit(VisitState state) {
+        String kind = switch (state) {
+            case REGISTERED -> "plain";
+            case COMMITTEE -> "wait";
+            case IN -> "ok";
+            case SENT_BACK -> "stop";
+            case LEFT, WITHDRAWN -> "quiet";
+        };
+        return new Tag(state.label(), kind);
     }
 
     public Tag voucher(VoucherStatus status) {

@@ -16,6 +16,7 @@ import org.lanekeeper.community.group.StartingGroup;
 import org.lanekeeper.community.group.UnfitGroupException;
 import org.lanekeeper.community.notice.GroupChat;
 import org.lanekeeper.community.notice.GroupChats;
+import org.lanekeeper.community.notice.GroupKind;
 import org.lanekeeper.community.notice.PostingNotice;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.Staff;
@@ -177,6 +178,15 @@ public class KeepingGroups {
         if (changed == 0 && !chosen.equals(group.robot())) {
             throw Refusal.conflict("robot-taken", "这个机器人已经用在另一个群，请换一个。");
         }
+    }
+
+    /** Who is in the group, so that announcements find it. */
+    public void changeKind(Staff staff, long id, GroupKind kind) {
+        find(staff, id);
+        operations.run(
+                staff,
+                () -> groups.changeKind(staff.committeeId(), id, kind),
+                changed -> Optional.of(Operation.GROUP_KIND.on(Subject.group(id), kind.label())));
     }
 
     public void unlink(Staff staff, long id) {

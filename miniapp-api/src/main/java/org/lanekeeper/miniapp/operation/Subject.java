@@ -3,7 +3,10 @@ package org.lanekeeper.miniapp.operation;
 /** What a line of the log is about: kinds and numbers in turn, never names or telephone numbers. */
 public final class Subject {
     public static final String ROSTER = "roster";
+    public static final String TIPS = "tips";
     public static final String GROUP_CODE = "group code";
+    public static final String VISITS = "visits all";
+    public static final String VISIT_RULE = "visit-rule";
 
     private Subject() {}
 
@@ -46,6 +49,14 @@ public final class Subject {
         return "channel trouble " + id;
     }
 
+    public static String announcement(long id) {
+        return "announcement " + id;
+    }
+
+    public static String tip(long id) {
+        return "tip " + id;
+    }
+
     public static String group(long id) {
         return "group " + id;
     }
@@ -53,6 +64,23 @@ public final class Subject {
     /** With a person, in the inbox. */
     public static String talk(long id) {
         return "talk " + id;
+    }
+
+    public static String gate(long id) {
+        return "gate " + id;
+    }
+
+    public static String poster(long gate, int edition) {
+        return gate(gate) + " poster " + edition;
+    }
+
+    public static String visit(long id) {
+        return "visit " + id;
+    }
+
+    /** On a list that is followed up. */
+    public static String listed(long id) {
+        return "listed " + id;
     }
 
     public static String photo(long id) {

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.resident;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.lanekeeper.community.notice.TemplateSettings;
 import org.lanekeeper.community.resident.Consents;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.miniapp.access.ForResidents;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentApi {
     private final Consents consents;
     private final WechatSettings settings;
+    private final TemplateSettings templates;
 
-    ConsentApi(Consents consents, WechatSettings settings) {
+    ConsentApi(Consents consents, WechatSettings settings, TemplateSettings templates) {
         this.consents = consents;
         this.settings = settings;
+        this.templates = templates;
     }
 
     record Consent(String templateId) {}
@@ -30,13 +33,18 @@ class ConsentApi {
     @PostMapping("/api/consents")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@AuthenticationPrincipal Resident resident, @RequestBody Consent consent) {
-        boolean ours = settings.of(resident.account())
-                .map(program -> !program.callTemplateId().isEmpty()
-                        && program.callTemplateId().equals(consent.templateId()))
-                .orElse(false);
+        boolean ours =
+                templates.templates().contains(consent.templateId()) || isOfCalls(resident, consent.templateId());
         if (!ours) {
             throw Refusal.unfit("unknown-template", "templateId", "没有这个通知模板，请检查 templateId。");
         }
         consents.grant(resident.committeeId(), resident.id(), consent.templateId());
+    }
+
+    private boolean isOfCalls(Resident resident, String templateId) {
+        return settings.of(resident.account())
+                .map(program -> !program.callTemplateId().isEmpty()
+                        && program.callTemplateId().equals(templateId))
+                .orElse(false);
     }
 }

@@ -34,7 +34,7 @@ record Offices(
         Supplier<URI> own) {
 
     void serve(Routes routes, Door door) {
-        new WecomApps(accounts.wecomApps(), clock, deliveries, talk(WecomApps.PLATFORM)).serve(routes);
+        new WecomApps(accounts.wecomApps(), clock, deliveries, talk(WecomApps.PLATFORM), sent).serve(routes, door);
         new WecomBots(accounts.wecomBots(), clock, deliveries, talk(WecomBots.PLATFORM), sent, own).serve(routes, door);
         new CustomerGroups(clock, accounts.wecomCustomers(), sent).serve(routes, door);
         new DingtalkApps(

@@ -72,7 +72,7 @@ class OfficeTest {
         product.start();
         URI url = URI.create("http://127.0.0.1:" + product.getAddress().getPort() + "/door");
         OfficeAccounts accounts = new OfficeAccounts(
-                List.of(new WecomApp("1000002", "wwcorp", "token", KEY, url, "应用")),
+                List.of(new WecomApp("1000002", "wwcorp", "token", KEY, "secret", url, "应用")),
                 List.of(new WecomBot("bot", "管家", "token", KEY, url, GROUPS)),
                 List.of(new CustomerMember("wwcorp", "customer-secret", "xiaowang", GROUPS)),
                 List.of(new DingtalkApp("ding", "key", "secret", url, "管家", GROUPS)),

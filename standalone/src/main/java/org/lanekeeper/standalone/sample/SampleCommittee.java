@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.committee.Compound;
+import org.lanekeeper.community.gate.Gates;
+import org.lanekeeper.community.gate.IssuingPoster;
 import org.lanekeeper.community.group.GroupScope;
 import org.lanekeeper.community.group.StartingGroup;
 import org.lanekeeper.community.household.ImportingRoster;
@@ -19,6 +22,7 @@ import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
+import org.lanekeeper.community.visit.InvitedGates;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +33,7 @@ public final class SampleCommittee {
     /** What residents see above the first relay. */
     public static final String RELAY_TITLE = "口罩预订";
 
+    static final String GATE = "南门";
     private static final String STREET = "示范街道";
     private static final String NAME = "幸福里居委会";
     private static final String RELAY_KEY = "sample";
@@ -87,6 +92,7 @@ public final class SampleCommittee {
             if (withRoster) {
                 beans.getBean(ImportingRoster.class).run(committee.id(), roster);
                 openRelay(committee.id());
+                hangPosters(committee.id());
             }
             // after the relay: what has begun already is no news
             addGroup(committee.id());
@@ -105,6 +111,27 @@ public final class SampleCommittee {
     private void addGroup(long committeeId) {
         beans.getBean(StartingGroup.class)
                 .withRobot(committeeId, accounts.robot(), accounts.robot(), GroupScope.everybody());
+    }
+
+    /** A gate for each compound, each with a poster. */
+    private void hangPosters(long committeeId) {
+        Instant now = beans.getBean(Clock.class).instant();
+        Gates gates = beans.getBean(Gates.class);
+        for (Compound compound : beans.getBean(Committees.class).compounds(committeeId)) {
+            gates.add(committeeId, compound.id(), GATE, now);
+            gates.named(compound.id(), GATE)
+                    .ifPresent(gate -> beans.getBean(IssuingPoster.class).issue(gate, null));
+        }
+    }
+
+    /** Code of the poster at the sample's first gate, if it has one. */
+    public Optional<String> poster() {
+        Committees committees = beans.getBean(Committees.class);
+        return committees
+                .named(STREET, NAME)
+                .flatMap(committee -> beans.getBean(InvitedGates.class).of(committee.id(), null).stream()
+                        .map(InvitedGates.Way::poster)
+                        .findFirst());
     }
 
     private void openRelay(long committeeId) {

@@ -7,9 +7,12 @@ import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.springframework.stereotype.Component;
 
-/** What a household reads where a channel takes any words: the call to buy, or what became of its entry. */
+/** What a household reads where a channel takes any words: the call to buy, what became of its entry, an announcement. */
 @Component
 public class HouseholdText {
+    /** Whoever gets an announcement is told how to get no more. */
+    private static final String RIGHT = "\n（不想再收到这类通知，回复「退订」。）";
+
     private final CalledVoucher called;
 
     HouseholdText(CalledVoucher called) {
@@ -20,12 +23,15 @@ public class HouseholdText {
         if (delivery.isAboutEntry()) {
             return delivery.wording();
         }
+        if (delivery.isAnnouncement()) {
+            return delivery.wording() + RIGHT;
+        }
         Voucher voucher = called.of(delivery);
         return CallText.inChat(voucher, called.page(voucher));
     }
 
     public String inTextMessage(Delivery delivery) {
-        if (delivery.isAboutEntry()) {
+        if (delivery.isAboutEntry() || delivery.isAnnouncement()) {
             return delivery.wording();
         }
         Voucher voucher = called.of(delivery);

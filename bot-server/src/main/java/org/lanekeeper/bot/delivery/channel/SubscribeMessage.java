@@ -4,6 +4,7 @@ import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage.MsgData;
 import cn.binarywang.wx.miniapp.constant.WxMaApiUrlConstants;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,12 +43,15 @@ class SubscribeMessage implements ChannelSender {
     private final WechatSettings settings;
     private final CalledVoucher called;
     private final Consents consents;
+    private final Clock clock;
 
-    SubscribeMessage(WechatClients clients, WechatSettings settings, CalledVoucher called, Consents consents) {
+    SubscribeMessage(
+            WechatClients clients, WechatSettings settings, CalledVoucher called, Consents consents, Clock clock) {
         this.clients = clients;
         this.settings = settings;
         this.called = called;
         this.consents = consents;
+        this.clock = clock;
     }
 
     @Override
@@ -73,7 +77,9 @@ class SubscribeMessage implements ChannelSender {
         if (client.isEmpty()) {
             return new SendResult.OurFault("no account");
         }
-        SendResult result = call(client.get(), subscribe, called.of(delivery));
+        SendResult result = delivery.isAnnouncement()
+                ? call(client.get(), subscribe, announced(delivery), "")
+                : called(client.get(), subscribe, called.of(delivery));
         try {
             keepCount(resident, subscribe.templateId(), result);
         } catch (DataAccessException e) {
@@ -91,15 +97,28 @@ class SubscribeMessage implements ChannelSender {
         }
     }
 
-    private SendResult call(WxMaService client, Route.Subscribe route, Voucher voucher) {
+    private SendResult called(WxMaService client, Route.Subscribe route, Voucher voucher) {
+        String page = page(route.resident().account());
+        return call(client, route, fields(voucher), page.isEmpty() ? "" : page + voucher.code());
+    }
+
+    /** A subscribe message has no room for more than its beginning. */
+    private List<MsgData> announced(Delivery delivery) {
+        return List.of(
+                new MsgData("thing1", Shortened.to(THING, delivery.title())),
+                new MsgData("thing2", Shortened.to(THING, delivery.wording())),
+                new MsgData("time3", TIME.format(clock.instant())));
+    }
+
+    /** @param page that it opens, empty for none */
+    private SendResult call(WxMaService client, Route.Subscribe route, List<MsgData> fields, String page) {
         WxMaSubscribeMessage message = WxMaSubscribeMessage.builder()
                 .toUser(route.resident().externalId())
                 .templateId(route.templateId())
-                .data(fields(voucher))
+                .data(fields)
                 .build();
-        String page = page(route.resident().account());
         if (!page.isEmpty()) {
-            message.setPage(page + voucher.code());
+            message.setPage(page);
         }
         try {
             client.getAccessToken();

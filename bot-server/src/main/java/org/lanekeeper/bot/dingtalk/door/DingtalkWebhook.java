@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lanekeeper.bot.dialogue.Answer;
+import org.lanekeeper.bot.dialogue.Texts;
 import org.lanekeeper.bot.door.answering.Answering;
 import org.lanekeeper.bot.door.hearing.Heard;
 import org.lanekeeper.bot.door.hearing.HearingPeople;
@@ -105,6 +106,9 @@ class DingtalkWebhook {
     }
 
     private CompletableFuture<Answer> hear(String name, RobotMessage message, String key, Instant at) {
+        if (message.isUnheard()) {
+            return CompletableFuture.completedFuture(new Answer(Texts.unheard(), true));
+        }
         return people.hear(new Heard(
                 Platform.DINGTALK,
                 name,

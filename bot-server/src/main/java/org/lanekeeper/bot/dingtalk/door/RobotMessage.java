@@ -11,12 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a robot was told (open.dingtalk.com, 机器人接收消息): {@code msgId}, {@code conversationType} 1 alone and 2 in a
  * group, {@code conversationId}, {@code senderStaffId} of people of the same organisation, else {@code senderId},
- * {@code text.content} without the mention, {@code sessionWebhook} for answers.
+ * {@code text.content} without the mention, of a voice ({@code audio}) {@code content.recognition}, what the platform
+ * understood of it, {@code sessionWebhook} for answers.
  *
- * @param text null for everything but text
+ * @param text what was written or spoken; null for everything else, and empty for a voice that was not understood
  */
 record RobotMessage(
-        String id, boolean inGroup, String conversationId, String title, String sender, String text, String session) {
+        String id,
+        boolean inGroup,
+        String conversationId,
+        String title,
+        String sender,
+        String text,
+        boolean spoken,
+        String session) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -40,9 +48,8 @@ record RobotMessage(
                 root.path("conversationId").asString(""),
                 root.path("conversationTitle").asString(""),
                 staff.isEmpty() ? root.path("senderId").asString("") : staff,
-                kind.equals("text")
-                        ? root.path("text").path("content").asString("").strip()
-                        : null,
+                words(kind, root),
+                kind.equals("audio"),
                 root.path("sessionWebhook").asString(""));
         boolean whole = !kind.isEmpty()
                 && CONVERSATION.matcher(message.id()).matches()
@@ -52,6 +59,19 @@ record RobotMessage(
             throw Refused.malformed();
         }
         return message;
+    }
+
+    private static String words(String kind, JsonNode root) {
+        return switch (kind) {
+            case "text" -> root.path("text").path("content").asString("").strip();
+            case "audio" ->
+                root.path("content").path("recognition").asString("").strip();
+            default -> null;
+        };
+    }
+
+    boolean isUnheard() {
+        return text != null && text.isEmpty() && spoken;
     }
 
     /** Without who said what. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.bot.dialogue.Answer;
 import org.lanekeeper.bot.dialogue.Dialogue;
 import org.lanekeeper.bot.dialogue.FindingCommittee;
+import org.lanekeeper.bot.dialogue.ReceivingPicture;
 import org.lanekeeper.bot.dialogue.Reception;
 import org.lanekeeper.bot.dialogue.Said;
 import org.lanekeeper.bot.dialogue.Texts;
@@ -20,13 +21,16 @@ public class HearingPeople {
     private final Reception reception;
     private final Residents residents;
     private final LinkingByCode linking;
+    private final ReceivingPicture pictures;
 
     HearingPeople(
             FindingCommittee committees,
             Dialogue dialogue,
             Reception reception,
             Residents residents,
-            LinkingByCode linking) {
+            LinkingByCode linking,
+            ReceivingPicture pictures) {
+        this.pictures = pictures;
         this.committees = committees;
         this.dialogue = dialogue;
         this.reception = reception;
@@ -45,6 +49,15 @@ public class HearingPeople {
         }
         Said said = new Said(meet(heard), heard.text(), heard.key(), heard.at());
         return dialogue.hear(heard.chat() instanceof Heard.Group ? said.inFrontOfOthers() : said);
+    }
+
+    /**
+     * A picture that was sent to us alone.
+     *
+     * @param mediaId under which the platform keeps it
+     */
+    public CompletableFuture<Answer> receivePicture(Heard heard, String mediaId) {
+        return pictures.receive(meet(heard), mediaId, heard.key(), heard.at());
     }
 
     /** Somebody has come in and said nothing yet; silent to people who have been here before. */

@@ -55,8 +55,16 @@ public class PostingReplies {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8));
         headers.forEach(request::header);
-        return http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(PostingReplies::read);
+        return call(request.build());
+    }
+
+    /** As above, for the few questions that a platform wants asked in the address. */
+    public CompletableFuture<JsonNode> get(URI address) {
+        return call(HttpRequest.newBuilder(address).timeout(patience).build());
+    }
+
+    private CompletableFuture<JsonNode> call(HttpRequest request) {
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(PostingReplies::read);
     }
 
     /** The same for what is only asked for. */

@@ -66,8 +66,17 @@ public class FeishuClient {
                         : CompletableFuture.completedFuture(answer));
     }
 
+    static boolean isBadToken(String code) {
+        return code.equals(Integer.toString(BAD_TOKEN));
+    }
+
+    /** The application's own. */
+    AccessToken token(FeishuSettings.App app) {
+        return tokens.computeIfAbsent(app.appId(), id -> new AccessToken(() -> fetch(app), clock));
+    }
+
     private CompletableFuture<JsonNode> once(FeishuSettings.App app, String path, Map<String, ?> body) {
-        AccessToken token = tokens.computeIfAbsent(app.appId(), id -> new AccessToken(() -> fetch(app), clock));
+        AccessToken token = token(app);
         return token.value()
                 .thenCompose(value -> posting.post(
                                 URI.create(app.apiHost() + path), body, Map.of("Authorization", "Bearer " + value))

@@ -1,2 +1,2 @@
-/** Calls to Feishu's interfaces. Depends on settings and the replies of all doors. */
+/** Calls to Feishu's interfaces. Depends on settings, photo, the replies of all doors and the community. */
 package org.lanekeeper.bot.feishu.client;

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param challenge to be echoed; empty for an event
  * @param type of the event
  * @param text null for everything but text
+ * @param picture by which a picture is asked for, empty for everything else
  */
 record FeishuEvent(
         String challenge,
@@ -29,13 +30,16 @@ record FeishuEvent(
         String chatId,
         boolean inGroup,
         String sender,
-        String text) {
+        String text,
+        String picture) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]{1,64}");
+
+    private static final Pattern PICTURE = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     /** A message of a person, not of another robot. */
     boolean isMessage() {
@@ -60,7 +64,8 @@ record FeishuEvent(
                     "",
                     false,
                     "",
-                    null);
+                    null,
+                    "");
         }
         JsonNode header = root.path("header");
         JsonNode message = root.path("event").path("message");
@@ -78,7 +83,8 @@ record FeishuEvent(
                         .path("sender_id")
                         .path("open_id")
                         .asString(""),
-                message.path("message_type").asString("").equals("text") ? text(message) : null);
+                message.path("message_type").asString("").equals("text") ? text(message) : null,
+                message.path("message_type").asString("").equals("image") ? picture(message) : "");
         boolean whole = VISIBLE.matcher(event.id()).matches()
                 && (!event.isMessage()
                         || VISIBLE.matcher(event.messageId()).matches()
@@ -99,6 +105,13 @@ record FeishuEvent(
             text = key.isEmpty() ? text : text.replace(key, " ");
         }
         return text.strip();
+    }
+
+    private static String picture(JsonNode message) throws Refused {
+        String key = tree(message.path("content").asString("").getBytes(StandardCharsets.UTF_8))
+                .path("image_key")
+                .asString("");
+        return PICTURE.matcher(key).matches() ? key : "";
     }
 
     private static JsonNode tree(byte[] body) throws Refused {

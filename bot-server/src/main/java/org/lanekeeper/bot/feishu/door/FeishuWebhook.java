@@ -102,14 +102,17 @@ class FeishuWebhook {
     }
 
     private CompletableFuture<Answer> hear(FeishuSettings.App app, FeishuEvent event, String key, Instant at) {
-        return people.hear(new Heard(
+        Heard heard = new Heard(
                 Platform.FEISHU,
                 app.appId(),
                 event.sender(),
                 event.inGroup() ? new Heard.Group(event.chatId(), "") : new Heard.Alone(),
                 event.text(),
                 key,
-                at));
+                at);
+        return event.picture().isEmpty() || event.inGroup()
+                ? people.hear(heard)
+                : people.receivePicture(heard, event.messageId() + " " + event.picture());
     }
 
     private CompletableFuture<Void> send(FeishuSettings.App app, FeishuEvent to, String text, String key) {

@@ -63,7 +63,7 @@ public class Hearing {
 
     /** Nobody is asked to say again what is never heard. */
     private static String unheard(Platform platform) {
-        return platform.takesVoiceAndPhotos() ? Texts.unheard() : Texts.onlyText(platform);
+        return platform.takesVoice() ? Texts.unheard() : Texts.onlyText(platform);
     }
 
     /** What was written, or said and understood by the platform. */

@@ -6,13 +6,14 @@ import org.lanekeeper.bot.dialogue.Answer;
 import org.lanekeeper.bot.door.hearing.Heard;
 import org.lanekeeper.bot.door.hearing.HearingPeople;
 import org.lanekeeper.bot.door.hearing.MenuKey;
+import org.lanekeeper.bot.settings.WecomApp;
+import org.lanekeeper.bot.settings.WecomSettings;
 import org.lanekeeper.bot.wechat.message.IncomingMessage;
 import org.lanekeeper.community.resident.Platform;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what members wrote or tapped. Whoever was asked to wait asks again: words that come later would take a call under
- * the application's secret, which is not asked for. An application is only ever talked to alone. Its voice messages come without the
+ * Tells what members wrote or tapped. An application is only ever talked to alone. Its voice messages come without the
  * words that were spoken, unlike WeChat's.
  */
 @Component
@@ -20,12 +21,17 @@ class HearingApp {
     private static final Answer SILENCE = new Answer("", true);
 
     private final HearingPeople people;
+    private final WecomSettings settings;
 
-    HearingApp(HearingPeople people) {
+    HearingApp(HearingPeople people, WecomSettings settings) {
+        this.settings = settings;
         this.people = people;
     }
 
     CompletableFuture<Answer> hear(String agentId, IncomingMessage message, String key, Instant at) {
+        if (message.isImage() && !message.mediaId().isEmpty() && writes(agentId)) {
+            return people.receivePicture(heard(agentId, message, null, key, at), message.mediaId());
+        }
         if (!message.isEvent()) {
             return people.hear(heard(agentId, message, message.isText() ? message.content() : null, key, at));
         }
@@ -38,6 +44,11 @@ class HearingApp {
                         .orElseGet(() -> CompletableFuture.completedFuture(SILENCE));
             default -> CompletableFuture.completedFuture(SILENCE);
         };
+    }
+
+    /** Without the secret no picture can be fetched. */
+    private boolean writes(String agentId) {
+        return settings.appWithId(agentId).filter(WecomApp::writes).isPresent();
     }
 
     private static Heard heard(String agentId, IncomingMessage message, String text, String key, Instant at) {

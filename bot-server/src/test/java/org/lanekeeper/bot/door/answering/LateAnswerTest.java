@@ -39,6 +39,7 @@ class LateAnswerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "wecom/app/1000002, wecom-app, 1",
         "wecom/bot/trial-wecom-bot, wecom-bot, 1",
         "dingtalk/robot/trial, dingtalk, 2",
         "feishu/app/cli_trial0000000, feishu, 2"

@@ -75,7 +75,8 @@ class CallDesk {
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        String who = "第 " + call.number() + " 号 " + call.address().display();
+        String who = (call.number() > 0 ? "第 " + call.number() + " 号 " : "")
+                + call.address().display();
         try {
             telling.record(staff, id, outcome, note);
             Flash.done(redirect, who + "：" + outcome.label() + "，已记下。");

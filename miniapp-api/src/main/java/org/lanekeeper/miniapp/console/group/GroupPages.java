@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.console.group;
 
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.notice.GroupKind;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForAdmins;
 import org.lanekeeper.miniapp.console.Flash;
@@ -115,6 +116,15 @@ class GroupPages {
         return step(redirect, () -> keeping.use(staff, id, robot), "已选好机器人。点「测试消息」看看群里收到没有。");
     }
 
+    @PostMapping("/{id:\\d+}/kind")
+    String kind(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam GroupKind kind,
+            RedirectAttributes redirect) {
+        return step(redirect, () -> keeping.changeKind(staff, id, kind), "已改成「" + kind.label() + "」。");
+    }
+
     @PostMapping("/{id:\\d+}/test")
     String test(@AuthenticationPrincipal Staff staff, @PathVariable long id, RedirectAttributes redirect) {
         return step(redirect, () -> keeping.test(staff, id), "测试消息已交给平台，请到群里看。收到了，下面的「发不出去」会自己消失。");
@@ -145,6 +155,7 @@ class GroupPages {
     }
 
     private String page(Staff staff, Model model) {
+        model.addAttribute("kinds", GroupKind.values());
         model.addAttribute("groups", keeping.all(staff));
         model.addAttribute("robots", keeping.freeRobots(staff));
         model.addAttribute("customers", keeping.customers(staff));

@@ -21,8 +21,17 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
     /** {@code relay 3 number 12} is 接龙 3 · 第 12 号. */
     private static String subjectInWords(String subject) {
         String[] words = subject.split(" ");
-        if (subject.equals(Subject.ROSTER) || words.length % 2 != 0) {
-            return subject.equals(Subject.ROSTER) ? "名册" : subject;
+        if (subject.equals(Subject.ROSTER)) {
+            return "名册";
+        }
+        if (subject.equals(Subject.VISIT_RULE)) {
+            return "访客登记规则";
+        }
+        if (subject.equals(Subject.TIPS)) {
+            return "提示";
+        }
+        if (words.length % 2 != 0) {
+            return subject;
         }
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < words.length; i += 2) {
@@ -42,7 +51,14 @@ record LogLine(Instant at, String staff, String what, String subject, String rea
             case "delivery" -> "通知 " + number;
             case "staff" -> "人员 " + number;
             case "talk" -> "人工留言 " + number;
+            case "gate" -> "门岗 " + number;
+            case "poster" -> "第 " + number + " 版海报";
+            case "visit" -> "访客 " + number;
+            case "visits" -> "访客登记";
+            case "listed" -> "跟进 " + number;
             case "photo" -> "照片 " + number;
+            case "announcement" -> "居委会通知 " + number;
+            case "tip" -> "提示 " + number;
             case "robot" -> "群机器人 " + number;
             default -> kind + " " + number;
         };

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.lanekeeper.community.household.HandDeliveries;
 import org.lanekeeper.community.household.Household;
+import org.lanekeeper.community.household.HouseholdTags;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.Mobile;
 import org.lanekeeper.community.staff.Staff;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/roster/{id:\\d+}")
 class HouseholdPages {
     private final Households households;
+    private final HouseholdTags tags;
     private final HandDeliveries handDeliveries;
     private final MarkingHandDelivery marking;
     private final LoggedOperations operations;
@@ -37,6 +39,7 @@ class HouseholdPages {
 
     HouseholdPages(
             Households households,
+            HouseholdTags tags,
             HandDeliveries handDeliveries,
             MarkingHandDelivery marking,
             LoggedOperations operations,
@@ -44,6 +47,7 @@ class HouseholdPages {
         this.handDeliveries = handDeliveries;
         this.marking = marking;
         this.households = households;
+        this.tags = tags;
         this.operations = operations;
         this.clock = clock;
     }
@@ -104,7 +108,35 @@ class HouseholdPages {
         return "redirect:/admin/roster/" + id;
     }
 
+    /** A word of the committee's own, to choose an audience by. */
+    @ForBlockOwners(About.HOUSEHOLD)
+    @PostMapping("/tags")
+    String tag(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String tag,
+            @RequestParam(defaultValue = "false") boolean remove,
+            RedirectAttributes redirect) {
+        find(staff, id);
+        String word = tag.strip();
+        if (word.isEmpty() || word.length() > HouseholdTags.LONGEST) {
+            Flash.refused(redirect, "标签请写 1 到 " + HouseholdTags.LONGEST + " 个字，例如：独居老人。");
+            return "redirect:/admin/roster/" + id;
+        }
+        operations.run(
+                staff,
+                () -> remove
+                        ? tags.remove(staff.committeeId(), id, word)
+                        : tags.add(staff.committeeId(), word, id, staff.id(), clock.instant()),
+                changed -> changed == 1
+                        ? Optional.of(Operation.HOUSEHOLD_TAG.on(Subject.household(id), remove ? "去掉" : "贴上"))
+                        : Optional.empty());
+        Flash.done(redirect, remove ? "已去掉标签。" : "已贴上标签。");
+        return "redirect:/admin/roster/" + id;
+    }
+
     private String page(Model model, Household household, boolean revealed) {
+        model.addAttribute("tags", tags.of(household.committeeId(), household.id()));
         model.addAttribute("carry", handDeliveries.is(household.committeeId(), household.id()));
         model.addAttribute("household", household);
         model.addAttribute("revealed", revealed);

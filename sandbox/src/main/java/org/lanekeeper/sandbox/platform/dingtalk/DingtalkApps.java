@@ -38,6 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DingtalkApps {
     public static final String PLATFORM = "dingtalk";
 
+    /** Before what somebody says instead of writing it. */
+    private static final String SPOKEN = "🎤";
+
     private static final Duration SESSION = Duration.ofMinutes(90);
     private static final Duration TOKEN = Duration.ofHours(2);
     private static final int PER_MINUTE = 20;
@@ -107,6 +110,17 @@ public final class DingtalkApps {
                 .put("sessionWebhookExpiredTime", clock.millis() + SESSION.toMillis());
         if (said.group() != null) {
             message.put("conversationTitle", said.group().name());
+        }
+        if (said.text().startsWith(SPOKEN)) {
+            // what the platform understood of a voice
+            String words = said.text().substring(SPOKEN.length()).strip();
+            message.put("msgtype", "audio")
+                    .putObject("content")
+                    .put("duration", 4000)
+                    .put("downloadCode", "voice-" + session)
+                    .put("recognition", words);
+            return talk.delivered(said, push(app, Json.text(message)))
+                    .thenCompose(delivered -> replies.answer(session, delivered));
         }
         // the mention does not stand in the content
         message.putObject("text")

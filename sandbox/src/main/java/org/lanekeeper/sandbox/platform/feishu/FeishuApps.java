@@ -20,6 +20,7 @@ import org.lanekeeper.sandbox.platform.door.RefusalForm;
 import org.lanekeeper.sandbox.platform.http.Answer;
 import org.lanekeeper.sandbox.platform.http.BadCall;
 import org.lanekeeper.sandbox.platform.http.Call;
+import org.lanekeeper.sandbox.platform.http.Fields;
 import org.lanekeeper.sandbox.platform.http.Json;
 import org.lanekeeper.sandbox.platform.http.Routes;
 import org.lanekeeper.sandbox.platform.journal.Journal;
@@ -41,6 +42,7 @@ public final class FeishuApps {
     public static final String PLATFORM = "feishu";
 
     private static final Duration TOKEN = Duration.ofHours(2);
+    private static final int PICTURES = 50;
     private static final int REMEMBERED = 20_000;
     /** Into one group, in a second. */
     private static final int PER_SECOND = 5;
@@ -54,6 +56,7 @@ public final class FeishuApps {
     private final Journal sent;
     private final Map<String, Given> tokens = new ConcurrentHashMap<>();
     private final RecentMap<String, Boolean> uuids = new RecentMap<>(REMEMBERED);
+    private final RecentMap<String, byte[]> pictures = new RecentMap<>(PICTURES);
     private final Set<String> removed = ConcurrentHashMap.newKeySet();
     private final Map<String, SlidingWindow> pace;
 
@@ -81,6 +84,15 @@ public final class FeishuApps {
         String api = "/open-apis/";
         door.post(PLATFORM, api + "auth/v3/tenant_access_token/internal", RefusalForm.NUMBERED_CODE, this::token);
         door.post(PLATFORM, api + "im/v1/messages/{id}/reply", RefusalForm.NUMBERED_CODE, this::reply);
+        door.get(
+                PLATFORM,
+                api + "im/v1/messages/{id}/resources/{key}",
+                RefusalForm.NUMBERED_CODE,
+                (call, body) -> Answer.file(
+                        "image/jpeg",
+                        "picture.jpg",
+                        pictures.get(call.variable("id") + " " + call.variable("key"))
+                                .orElseThrow(() -> new Refusal(234003, "file not in msg"))));
         door.post(PLATFORM, api + "im/v1/messages", RefusalForm.NUMBERED_CODE, this::write);
     }
 
@@ -94,7 +106,11 @@ public final class FeishuApps {
 
     private CompletionStage<Answer> say(Call call) {
         FeishuApp app = app(call);
-        Said said = talk.said(call, app.appId(), app.groups());
+        ObjectNode shown = call.json();
+        boolean picture = shown.hasNonNull("image");
+        Said said = picture
+                ? new Said(Fields.openid(shown, "from"), "", null, 1, false)
+                : talk.said(call, app.appId(), app.groups());
         String mention = "@" + app.name();
         if (said.group() != null && !said.text().contains(mention)) {
             return CompletableFuture.completedFuture(Talk.write(0, Reply.silent(), List.of()));
@@ -123,8 +139,16 @@ public final class FeishuApps {
                                 ? "oc_" + said.from()
                                 : said.group().id())
                 .put("chat_type", said.group() == null ? "p2p" : "group")
-                .put("message_type", "text")
-                .put("content", Json.text(Json.object().put("text", text)));
+                .put("message_type", picture ? "image" : "text")
+                .put(
+                        "content",
+                        Json.text(
+                                picture
+                                        ? Json.object().put("image_key", "img_" + id)
+                                        : Json.object().put("text", text)));
+        if (picture) {
+            pictures.put(id + " img_" + id, Fields.bytes(shown, "image"));
+        }
         if (said.text().contains(mention)) {
             ObjectNode named = message.putArray("mentions")
                     .addObject()

@@ -1,5 +1,6 @@
 package org.lanekeeper.sandbox.platform.http;
 
+import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,15 @@ public final class Fields {
             throw new BadCall(400, name + " is an openid: 1 to 64 letters, digits, _ or -");
         }
         return openid;
+    }
+
+    /** What stands there in base64. */
+    public static byte[] bytes(ObjectNode body, String name) {
+        try {
+            return Base64.getDecoder().decode(body.path(name).asString(""));
+        } catch (IllegalArgumentException e) {
+            throw new BadCall(400, name + " is base64");
+        }
     }
 
     public static String text(ObjectNode body, String name) {

@@ -5,7 +5,9 @@ import java.net.URI;
 /**
  * An application of a corporation.
  *
+ * @param secret by which it asks for tokens
  * @param url where its messages are pushed
  * @param name on the screen
  */
-public record WecomApp(String agentId, String corpId, String token, String encodingAesKey, URI url, String name) {}
+public record WecomApp(
+        String agentId, String corpId, String token, String encodingAesKey, String secret, URI url, String name) {}

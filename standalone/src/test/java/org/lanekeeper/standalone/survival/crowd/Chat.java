@@ -44,6 +44,25 @@ public final class Chat implements Line {
                 .thenApply(answer -> read(resident, key, sentAt, answer.expect(200)));
     }
 
+    /** One sentence, and what is said to it in time. */
+    public String say(String person, String text) {
+        return platform.post("/sim/mp/" + account + "/messages", Map.of("from", person, "text", text))
+                .expect(200)
+                .path("reply")
+                .asString("");
+    }
+
+    /** What the account wrote to a person besides its answers. */
+    public List<String> writtenTo(String person) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode sent : platform.get("/sim/sent?limit=1000").expect(200)) {
+            if (sent.path("to").asString("").equals(person)) {
+                texts.add(sent.path("body").toString());
+            }
+        }
+        return texts;
+    }
+
     private static Answer read(Resident resident, String key, long sentAt, JsonNode body) {
         List<String> replies = new ArrayList<>();
         body.path("replies").forEach(reply -> replies.add(reply.path("reply").asString("")));

@@ -31,10 +31,11 @@ final class ChatDoor implements AutoCloseable {
         this.outside = outside;
     }
 
-    static ChatDoor open(Town town) {
+    /** @param name of the server */
+    static ChatDoor open(Town town, String name) {
         try {
             int port = LoopbackPorts.choose(0);
-            Node server = town.newNode("bot", Program.BOT, Map.of("LANEKEEPER_SIM_PORT", String.valueOf(port)));
+            Node server = town.newNode(name, Program.BOT, Map.of("LANEKEEPER_SIM_PORT", String.valueOf(port)));
             server.launch();
             OfficialAccount account = new OfficialAccount(
                     ACCOUNT,
@@ -65,6 +66,10 @@ final class ChatDoor implements AutoCloseable {
         if (server.isAlive()) {
             server.kill();
         }
+    }
+
+    void kill() {
+        server.kill();
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.lanekeeper.standalone.survival.crowd.Chat;
 import org.lanekeeper.standalone.survival.crowd.Desk;
 import org.lanekeeper.standalone.survival.crowd.Neighbours;
@@ -30,6 +32,7 @@ public final class Town implements AutoCloseable {
     private final Cache cache;
     private final List<Node> nodes = new ArrayList<>();
     private ChatDoor chatDoor;
+    private ChatDoor otherChatDoor;
     private final Desk desk;
     private final List<Resident> residents;
 
@@ -67,16 +70,32 @@ public final class Town implements AutoCloseable {
     /** The way in by chat, with a server of its own; it starts with the first who asks. */
     public Chat chat() {
         if (chatDoor == null) {
-            chatDoor = ChatDoor.open(this);
+            chatDoor = ChatDoor.open(this, "bot");
         }
         return chatDoor.chat();
     }
 
-    /** The chat server of {@link #chat()} stands still until that is asked for again. */
+    /** The servers of {@link #chat()} and {@link #otherChat()} stand still until these are asked for again. */
     public void closeChat() {
-        if (chatDoor != null) {
-            chatDoor.rest();
+        Stream.of(chatDoor, otherChatDoor).filter(Objects::nonNull).forEach(ChatDoor::rest);
+    }
+
+    /** The same people by a second server, on the same database and Redis. */
+    public Chat otherChat() {
+        if (otherChatDoor == null) {
+            otherChatDoor = ChatDoor.open(this, "bot-2");
         }
+        return otherChatDoor.chat();
+    }
+
+    /** The server behind {@link #chat()}, which comes back for the next who asks. */
+    public void killChat() {
+        chatDoor.kill();
+    }
+
+    /** The server behind {@link #otherChat()}. */
+    public void killOtherChat() {
+        otherChatDoor.kill();
     }
 
     /** A further server, not started yet, which whoever asked for it closes. */
@@ -154,6 +173,9 @@ public final class Town implements AutoCloseable {
     public synchronized void close() {
         if (chatDoor != null) {
             chatDoor.close();
+        }
+        if (otherChatDoor != null) {
+            otherChatDoor.close();
         }
         nodes.forEach(Node::close);
         nodes.clear();

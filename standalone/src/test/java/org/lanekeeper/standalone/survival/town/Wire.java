@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/** The line between one server and its database. It can be closed, silenced, slowed, and cut at a commit. */
+/** The line between one server and its database, or a telephone and the server. It can be closed, silenced, slowed, and cut at a commit. */
 public final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final IntSupplier target;
@@ -34,9 +34,9 @@ public final class Wire implements AutoCloseable {
     }
 
     /**
-     * @param target the database's port
+     * @param target port of whoever is called
      */
-    static Wire to(IntSupplier target) {
+    public static Wire to(IntSupplier target) {
         try {
             Wire wire = new Wire(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), target);
             daemon("wire", wire::accept);
@@ -46,7 +46,7 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 

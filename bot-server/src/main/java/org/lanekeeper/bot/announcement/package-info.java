@@ -1,0 +1,2 @@
+/** Takes announcements further, and tells the tips of the calendar, on any node. Depends on the community. */
+package org.lanekeeper.bot.announcement;
