@@ -3,6 +3,7 @@ package org.lanekeeper.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,10 @@ class GateIT {
 
     /** On a telephone of their own; what it shows then is what the guard scans. */
     private static String aVisitorRegisters(Browser visitor, String poster) throws Exception {
-        visitor.open(poster).read("北门");
+        URI address = URI.create(poster);
+        visitor.open(address.resolve("/g").toString()).write("#code", "1234").press("去登记").read("再输一遍");
+        assertThat(visitor.barriers()).isEmpty();
+        visitor.write("#code", address.getPath().substring("/g/".length())).press("去登记").read("北门");
         assertThat(visitor.barriers()).isEmpty();
         visitor.tap("#consent")
                 .write("#name-0", "周三")
