@@ -12,6 +12,7 @@ final class Names {
     /** Never in a name. */
     private static final Pattern NO_NAME =
             Pattern.compile("[不吗呢吧啊了么什怎你您她谁没嗯哦谢也要都这那请问给帮替的啥咋]|口罩|酒精|消毒|接龙|报名|登记|小区|电话|号码|号楼|单元|几室"
+                    + "|^[零〇一二三四五六七八九十百两幺]+[室号楼]?$"
                     + "|^(?:我|是|在|有|好|行|来|再|先|就|买|领|个|想|每|一|两|家|今天|明天|楼|栋|号|对|可|改)");
 
     private static final Pattern BARE = Pattern.compile("(?:我叫|我是|名字是?|姓名是?|户主是?|叫|是)?[:：\\s]*"
