@@ -23,9 +23,8 @@ class DoorsTest {
     @Test
     void areUnderstoodByTheServer() {
         for (int index = 0; index < Doors.MOST; index += 397) {
-            var address = AddressReader.find(Doors.building(index) + "-" + Doors.room(index))
-                    .orElseThrow()
-                    .address();
+            var address = AddressReader.ofField(Doors.building(index) + "-" + Doors.room(index))
+                    .orElseThrow();
             assertThat(address.building()).isEqualTo(String.valueOf(Doors.building(index)));
             assertThat(address.room()).isEqualTo(String.valueOf(Doors.room(index)));
         }

@@ -15,6 +15,7 @@ public enum Operation {
     RELAY_PUBLISH("relay.publish", "发布接龙"),
     RELAY_CLOSE("relay.close", "结束接龙"),
     RELAY_REOPEN("relay.reopen", "重新开放"),
+    RELAY_EXTEND("relay.extend", "延长登记"),
     ENTRY_APPROVE("entry.approve", "核对通过"),
     ENTRY_VOID("entry.void", "作废登记"),
     ENTRY_STALL("entry.stall", "现场登记"),
