@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lanekeeper.miniapp.GateTown.NUMBER;
 import static org.lanekeeper.miniapp.GateTown.PHONE;
 import static org.lanekeeper.miniapp.GateTown.typed;
@@ -200,7 +201,9 @@ class GatePagesTest {
         VisitRules rules = Server.bean(VisitRules.class);
         VisitRule rule = rules.of(town.here.committeeId);
         rules.keep(new VisitRule(rule.committeeId(), 60, 7, true, true, "演练", ""));
-        assertThat(page(caller.get(town.path())).text()).contains("保存 7 天").doesNotContain("和上次一样");
+        await().untilAsserted(() -> assertThat(page(caller.get(town.path())).text())
+                .contains("保存 7 天")
+                .doesNotContain("和上次一样"));
         Http.Reply late = caller.send(old, town.path(), typed("林二", "E1"));
         assertThat(page(late).select("#consent-error").text()).contains("说明改过了");
     }
@@ -218,8 +221,8 @@ class GatePagesTest {
                         1,
                         null,
                         Clock.systemUTC().instant());
+        await().until(() -> caller.get(town.path()).status() == 410);
         Http.Reply revoked = caller.get(town.path());
-        assertThat(revoked.status()).isEqualTo(410);
         assertThat(page(revoked).text()).contains("停用", "门卫");
         assertThat(caller.send(before, town.path(), typed("陈一", NUMBER)).status())
                 .isEqualTo(410);
@@ -234,6 +237,7 @@ class GatePagesTest {
         Http.Reply before = caller.get(town.path());
         Server.bean(Gates.class)
                 .close(town.here.committeeId, town.gate.id(), Clock.systemUTC().instant());
+        await().until(() -> page(caller.get(town.path())).text().contains("这个门现在不登记"));
         Http.Reply closed = caller.send(before, town.path(), typed("陈一", NUMBER));
         assertThat(closed.status()).isEqualTo(409);
         assertThat(page(closed).select("#sum").text()).contains("这个门现在不登记");

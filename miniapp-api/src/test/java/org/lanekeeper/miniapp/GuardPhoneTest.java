@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,7 +129,7 @@ class GuardPhoneTest {
                 browser(guard).with("If-None-Match", board.header("ETag")).get(base + "/board");
         assertThat(again.status()).isEqualTo(304);
         assertThat(Long.parseLong(again.header("Lanekeeper-Now"))).isPositive();
-        assertThat(send("/looks", Map.of("code", code.toLowerCase(java.util.Locale.ROOT)))
+        assertThat(send("/looks", Map.of("code", code.toLowerCase(Locale.ROOT)))
                         .json()
                         .path("arrival")
                         .path("origin")

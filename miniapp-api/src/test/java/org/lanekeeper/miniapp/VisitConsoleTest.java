@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,6 +24,7 @@ import org.lanekeeper.community.visit.VisitSheet;
 import org.lanekeeper.community.visit.VisitWay;
 import org.lanekeeper.community.visit.Visits;
 import org.lanekeeper.miniapp.site.SiteSettings;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The committee looks for visits, reveals, counts, takes along, and decides what is asked; every form as it stands on the page. */
 class VisitConsoleTest {
@@ -41,7 +43,7 @@ class VisitConsoleTest {
                         .json()
                         .path("token")
                         .asString();
-        Server.bean(org.springframework.jdbc.core.JdbcTemplate.class)
+        Server.bean(JdbcTemplate.class)
                 .update(
                         "UPDATE staff SET role = 'ADMIN' WHERE committee_id = ? AND role = 'CLERK'",
                         TOWN.here.committeeId);
@@ -157,8 +159,8 @@ class VisitConsoleTest {
                 .contains("导出要写用途");
         String form =
                 Caller.filled(open("/admin/visits"), "/admin/visits/export", Map.of("why", "报送街道")).entrySet().stream()
-                        .map(field -> field.getKey() + "="
-                                + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .reduce((one, other) -> one + "&" + other)
                         .orElseThrow();
         HttpResponse<byte[]> file = HttpClient.newHttpClient()

@@ -37,6 +37,7 @@ public final class Faults {
             "mp",
             "miniapp",
             "wecom-robot",
+            "wecom-app",
             "wecom-bot",
             "dingtalk",
             "dingtalk-robot",
