@@ -50,9 +50,9 @@ class GatePagesTest {
         assertThat(blank.body().getBytes(StandardCharsets.UTF_8).length).isLessThan(LARGEST_PAGE);
         Document form = page(blank);
         assertThat(form.select("link, script[src]")).isEmpty();
-        assertThat(form.text())
-                .contains("幸福里小区南门", "收集人：第" + TOWN.here.number + "居委会", "保存 30 天", "撤回");
-        for (var field : form.select("#form input:not([type=hidden]):not([type=submit]):not([type=time]), #form select:not([name=day])")) {
+        assertThat(form.text()).contains("幸福里小区南门", "收集人：第" + TOWN.here.number + "居委会", "保存 30 天", "撤回");
+        for (var field : form.select(
+                "#form input:not([type=hidden]):not([type=submit]):not([type=time]), #form select:not([name=day])")) {
             assertThat(form.select("label[for=" + field.id() + "]").isEmpty() && field.closest("label") == null)
                     .as(field.outerHtml())
                     .isFalse();
@@ -121,7 +121,9 @@ class GatePagesTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(422);
         Document page = page(reply);
         String beside = field.equals("time") || field.equals("day") ? "arrives" : field;
-        assertThat(page.select("#" + beside + "-error").text()).contains(sentence).isNotEmpty();
+        assertThat(page.select("#" + beside + "-error").text())
+                .contains(sentence)
+                .isNotEmpty();
         assertThat(page.select("[aria-describedby=" + beside + "-error]")).isNotEmpty();
         assertThat(page.select("#sum a[href=#" + beside + "]")).hasSize(1);
         if (!field.equals("name-0")) {
@@ -139,7 +141,8 @@ class GatePagesTest {
                         .select("#plate-error")
                         .text())
                 .contains("I");
-        assertThat(send(with(typed("陈一", NUMBER), "transport", "CAR", "plate", "沪AD12345")).status())
+        assertThat(send(with(typed("陈一", NUMBER), "transport", "CAR", "plate", "沪AD12345"))
+                        .status())
                 .isEqualTo(302);
     }
 
@@ -152,10 +155,22 @@ class GatePagesTest {
         assertThat(page(two).select("#sum")).isEmpty();
         Http.Reply three = caller.send(two, TOWN.path(), Map.of("act", "more", "consent", "1"));
         Map<String, String> family = Map.of(
-                "name-1", "林二", "kind-1", "PASSPORT", "number-1", "E12345678", "name-2", "陈小", "kind-2", "NONE", "consent", "1");
+                "name-1",
+                "林二",
+                "kind-1",
+                "PASSPORT",
+                "number-1",
+                "E12345678",
+                "name-2",
+                "陈小",
+                "kind-2",
+                "NONE",
+                "consent",
+                "1");
         Document passes = page(caller.follow(caller.send(three, TOWN.path(), family)));
         assertThat(passes.select("article")).hasSize(3);
-        assertThat(passes.select("article").get(2).select(".band.look .word").text()).isEqualTo("请门卫核对");
+        assertThat(passes.select("article").get(2).select(".band.look .word").text())
+                .isEqualTo("请门卫核对");
     }
 
     @Test
@@ -196,11 +211,18 @@ class GatePagesTest {
         assertThat(Http.anybody().get("/g/000000000000").status()).isEqualTo(404);
         assertThat(Http.anybody().get("/g/" + "x".repeat(30)).status()).isEqualTo(404);
         Http.Reply before = caller.get(town.path());
-        Server.bean(Gates.class).revoke(town.here.committeeId, town.gate.id(), 1, null, Clock.systemUTC().instant());
+        Server.bean(Gates.class)
+                .revoke(
+                        town.here.committeeId,
+                        town.gate.id(),
+                        1,
+                        null,
+                        Clock.systemUTC().instant());
         Http.Reply revoked = caller.get(town.path());
         assertThat(revoked.status()).isEqualTo(410);
         assertThat(page(revoked).text()).contains("停用", "门卫");
-        assertThat(caller.send(before, town.path(), typed("陈一", NUMBER)).status()).isEqualTo(410);
+        assertThat(caller.send(before, town.path(), typed("陈一", NUMBER)).status())
+                .isEqualTo(410);
         assertThat(town.visits()).isZero();
         String fresh = GateTown.issue(town.gate);
         assertThat(caller.get("/g/" + fresh).status()).isEqualTo(200);
@@ -210,7 +232,8 @@ class GatePagesTest {
     void aClosedGateKeepsTheForm() {
         GateTown town = new GateTown();
         Http.Reply before = caller.get(town.path());
-        Server.bean(Gates.class).close(town.here.committeeId, town.gate.id(), Clock.systemUTC().instant());
+        Server.bean(Gates.class)
+                .close(town.here.committeeId, town.gate.id(), Clock.systemUTC().instant());
         Http.Reply closed = caller.send(before, town.path(), typed("陈一", NUMBER));
         assertThat(closed.status()).isEqualTo(409);
         assertThat(page(closed).select("#sum").text()).contains("这个门现在不登记");
@@ -246,7 +269,8 @@ class GatePagesTest {
 
     @Test
     void formsOfOtherSitesAndFilesAreRefused() {
-        assertThat(Http.anybody().form(TOWN.path(), typed("陈一", NUMBER)).status()).isEqualTo(403);
+        assertThat(Http.anybody().form(TOWN.path(), typed("陈一", NUMBER)).status())
+                .isEqualTo(403);
         caller.get(TOWN.path());
         assertThat(caller.http().upload(TOWN.path(), new byte[100]).status()).isEqualTo(403);
     }
@@ -256,15 +280,19 @@ class GatePagesTest {
         Document pass = page(caller.follow(send(typed("陈一", NUMBER))));
         String code = pass.select(".code").text();
         Http.Reply ask = caller.get("/g/mine");
-        assertThat(caller.send(ask, "/g/mine", Map.of("code", code, "phone", "13800138001")).status())
+        assertThat(caller.send(ask, "/g/mine", Map.of("code", code, "phone", "13800138001"))
+                        .status())
                 .isEqualTo(404);
         Http.Reply mine = caller.send(ask, "/g/mine", Map.of("code", code.toLowerCase(), "phone", PHONE));
-        assertThat(page(mine).text()).contains("陈一", "110*************2X", "138****8000").doesNotContain(NUMBER);
+        assertThat(page(mine).text())
+                .contains("陈一", "110*************2X", "138****8000")
+                .doesNotContain(NUMBER);
         Map<String, String> correction = Map.of("code", code, "phone", PHONE, "act", "correct", "name", "陈壹");
         assertThat(page(caller.send(mine, "/g/mine", correction)).text()).contains("改好了", "陈壹");
         Map<String, String> withdrawal = Map.of("code", code, "phone", PHONE, "act", "withdraw");
         assertThat(page(caller.send(mine, "/g/mine", withdrawal)).text()).contains("已经撤回");
-        assertThat(caller.send(ask, "/g/mine", Map.of("code", code, "phone", PHONE)).status())
+        assertThat(caller.send(ask, "/g/mine", Map.of("code", code, "phone", PHONE))
+                        .status())
                 .isEqualTo(404);
         assertThat(Server.bean(JdbcTemplate.class)
                         .queryForList("SELECT sealed FROM visit WHERE code = ?", byte[].class, code.replace(" ", "")))
@@ -279,7 +307,8 @@ class GatePagesTest {
         for (int i = 0; i < 5; i++) {
             caller.send(ask, "/g/mine", Map.of("code", code, "phone", "1380013800" + (i + 1)));
         }
-        assertThat(caller.send(ask, "/g/mine", Map.of("code", code, "phone", PHONE)).status())
+        assertThat(caller.send(ask, "/g/mine", Map.of("code", code, "phone", PHONE))
+                        .status())
                 .isEqualTo(429);
     }
 }
