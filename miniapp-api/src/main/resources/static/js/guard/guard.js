@@ -42,9 +42,15 @@
     return last ? { ...arrival, state: states[last.deed] } : arrival;
   }
 
+  // whoever has taken over the telephone does not answer for what another guard decided
+  const isOwn = (deed) => !board || !deed.by || deed.by === board.staff;
+
   function net(state) {
     const line = part("net");
-    const many = waiting.length ? "，" + waiting.length + " 条记录等着上传" : "";
+    const others = waiting.filter((deed) => !isOwn(deed)).length;
+    const own = waiting.length - others;
+    const many = (own ? "，" + own + " 条记录等着上传" : "")
+      + (others ? "，" + others + " 条是别人记的，等他登录再上传" : "");
     const words = {
       on: "✓ 联网" + many,
       off: "! 没有网络，照常查验；记录存在手机里" + many,
@@ -87,7 +93,7 @@
     const done = {
       key: crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2) + Date.now(),
       gate, code: arrival.code, deed, temperature,
-      name: arrival.name || arrival.code, happened: Date.now(), ahead: met ? ahead : null,
+      by: board && board.staff, name: arrival.name || arrival.code, happened: Date.now(), ahead: met ? ahead : null,
     };
     try {
       await GuardStore.addDeed(done);
@@ -117,8 +123,8 @@
 
   async function send() {
     waiting = await GuardStore.deeds(gate);
-    while (waiting.length) {
-      const results = await GuardLine.send(gate, waiting);
+    while (waiting.some(isOwn)) {
+      const results = await GuardLine.send(gate, waiting.filter(isOwn));
       if (!results || !results.length) {
         return;
       }
@@ -146,9 +152,12 @@
         ahead = answer.ahead;
         met = true;
         localStorage.setItem("guard-ahead", String(ahead));
-        const many = waiting.length;
+        if (answer.state === "new") {
+          board = answer.board;
+        }
+        const some = waiting.some(isOwn);
         await send();
-        if (many) {
+        if (some) {
           answer = await GuardLine.board(gate);
         }
       }

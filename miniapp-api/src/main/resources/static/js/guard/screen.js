@@ -28,10 +28,11 @@ const GuardScreen = (() => {
     return made;
   }
 
-  function clock(moment) {
-    const time = new Date(moment);
-    return String(time.getHours()).padStart(2, "0") + ":" + String(time.getMinutes()).padStart(2, "0");
-  }
+  // the committee's time, whatever the telephone thinks where it is
+  const wall = new Intl.DateTimeFormat("en-GB", {
+    hour: "2-digit", minute: "2-digit", timeZone: document.querySelector("[data-zone]").dataset.zone,
+  });
+  const clock = (moment) => wall.format(new Date(moment));
 
   // colour, sign and word say the same
   function standing(arrival, now) {

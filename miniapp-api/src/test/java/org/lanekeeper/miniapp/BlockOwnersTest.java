@@ -142,6 +142,7 @@ class BlockOwnersTest {
                 "/api/vouchers/**",
                 "/api/groups/**",
                 "/admin/groups/**",
+                "/admin/posts/**",
                 "/admin/announcements/**",
                 "/api/announcements/**",
                 "/admin/tips/**",

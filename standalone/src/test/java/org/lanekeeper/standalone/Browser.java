@@ -134,6 +134,11 @@ final class Browser implements AutoCloseable {
         return waiting().until(it -> driver.executeScript(script));
     }
 
+    /** What a script answers by and by. */
+    Object ask(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
     /** As a person with weak eyes has it: letters so many times as large. */
     Browser enlarge(double times) {
         driver.executeScript("document.documentElement.style.fontSize = arguments[0] + '%'", 112.5 * times);

@@ -17,6 +17,7 @@ public interface GateWork {
      */
     record Count(int letIn, int sentBack, int called, int leftAgain, int inside, int undecided) {}
 
+    /** The gate must be the committee's own. */
     @Select("""
             SELECT
               (SELECT COUNT(*) FROM passing WHERE gate_id = #{gateId} AND received_at >= #{since}
@@ -27,11 +28,10 @@ public interface GateWork {
                 AND deed = 'CALLED_COMMITTEE' AND NOT conflict) AS called,
               (SELECT COUNT(*) FROM passing WHERE gate_id = #{gateId} AND received_at >= #{since}
                 AND deed = 'LEFT' AND NOT conflict) AS left_again,
-              (SELECT COUNT(*) FROM visit WHERE committee_id = #{committeeId} AND state = 'IN'
-                AND gate_id = #{gateId}) AS inside,
+              (SELECT COUNT(*) FROM visit WHERE gate_id = #{gateId} AND state = 'IN') AS inside,
               (SELECT COUNT(*) FROM visit WHERE gate_id = #{gateId} AND registered_at >= #{since}
                 AND state IN ('REGISTERED', 'COMMITTEE')) AS undecided""")
-    Count count(long committeeId, long gateId, Instant since);
+    Count count(long gateId, Instant since);
 
     /**
      * A decision that did not fit what had been decided meanwhile.

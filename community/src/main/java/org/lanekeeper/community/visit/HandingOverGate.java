@@ -40,7 +40,7 @@ public class HandingOverGate {
             return Optional.empty();
         }
         GateWork.Count count =
-                work.count(next.committeeId(), gateId, running.get().begunAt());
+                work.count(gateId, running.get().begunAt());
         if (shifts.end(next.committeeId(), shiftId, next.id(), count, note, now) == 0) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanekeeper.community.gate.Gate;
+import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.visit.GateShift;
 import org.lanekeeper.community.visit.GateShifts;
 import org.lanekeeper.community.visit.GateWork;
@@ -53,15 +54,14 @@ class GatheringBoard {
         this.clock = clock;
     }
 
-    GuardBoard of(Gate gate) {
+    GuardBoard of(Staff guard, Gate gate) {
         Instant recent = clock.instant().minus(SHOWN);
         Optional<GateShift> shift = shifts.running(gate.committeeId(), gate.id());
         return new GuardBoard(
                 gate.committeeId(),
+                guard.id(),
                 shift.map(this::words).orElse(null),
-                work.count(
-                        gate.committeeId(),
-                        gate.id(),
+                work.count(gate.id(),
                         shift.map(GateShift::begunAt).orElse(recent)),
                 work.arrivals(gate.committeeId(), gate.id(), recent, ARRIVALS).stream()
                         .map(showing::brief)

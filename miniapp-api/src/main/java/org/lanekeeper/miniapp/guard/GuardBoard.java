@@ -7,6 +7,7 @@ import org.lanekeeper.community.visit.GateWork;
 /**
  * What one gate's telephones show and need to check passes by themselves.
  *
+ * @param staff number of who is signed in: decisions kept on the telephone are sent by who made them
  * @param shift who is on duty since when, in words; null where nobody is
  * @param arrivals the newest first
  * @param conflicts decisions that did not fit
@@ -17,6 +18,7 @@ import org.lanekeeper.community.visit.GateWork;
  */
 record GuardBoard(
         long committee,
+        long staff,
         String shift,
         GateWork.Count count,
         List<Arrival> arrivals,

@@ -74,7 +74,7 @@ class GuardBoards {
             @PathVariable long gate,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known,
             CsrfToken csrf) {
-        GuardBoard board = gathering.of(find(guard, gate));
+        GuardBoard board = gathering.of(guard, find(guard, gate));
         String tag = tags.of(board);
         boolean same = known.equals(tag);
         return ResponseEntity.status(same ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)

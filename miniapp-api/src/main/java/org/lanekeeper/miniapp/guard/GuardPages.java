@@ -14,6 +14,7 @@ import org.lanekeeper.community.visit.GateWork;
 import org.lanekeeper.community.visit.HandingOverGate;
 import org.lanekeeper.miniapp.access.ForGuards;
 import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -39,13 +40,15 @@ class GuardPages {
     private final GateShifts shifts;
     private final GateWork work;
     private final HandingOverGate handingOver;
+    private final SiteSettings site;
 
-    GuardPages(Gates gates, Committees committees, GateShifts shifts, GateWork work, HandingOverGate handingOver) {
+    GuardPages(Gates gates, Committees committees, GateShifts shifts, GateWork work, HandingOverGate handingOver, SiteSettings site) {
         this.gates = gates;
         this.committees = committees;
         this.shifts = shifts;
         this.work = work;
         this.handingOver = handingOver;
+        this.site = site;
     }
 
     @ModelAttribute
@@ -72,6 +75,7 @@ class GuardPages {
     String stand(
             @AuthenticationPrincipal Staff staff, @PathVariable long gate, Model model, HttpServletResponse response) {
         model.addAttribute("gate", find(staff, gate));
+        model.addAttribute("zone", site.zone().getId());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
         return "guard/gate";
     }
@@ -83,7 +87,7 @@ class GuardPages {
         List<GateShift> newest = shifts.newest(staff.committeeId(), gate, SHIFTS);
         model.addAttribute("gate", here);
         model.addAttribute("running", running.orElse(null));
-        running.ifPresent(it -> model.addAttribute("count", work.count(staff.committeeId(), gate, it.begunAt())));
+        running.ifPresent(it -> model.addAttribute("count", work.count(gate, it.begunAt())));
         model.addAttribute(
                 "earlier", newest.stream().filter(it -> it.endedAt() != null).toList());
         return "guard/shift";

@@ -53,7 +53,9 @@ class SafetyTest {
     @Test
     void aGuardSeesHowFarRelaysAreAndNothingElse() {
         Browser guard = signedIn("guard");
-        assertThat(guard.one("nav.side").text()).isEqualTo("首页");
+        assertThat(guard.path()).as("to the gate").isEqualTo("/guard");
+        guard.open("/admin");
+        assertThat(guard.one("nav.side").text()).isEqualTo("门岗 首页");
         assertThat(guard.text()).contains("现在没有接龙");
         for (String path : new String[] {"/admin/roster", "/admin/calls", "/admin/log", "/redeem"}) {
             assertThat(guard.open(path).status()).as(path).isEqualTo(403);

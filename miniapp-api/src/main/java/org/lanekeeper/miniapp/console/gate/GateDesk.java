@@ -61,7 +61,7 @@ class GateDesk {
     private List<Row> rows(Staff staff) {
         var midnight = clock.today().atStartOfDay(clock.zone()).toInstant();
         return gates.of(staff.committeeId()).stream()
-                .map(gate -> new Row(gate, work.count(staff.committeeId(), gate.id(), midnight)))
+                .map(gate -> new Row(gate, work.count(gate.id(), midnight)))
                 .toList();
     }
 

@@ -1,0 +1,93 @@
+package org.lanekeeper.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What lies between a telephone and the server; it may be gone for a while. */
+final class Network implements AutoCloseable {
+    private final ServerSocket door;
+    private final int target;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean gone;
+
+    /**
+     * @param target the server's port
+     */
+    Network(int target) throws IOException {
+        this.target = target;
+        this.door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+        daemon(this::accept);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    void goAway() {
+        gone = true;
+        open.forEach(Network::shut);
+    }
+
+    void comeBack() {
+        gone = false;
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                Socket telephone = door.accept();
+                if (gone) {
+                    shut(telephone);
+                    continue;
+                }
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(telephone);
+                open.add(server);
+                daemon(() -> carry(telephone, server));
+                daemon(() -> carry(server, telephone));
+            } catch (IOException closed) {
+                // the next one is tried until the door itself is closed
+            }
+        }
+    }
+
+    private void carry(Socket from, Socket to) {
+        try (InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream()) {
+            in.transferTo(out);
+        } catch (IOException cut) {
+            // both ends are told below
+        } finally {
+            shut(from);
+            shut(to);
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private static void shut(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException ignored) {
+            // closed is what it should be
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "network");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        goAway();
+    }
+}
