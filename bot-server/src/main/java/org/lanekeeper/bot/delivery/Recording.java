@@ -84,7 +84,7 @@ class Recording {
                 outbox.uncertain(delivery.id(), delivery.claim(), now);
             } else {
                 outbox.perhapsSent(delivery.id(), delivery.claim());
-                outbox.sent(delivery.id(), delivery.claim(), now);
+                outbox.sent(delivery.id(), delivery.claim(), null, now);
             }
         } else if (result instanceof SendResult.Later later) {
             later(delivery, channel, account, later);

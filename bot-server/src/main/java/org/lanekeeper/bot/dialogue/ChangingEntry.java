@@ -18,8 +18,7 @@ class ChangingEntry implements Intent {
                     "(?:写|填|打|登记|报|发|弄)错了?|(?:房号|门牌号?|楼号|名字|姓名|数量|份数|电话|地址)(?:不对|错了)|换个?(?:手机|电话)|(?:手机|电话)号?换了")
             .by(Meaning.CLEAR, "^(?:不对|错了)|^应该是|(?:多|少|再)要?(?:加|要|来|买)?一[包份个盒]$|^再?加一[包份个盒]");
 
-    private static final Pattern RELATIVE =
-            Pattern.compile("(多|少|再|加)(?:要|加|来|买|给我)?[0-9一二两三四五六七八九](?:包|份|个|盒|瓶|袋)");
+    private static final Pattern RELATIVE = Pattern.compile("(多|少|再|加)(?:要|加|来|买|给我)?[0-9一二两三四五六七八九](?:包|份|个|盒|瓶|袋)");
 
     private final HeldEntries held;
     private final ResizingHeld resizing;

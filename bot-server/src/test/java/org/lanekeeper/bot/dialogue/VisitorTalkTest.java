@@ -51,7 +51,9 @@ class VisitorTalkTest {
 
     @Test
     void theLinkOfEachGateWithAPoster() {
-        assertThat(outside.say("visitor-1", "访客登记")).contains("门卫", "021-12345678").doesNotContain("/g/");
+        assertThat(outside.say("visitor-1", "访客登记"))
+                .contains("门卫", "021-12345678")
+                .doesNotContain("/g/");
         long compound = committees.compounds(committee).get(0).id();
         gates.add(committee, compound, "南门", clock.instant());
         Gate gate = gates.named(compound, "南门").orElseThrow();

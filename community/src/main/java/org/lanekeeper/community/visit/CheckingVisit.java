@@ -241,8 +241,7 @@ class CheckingVisit {
         return answers;
     }
 
-    private static void flag(
-            VisitTerms terms, String origin, VisitedDoor door, Instant now, Set<VisitFlag> flags) {
+    private static void flag(VisitTerms terms, String origin, VisitedDoor door, Instant now, Set<VisitFlag> flags) {
         if (terms.areas().stream().anyMatch(area -> origin.contains(area.words()))) {
             flags.add(VisitFlag.AREA);
         }

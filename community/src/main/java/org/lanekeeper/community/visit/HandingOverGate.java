@@ -39,8 +39,7 @@ public class HandingOverGate {
         if (running.isEmpty()) {
             return Optional.empty();
         }
-        GateWork.Count count =
-                work.count(gateId, running.get().begunAt());
+        GateWork.Count count = work.count(gateId, running.get().begunAt());
         if (shifts.end(next.committeeId(), shiftId, next.id(), count, note, now) == 0) {
             return Optional.empty();
         }

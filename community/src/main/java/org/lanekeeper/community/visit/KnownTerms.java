@@ -13,8 +13,10 @@ public class KnownTerms {
 
     private final VisitRules rules;
     private final CollectingNotices notices;
-    private final Cache<Long, VisitTerms> terms =
-            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(COMMITTEES).build();
+    private final Cache<Long, VisitTerms> terms = Caffeine.newBuilder()
+            .expireAfterWrite(GOOD_FOR)
+            .maximumSize(COMMITTEES)
+            .build();
 
     KnownTerms(VisitRules rules, CollectingNotices notices) {
         this.rules = rules;

@@ -67,13 +67,6 @@ public class PostingReplies {
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(PostingReplies::read);
     }
 
-    /** The same for what is only asked for. */
-    public CompletableFuture<JsonNode> get(URI address) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).timeout(patience).GET().build();
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()).thenApply(PostingReplies::read);
-    }
-
     private static JsonNode read(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         if (status >= 500 || status == TOO_MANY) {
