@@ -6,6 +6,7 @@ import java.util.Map;
 import org.lanekeeper.bench.report.Report;
 import org.lanekeeper.bench.scenario.Addresses;
 import org.lanekeeper.bench.scenario.Burst;
+import org.lanekeeper.bench.scenario.Deliveries;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
 import org.lanekeeper.bench.scenario.Nodes;
@@ -34,6 +35,7 @@ public final class Bench {
         SCENARIOS.put("addresses", new Addresses());
         SCENARIOS.put("planning", new Planning());
         SCENARIOS.put("webhooks", new Webhooks());
+        SCENARIOS.put("deliveries", new Deliveries());
         SCENARIOS.put("visits", new Visits());
     }
 

@@ -25,6 +25,7 @@ import org.lanekeeper.sandbox.platform.sms.SmsAccount;
 import org.lanekeeper.sandbox.platform.talk.Group;
 import org.lanekeeper.sandbox.platform.template.Template;
 import org.lanekeeper.sandbox.platform.webhook.PushMode;
+import org.lanekeeper.sandbox.platform.wecom.CustomerMember;
 import org.lanekeeper.sandbox.platform.wecom.WecomApp;
 import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 import tools.jackson.databind.JsonNode;
@@ -99,7 +100,10 @@ public final class Outside implements AutoCloseable {
                                 "小巷管家",
                                 List.of(new Template(TEMPLATE, "领取通知", fields), announcement()))),
                         List.of(new Robot("trial-robot-0000", "楼组长群")),
-                        List.of(new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家")))
+                        List.of(
+                                new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家"),
+                                reporting(bot, "aliyun", "trial-aliyun-key", "trial-aliyun-secret-0000000000000"),
+                                reporting(bot, "tencent", "trial-tencent-key", "trial-tencent-secret-000000000000")))
                 .with(offices(bot))
                 .with(new Limits(
                         limits.token(),
@@ -111,6 +115,12 @@ public final class Outside implements AutoCloseable {
                         limits.sms(),
                         Duration.ofSeconds(30)));
         return new Outside(SimulatedPlatforms.start(settings), bot);
+    }
+
+    /** The plain gateway reports nothing, these do. */
+    private static SmsAccount reporting(String bot, String name, String key, String secret) {
+        URI url = URI.create(bot + "/sms/reports/" + name + "/trial-" + name + "-report-key");
+        return new SmsAccount(key, secret, "小巷管家", url);
     }
 
     private static Template announcement() {
@@ -134,6 +144,11 @@ public final class Outside implements AutoCloseable {
                         WECOM_BOT_KEY,
                         URI.create(bot + "/wecom/bot/" + WECOM_BOT),
                         List.of(new Group("wrTrialLeaders", "楼组长群")))),
+                List.of(new CustomerMember(
+                        CORP,
+                        "trial-wecom-customer-secret-0000",
+                        "xiaowang",
+                        List.of(new Group("wrTrialBuilding5", "5号楼客户群")))),
                 List.of(new DingtalkApp(
                         DINGTALK,
                         "dingtrial0000key",
@@ -281,6 +296,25 @@ public final class Outside implements AutoCloseable {
 
     public void disarm() {
         send(HttpRequest.newBuilder(platforms.base().resolve("/sim/faults")).DELETE());
+    }
+
+    /** The provider of text messages repeats its last report about a number. */
+    public void reportAgain(String phone) {
+        post("/sim/sms/reports", Map.of("to", phone));
+    }
+
+    /** The member taps 发送 on everything that waits in WeCom. */
+    public void confirmCustomerTasks() {
+        post("/sim/wecom/customer/confirm", Map.of());
+    }
+
+    /** What the platforms did not take. */
+    public List<JsonNode> refused(String platform) {
+        return JSON.readTree(send(HttpRequest.newBuilder(platforms.base().resolve("/sim/refused?platform=" + platform))
+                                .GET())
+                        .body())
+                .valueStream()
+                .toList();
     }
 
     /** What the platforms took, newest last. */

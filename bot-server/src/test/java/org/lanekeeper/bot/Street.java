@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Street {
     private static final List<String> TABLES = List.of(
             "call_attempt",
+            "call_lease",
+            "post_part",
             "delivery",
             "notice",
             "announcement",

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lanekeeper.miniapp.GateTown.NUMBER;
 import static org.lanekeeper.miniapp.GateTown.PHONE;
 import static org.lanekeeper.miniapp.GateTown.typed;
@@ -51,11 +52,11 @@ class GatePagesTest {
         Document form = page(blank);
         assertThat(form.select("link, script[src]")).isEmpty();
         assertThat(form.text()).contains("幸福里小区南门", "收集人：第" + TOWN.here.number + "居委会", "保存 30 天", "撤回");
-        for (var field : form.select(
-                "#form input:not([type=hidden]):not([type=submit]):not([type=time]), #form select:not([name=day])")) {
-            assertThat(form.select("label[for=" + field.id() + "]").isEmpty() && field.closest("label") == null)
-                    .as(field.outerHtml())
-                    .isFalse();
+        for (var field : form.select("#form input:not([type=hidden]):not([type=submit]), #form select")) {
+            boolean labelled = field.hasAttr("aria-label")
+                    || field.closest("label") != null
+                    || !form.select("label[for=" + field.id() + "]").isEmpty();
+            assertThat(labelled).as(field.outerHtml()).isTrue();
         }
 
         Http.Reply sent = caller.send(blank, TOWN.path(), typed("陈一", NUMBER));
@@ -105,7 +106,7 @@ class GatePagesTest {
                 Arguments.of("time", long10000, "看不懂"),
                 Arguments.of("day", yesterday2, "已经过了一天多"),
                 Arguments.of("day", "2999-01-01", "最早提前 7 天"),
-                Arguments.of("day", "-999999999-01-01", "看不懂"),
+                Arguments.of("day", "-999999999-01-01", "已经过了"),
                 Arguments.of("transport", "ROCKET", "请选"),
                 Arguments.of("reason", "", "请选"),
                 Arguments.of("consent", "0", "同意了再打钩"),
@@ -200,7 +201,9 @@ class GatePagesTest {
         VisitRules rules = Server.bean(VisitRules.class);
         VisitRule rule = rules.of(town.here.committeeId);
         rules.keep(new VisitRule(rule.committeeId(), 60, 7, true, true, "演练", ""));
-        assertThat(page(caller.get(town.path())).text()).contains("保存 7 天").doesNotContain("和上次一样");
+        await().untilAsserted(() -> assertThat(page(caller.get(town.path())).text())
+                .contains("保存 7 天")
+                .doesNotContain("和上次一样"));
         Http.Reply late = caller.send(old, town.path(), typed("林二", "E1"));
         assertThat(page(late).select("#consent-error").text()).contains("说明改过了");
     }
@@ -218,8 +221,8 @@ class GatePagesTest {
                         1,
                         null,
                         Clock.systemUTC().instant());
+        await().until(() -> caller.get(town.path()).status() == 410);
         Http.Reply revoked = caller.get(town.path());
-        assertThat(revoked.status()).isEqualTo(410);
         assertThat(page(revoked).text()).contains("停用", "门卫");
         assertThat(caller.send(before, town.path(), typed("陈一", NUMBER)).status())
                 .isEqualTo(410);
@@ -234,6 +237,7 @@ class GatePagesTest {
         Http.Reply before = caller.get(town.path());
         Server.bean(Gates.class)
                 .close(town.here.committeeId, town.gate.id(), Clock.systemUTC().instant());
+        await().until(() -> page(caller.get(town.path())).text().contains("这个门现在不登记"));
         Http.Reply closed = caller.send(before, town.path(), typed("陈一", NUMBER));
         assertThat(closed.status()).isEqualTo(409);
         assertThat(page(closed).select("#sum").text()).contains("这个门现在不登记");
@@ -272,7 +276,7 @@ class GatePagesTest {
         assertThat(Http.anybody().form(TOWN.path(), typed("陈一", NUMBER)).status())
                 .isEqualTo(403);
         caller.get(TOWN.path());
-        assertThat(caller.http().upload(TOWN.path(), new byte[100]).status()).isEqualTo(403);
+        assertThat(caller.http().upload(TOWN.path(), new byte[100]).status()).isIn(403, 413);
     }
 
     @Test

@@ -52,6 +52,7 @@ class OwnCommitteeOnlyTest {
                     POST | /api/relays/{relay}/publish                  | {}
                     POST | /api/relays/{relay}/close                    | {}
                     POST | /api/relays/{relay}/reopen                   | {}
+                    POST | /api/relays/{relay}/extend                   | {"closesAt": "2030-01-02T00:00:00Z"}
                     POST | /api/relays/{relay}/batches                  | {"size": 1, "place": "门口", "pickupFrom": "2030-01-01T00:00:00Z", "pickupUntil": "2030-01-02T00:00:00Z"}
                     POST | /api/calls/{delivery}/reveal                 | {}
                     POST | /api/calls/{delivery}/outcome                | {"outcome": "TOLD"}

@@ -225,6 +225,26 @@ class StaffWorkTest {
         }
         assertThat(resident.get(path).json().path("phase").asString()).isEqualTo("NOT_YET_OPEN");
         assertThat(logged()).containsExactly("relay.reopen", "relay.close", "relay.publish", "relay.create");
+        Map<String, String> longer = Map.of("closesAt", "2030-02-05T18:00:00+08:00", "note", "雨天");
+        here.admin.post(path + "/close", "");
+        assertThat(here.admin
+                        .post(path + "/extend", longer)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("PUBLISHED");
+        assertThat(here.admin.post(path + "/extend", longer).status()).isEqualTo(200);
+        assertThat(resident.get(path).json().path("closesAt").asString()).startsWith("2030-02-05T1");
+        assertThat(here.admin
+                        .post(path + "/extend", Map.of("closesAt", "2030-02-05T17:00:00+08:00"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(here.admin
+                        .post(path + "/extend", Map.of("closesAt", "2026-01-05T17:00:00+08:00"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(here.admin.post(path + "/extend", Map.of()).status()).isEqualTo(422);
+        assertThat(logged()).startsWith("relay.extend", "relay.close", "relay.reopen");
         assertThat(Server.bean(OperationLog.class).newest(here.committeeId, 50))
                 .extracting(OperationLog.Operation::subject)
                 .containsOnly("relay " + created.json().path("id").asLong());

@@ -101,5 +101,44 @@ class StandingTest {
         assertThat(LocalDate.parse(expected.path("latest").asString())).isAfterOrEqualTo(earliest);
         assertThat(standing(last, relay).path("forecast").asString())
                 .contains("第 3 批", earliest.getMonthValue() + "月" + earliest.getDayOfMonth() + "日");
+        assertThat(pageOf(relay, 6)).contains("前面还有 1 户", "已叫到第 4 号", "什么时候", "第 3 批", earliest.getMonthValue() + "月");
+        assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay).body()).text())
+                .contains("排在最前面的：大约第 3 批", "排在最后面的（候补不算）：大约第 3 批");
+    }
+
+    @Test
+    void thePageOfAReceiptTellsOnesOwnTime() {
+        here.roster(3);
+        long relay = here.openRelay();
+        for (int n = 1; n <= 3; n++) {
+            here.join(here.resident("slot" + n), relay, n);
+        }
+        here.admin.put("/api/relays/" + relay + "/entries/2/hand-delivery", Map.of("handDelivery", true));
+        Http.Reply batch = here.admin.post(
+                "/api/relays/" + relay + "/batches",
+                Map.of(
+                        "size",
+                        3,
+                        "place",
+                        "门口",
+                        "slots",
+                        Map.of("day", "2099-02-06", "opens", "09:00", "closes", "17:00", "slotMinutes", 2)));
+        assertThat(batch.status()).as(batch.body()).isEqualTo(201);
+
+        assertThat(pageOf(relay, 1)).contains("门口，2099年2月6日 09:00 到 09:02");
+        assertThat(pageOf(relay, 2)).contains("送到您家门口").doesNotContain("09:0");
+        assertThat(pageOf(relay, 3)).contains("门口，2099年2月6日 09:02 到 09:04");
+
+        here.admin.post("/api/relays/" + relay + "/entries/2/carried", "");
+        assertThat(pageOf(relay, 2)).contains("已领走").doesNotContain("门口");
+    }
+
+    private String pageOf(long relay, int number) {
+        String receipt = jdbc.queryForObject(
+                "SELECT receipt FROM relay_entry WHERE relay_id = ? AND number = ?", String.class, relay, number);
+        return Jsoup.parse(Http.anybody()
+                        .get("/r/" + relay + "/mine?number=" + number + "&receipt=" + receipt)
+                        .body())
+                .text();
     }
 }

@@ -1,6 +1,7 @@
 package org.lanekeeper.standalone;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.lanekeeper.sandbox.platform.sms.SmsAccount;
 import org.lanekeeper.sandbox.platform.talk.Group;
 import org.lanekeeper.sandbox.platform.template.Template;
 import org.lanekeeper.sandbox.platform.webhook.PushMode;
+import org.lanekeeper.sandbox.platform.wecom.CustomerMember;
 import org.lanekeeper.sandbox.platform.wecom.WecomApp;
 import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -29,7 +31,9 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
 
     record App(String appId, String secret, String token, String encodingAesKey, String callTemplateId) {}
 
-    record Wecom(List<GroupRobot> robot, List<WecomApplication> app, List<AiBot> bot) {}
+    record Wecom(List<GroupRobot> robot, List<WecomApplication> app, List<AiBot> bot, List<Customer> customer) {}
+
+    record Customer(String corpId, String secret, String sender) {}
 
     record WecomApplication(String agentId, String corpId, String token, String encodingAesKey, String secret) {}
 
@@ -51,7 +55,10 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
         }
     }
 
-    record Sms(String account, String secret, String sign) {}
+    /** @param accounts of providers beside the plain gateway */
+    record Sms(String account, String secret, String sign, String reportKey, List<SmsProvider> accounts) {}
+
+    record SmsProvider(String name, String account, String secret, String sign, String reportKey) {}
 
     static TrialAccounts of(Environment files) {
         return Binder.get(files).bindOrCreate("lanekeeper", TrialAccounts.class);
@@ -99,7 +106,7 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                         wecom.robot.stream()
                                 .map(robot -> new Robot(robot.key(), robot.name))
                                 .toList(),
-                        List.of(new SmsAccount(sms.account, sms.secret, sms.sign)))
+                        texting(bot))
                 .with(office(bot));
     }
 
@@ -128,6 +135,15 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                                 bot.resolve("/wecom/bot/" + one.botId),
                                 leaders))
                         .toList(),
+                wecom.customer.stream()
+                        .map(one -> new CustomerMember(
+                                one.corpId,
+                                one.secret,
+                                one.sender,
+                                List.of(
+                                        new Group("wrTrialBuilding5", "5号楼客户群"),
+                                        new Group("wrTrialBuilding6", "6号楼客户群"))))
+                        .toList(),
                 dingtalk.app.stream()
                         .map(app -> new DingtalkApp(
                                 app.name,
@@ -153,6 +169,15 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
                 feishu.robot.stream()
                         .map(robot -> new FeishuRobot(robot.key(), robot.secret, robot.name))
                         .toList());
+    }
+
+    private List<SmsAccount> texting(URI bot) {
+        List<SmsAccount> all = new ArrayList<>();
+        all.add(new SmsAccount(
+                sms.account, sms.secret, sms.sign, bot.resolve("/sms/reports/" + sms.account + "/" + sms.reportKey)));
+        sms.accounts.forEach(one -> all.add(new SmsAccount(
+                one.account, one.secret, one.sign, bot.resolve("/sms/reports/" + one.name + "/" + one.reportKey))));
+        return all;
     }
 
     /** As config/application-trial.yml names it. */

@@ -156,10 +156,13 @@ public final class Visits implements Scenario {
                             }));
             looks.put(
                     "code",
-                    visitors.median(SELECT + "WHERE committee_id = ? AND code = LPAD(CONV(? * 7919, 10, 32), 8, '0')", LOOKS, (statement, time) -> {
-                        statement.setLong(1, visitors.committee());
-                        statement.setInt(2, (int) ((long) time * 7907 % visits));
-                    }));
+                    visitors.median(
+                            SELECT + "WHERE committee_id = ? AND code = LPAD(CONV(? * 7919, 10, 32), 8, '0')",
+                            LOOKS,
+                            (statement, time) -> {
+                                statement.setLong(1, visitors.committee());
+                                statement.setInt(2, (int) ((long) time * 7907 % visits));
+                            }));
             looks.put(
                     "document",
                     visitors.median(

@@ -20,4 +20,11 @@ class DeliverySchedule {
         return Tasks.recurring("deliver-replies", FixedDelay.of(settings.every()))
                 .execute((instance, context) -> delivering.run());
     }
+
+    /** Whether members have confirmed what waits for them. */
+    @Bean
+    RecurringTask<Void> askForTasks(AskingForTasks asking, DeliverySettings settings) {
+        return Tasks.recurring("ask-for-group-tasks", FixedDelay.of(settings.askEvery()))
+                .execute((instance, context) -> asking.run());
+    }
 }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param restAfterFaults how long
  * @param giveUpAfter how long a household waits for a channel in trouble, then the next one is tried; groups wait until
  *     nobody could collect any more
+ * @param askEvery pause between two looks at what members of WeCom have to confirm
  */
 @ConfigurationProperties("lanekeeper.delivery")
 public record DeliverySettings(
@@ -30,11 +31,12 @@ public record DeliverySettings(
         @DefaultValue("2s") Duration backoff,
         @DefaultValue("5m") Duration longestBackoff,
         @DefaultValue("4") int concurrency,
-        @DefaultValue("200") int waiting,
+        @DefaultValue("2000") int waiting,
         @DefaultValue("20s") Duration ahead,
         @DefaultValue("5") int faultsInARow,
         @DefaultValue("10s") Duration restAfterFaults,
-        @DefaultValue("30m") Duration giveUpAfter) {
+        @DefaultValue("30m") Duration giveUpAfter,
+        @DefaultValue("30s") Duration askEvery) {
 
     /** Growing with each attempt, and never the same for all that failed together. */
     Duration pauseAfter(int attempt, double random) {

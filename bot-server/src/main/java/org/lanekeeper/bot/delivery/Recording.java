@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.notice.Channel;
+import org.lanekeeper.community.notice.ChannelTroubles;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.GroupChats;
@@ -20,16 +21,28 @@ class Recording {
     private static final Logger log = LoggerFactory.getLogger(Recording.class);
     private static final int ERROR_LENGTH = 40;
     private static final Duration SHORT = Duration.ofSeconds(1);
+    /** A shorter rest is over before anybody has read of it. */
+    private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+    /** When a task that a staff member has to confirm is asked for the first time. */
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
     private final Outbox outbox;
     private final GroupChats groups;
+    private final ChannelTroubles troubles;
     private final Patience patience;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    Recording(Outbox outbox, GroupChats groups, Patience patience, DeliverySettings settings, Clock clock) {
+    Recording(
+            Outbox outbox,
+            GroupChats groups,
+            ChannelTroubles troubles,
+            Patience patience,
+            DeliverySettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.groups = groups;
+        this.troubles = troubles;
         this.patience = patience;
         this.settings = settings;
         this.clock = clock;
@@ -41,18 +54,28 @@ class Recording {
         return outbox.begin(delivery.id(), delivery.claim(), channel, now, now.plus(settings.claim())) == 1;
     }
 
-    void record(Delivery delivery, Channel channel, SendResult result) {
+    void record(Delivery delivery, Channel channel, String account, SendResult result) {
         Instant now = clock.instant();
-        if (result instanceof SendResult.Sent) {
-            outbox.sent(delivery.id(), delivery.claim(), now);
+        if (result instanceof SendResult.Sent sent) {
+            outbox.sent(delivery.id(), delivery.claim(), sent.messageId(), now);
             wentThrough(delivery);
+        } else if (result instanceof SendResult.ToConfirm task) {
+            outbox.toConfirm(delivery.id(), delivery.claim(), task.messageId(), now.plus(FIRST_LOOK), now);
+            wentThrough(delivery);
+        } else if (result instanceof SendResult.ToPost) {
+            outbox.toPost(delivery.id(), delivery.claim(), now);
         } else if (result instanceof SendResult.Refused refused) {
             trouble(delivery, refused.error());
             giveUpOn(delivery, channel, refused.error());
         } else if (result instanceof SendResult.OurFault ours) {
             log.error("{} refuses our messages: {}. Please check its settings", channel.label(), ours.error());
             trouble(delivery, ours.error());
+            if (delivery.groupChatId() == null && !ours.ofTemplate()) {
+                troubles.noticed(delivery.committeeId(), channel, account, "", cut(ours.error()), now, null);
+            }
             giveUpOn(delivery, channel, ours.error());
+        } else if (result instanceof SendResult.Throttled throttled) {
+            throttled(delivery, channel, account, throttled);
         } else if (result instanceof SendResult.Paused paused) {
             outbox.paused(delivery.id(), delivery.claim(), now.plus(paused.pause()));
         } else if (result instanceof SendResult.Uncertain) {
@@ -61,28 +84,51 @@ class Recording {
                 outbox.uncertain(delivery.id(), delivery.claim(), now);
             } else {
                 outbox.perhapsSent(delivery.id(), delivery.claim());
-                outbox.sent(delivery.id(), delivery.claim(), now);
+                outbox.sent(delivery.id(), delivery.claim(), null, now);
             }
         } else if (result instanceof SendResult.Later later) {
-            later(delivery, channel, later);
+            later(delivery, channel, account, later);
         }
     }
 
-    private void later(Delivery delivery, Channel channel, SendResult.Later later) {
+    /** The template fits nobody: whoever would get it next is spared the same refusal. */
+    void stopTemplate(Delivery delivery, Channel channel, String account, String template, String error) {
+        troubles.noticed(delivery.committeeId(), channel, account, template, cut(error), clock.instant(), null);
+    }
+
+    private void throttled(Delivery delivery, Channel channel, String account, SendResult.Throttled throttled) {
+        Instant now = clock.instant();
+        if (throttled.pause().compareTo(WORTH_TELLING) >= 0) {
+            Instant until = now.plus(throttled.pause());
+            troubles.noticed(delivery.committeeId(), channel, account, "", cut(throttled.error()), now, until);
+        }
+        if (patience.isOver(delivery, channel)) {
+            giveUpOn(delivery, channel, throttled.error());
+        } else {
+            outbox.paused(delivery.id(), delivery.claim(), now.plus(throttled.pause()));
+        }
+    }
+
+    private void later(Delivery delivery, Channel channel, String account, SendResult.Later later) {
         int attempt = delivery.channel() == channel ? delivery.attempts() + 1 : 1;
         if (later.perhapsSent()) {
             outbox.perhapsSent(delivery.id(), delivery.claim());
         }
         if (patience.isOver(delivery, channel)) {
             log.warn("delivery {}: {} tries by {} failed: {}", delivery.id(), attempt, channel, later.error());
+            if (delivery.groupChatId() != null) {
+                troubles.noticed(
+                        delivery.committeeId(), channel, account, "", cut(later.error()), clock.instant(), null);
+            }
             giveUpOn(delivery, channel, later.error());
             return;
         }
+        Duration pause = backoff(attempt);
         outbox.later(
                 delivery.id(),
                 delivery.claim(),
                 cut(later.error()),
-                clock.instant().plus(backoff(attempt)));
+                clock.instant().plus(pause.compareTo(later.notBefore()) < 0 ? later.notBefore() : pause));
     }
 
     private Duration backoff(int attempt) {
@@ -110,6 +156,11 @@ class Recording {
         } else {
             outbox.refused(delivery.id(), delivery.claim(), channel, cut(error), now);
         }
+    }
+
+    /** Nothing is sent with its template until staff say that it is mended. */
+    void stopped(Delivery delivery, Channel channel) {
+        giveUpOn(delivery, channel, "template stopped");
     }
 
     /** Its account rests: not begun at all, and no attempt. A household does not wait for one that is down for long. */

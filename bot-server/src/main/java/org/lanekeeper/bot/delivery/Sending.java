@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.lanekeeper.bot.delivery.channel.ChannelSender;
 import org.lanekeeper.bot.delivery.channel.SendResult;
+import org.lanekeeper.community.notice.ChannelTroubles;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.Route;
@@ -19,8 +20,10 @@ class Sending {
     private final List<ChannelSender> senders;
     private final Lanes lanes;
     private final Recording recording;
+    private final ChannelTroubles troubles;
 
-    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording) {
+    Sending(List<ChannelSender> senders, Lanes lanes, Recording recording, ChannelTroubles troubles) {
+        this.troubles = troubles;
         this.senders = senders;
         this.lanes = lanes;
         this.recording = recording;
@@ -46,7 +49,7 @@ class Sending {
         }
         ChannelSender sender =
                 senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
-        Lane lane = lanes.of(route.channel(), sender.account(route));
+        Lane lane = lanes.of(route.channel(), sender.account(delivery, route));
         if (lane.offer(() -> send(delivery, route, sender, lane.fuse()))) {
             return true;
         }
@@ -57,11 +60,16 @@ class Sending {
     private void send(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
         try {
             // while the account rests, waiting is no failed attempt
+            String template = sender.template(delivery, route);
+            if (!template.isEmpty() && isStopped(delivery, route, sender, template)) {
+                recording.stopped(delivery, route.channel());
+                return;
+            }
             Duration rest = fuse.rest();
             if (!rest.isZero()) {
                 recording.resting(delivery, route.channel(), rest, fuse);
             } else if (recording.begin(delivery, route.channel())) {
-                recording.record(delivery, route.channel(), call(delivery, route, sender, fuse));
+                record(delivery, route, sender, call(delivery, route, sender, fuse));
             } else {
                 fuse.untried();
             }
@@ -70,6 +78,19 @@ class Sending {
             fuse.untried();
             log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
         }
+    }
+
+    private boolean isStopped(Delivery delivery, Route route, ChannelSender sender, String template) {
+        return troubles.isStopped(delivery.committeeId(), route.channel(), sender.account(delivery, route), template);
+    }
+
+    private void record(Delivery delivery, Route route, ChannelSender sender, SendResult result) {
+        String account = sender.account(delivery, route);
+        if (result instanceof SendResult.OurFault ours && ours.ofTemplate()) {
+            String template = sender.template(delivery, route);
+            recording.stopTemplate(delivery, route.channel(), account, template, ours.error());
+        }
+        recording.record(delivery, route.channel(), account, result);
     }
 
     private SendResult call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
@@ -84,20 +105,20 @@ class Sending {
         }
         if (result instanceof SendResult.Later) {
             fuse.failed();
-        } else if (result instanceof SendResult.Paused) {
+        } else if (result instanceof SendResult.Paused || result instanceof SendResult.Throttled) {
             fuse.untried();
         } else {
             fuse.worked();
         }
-        return isSecondDoubt(delivery, sender, result) ? new SendResult.Uncertain() : result;
+        return isSecondDoubt(delivery, route, sender, result) ? new SendResult.Uncertain() : result;
     }
 
     /** A household gets a message twice at most. Groups count each part by itself, where it is sent. */
-    private static boolean isSecondDoubt(Delivery delivery, ChannelSender sender, SendResult result) {
+    private static boolean isSecondDoubt(Delivery delivery, Route route, ChannelSender sender, SendResult result) {
         return result instanceof SendResult.Later later
                 && later.perhapsSent()
                 && delivery.perhapsSent() > 0
                 && delivery.groupChatId() == null
-                && !sender.sendsOnce();
+                && !sender.sendsOnce(delivery, route);
     }
 }

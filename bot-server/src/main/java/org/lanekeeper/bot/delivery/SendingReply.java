@@ -75,7 +75,7 @@ class SendingReply {
         }
         if (result instanceof SendResult.Later) {
             fuse.failed();
-        } else if (result instanceof SendResult.Paused) {
+        } else if (result instanceof SendResult.Paused || result instanceof SendResult.Throttled) {
             fuse.untried();
         } else {
             fuse.worked();
@@ -93,6 +93,8 @@ class SendingReply {
             keep(reply, ours.error());
         } else if (result instanceof SendResult.Paused paused) {
             putOff(reply, "paused", false, paused.pause());
+        } else if (result instanceof SendResult.Throttled throttled) {
+            putOff(reply, throttled.error(), false, throttled.pause());
         } else if (result instanceof SendResult.Uncertain) {
             end(reply, ReplyStatus.UNSURE, "uncertain");
         } else if (result instanceof SendResult.Later later) {

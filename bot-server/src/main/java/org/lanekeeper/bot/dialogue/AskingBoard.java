@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class AskingBoard implements Intent {
     private static final int MOST = 3;
     private static final Meaning MEANING = Meaning.of("看名单", "看名单", "网页链接", "我的回执码")
-            .by(Meaning.CLEAR, "名单|公示|公告|网页|网址|链接|回执|账本|在哪里?看(?:排队|号)")
+            .by(Meaning.CLEAR, "名单|看大家|公示|公告|网页|网址|链接|回执|账本|在哪里?看(?:排队|号)")
             .unless("https?:|真的|假的");
 
     private final OpenRelays relays;

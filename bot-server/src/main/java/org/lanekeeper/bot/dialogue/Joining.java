@@ -10,7 +10,7 @@ class Joining implements Intent {
     private static final Pattern SIGN_UP =
             Pattern.compile("^[^\\p{IsHan}]*(?:我要|我想|帮我)?(?:接龙|报名|登记|预约|预订)(?!.*(?:怎么|什么|吗|几号了))");
     private static final Pattern WONDERS =
-            Pattern.compile("(?:吗|呢|么|不|没有?|伐)[?。!]*$|[?]|什么|啥|哪|怎么|多少|是不是|已经|先.{0,4}先|几[个点号时]");
+            Pattern.compile("(?:吗|呢|么|不|没有?|伐)[?。!]*$|[?]|什么|啥|哪|怎么|多少|是不是|已经|先.{0,4}先|几[个点号时户家钿块元份包]|价|钱");
     private static final Pattern REQUEST = Pattern.compile("帮|麻烦|请|替|给");
     private static final Pattern DOOR_FIRST = Pattern.compile("[1-9]\\d{3,6}[a-d]?(?:[\\s,，].{0,30})?");
     private static final Meaning MEANING = Meaning.of(
@@ -20,7 +20,11 @@ class Joining implements Intent {
             .by(Meaning.USUAL, "(?:帮|替|代|给).{1,8}(?:报|登|订)一?[个下份]?")
             .by(
                     Meaning.USUAL,
-                    "^(?:我|俺|阿拉|咱|您好|你好|请问|,|，|\\s)*(?:们?家)?也?(?:想|想要|要|需要)(?:买|订|领|口罩|酒精|菜|[一二两三四五六七八九0-9]+[包份盒个只])")
+                    "^(?:我|俺|阿拉|咱|您好|你好|请问|,|，|\\s)*(?:们?家|屋里)?也?(?:想|想要|要|需要)(?:买|订|领|口罩|酒精|菜|[一二两三四五六七八九0-9]+[包份盒个只])")
+            .by(
+                    Meaning.USUAL,
+                    "[,，。\\s]\\s*(?:我|俺|阿拉|咱)?(?:们?家|屋里)?也?(?:想|想要|要|需要)(?:买|订|领)?(?:口罩|酒精|[一二两三四五六七八九0-9]+[包份盒个只])"
+                            + "|^(?:口罩|酒精)\\s*[一二两三四五六七八九0-9]+[包份盒个只瓶]$")
             .by(Meaning.USUAL, "^(?:我|俺|阿拉|咱)(?:们?家)?也?要$|也要一?[份瓶包个盒]?$")
             .by(Meaning.USUAL, "^(?:给我|我)?(?:也)?(?:来|买|订)[一二两三四五六七八九0-9]+[包份盒个只]")
             .by(

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Leaving implements Intent {
     private static final Meaning MEANING = Meaning.of("算了", "算了", "不登记了", "没事了")
-            .by(Meaning.COMMAND, "^(?:那就?|还是)?算了")
-            .by(Meaning.CLEAR, "^(?:我)?(?:先)?不用?(?:弄|登记|报|报名|接龙)了(?:吧|谢谢)?$|^没事了?$|^没什么$|当我没说");
+            .by(Meaning.COMMAND, "^(?:那就?|还是)?算[了啦]")
+            .by(Meaning.CLEAR, "^(?:我)?(?:先)?不用?(?:弄|登记|报|报名|接龙)了(?:吧|谢谢)?$|^(?:没事了?[,，。!]?)+$|^没什么$|当我没说");
 
     private final Asking asking;
 

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /** 恢复订阅, after 退订. */
 @Component
 class ResumingNotices implements Intent {
-    private static final Meaning MEANING = Meaning.of("恢复订阅", "恢复订阅", "重新订阅", "我要收通知")
+    private static final Meaning MEANING = Meaning.of("恢复订阅", "恢复订阅", "重新订阅", "取消退订")
             .by(Meaning.COMMAND, "^(?:我要?|请)?(?:恢复|重新|再次?)(?:订阅|接收|收)(?:通知|消息|提示)?(?:吧|谢谢)?$|^(?:我要)?订阅(?:通知|提示)$")
-            .by(Meaning.CLEAR, "(?:恢复|重新)订阅|取消退订|(?:又|还是)(?:想|要)收(?:到)?(?:通知|提示)");
+            .by(Meaning.CLEAR + 5, "(?:恢复|重新)订阅|取消退订|(?:又|还是)(?:想|要)收(?:到)?(?:通知|提示)");
 
     private final OptingOut opting;
 

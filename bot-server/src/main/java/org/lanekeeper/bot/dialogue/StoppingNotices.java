@@ -9,8 +9,9 @@ import org.springframework.stereotype.Component;
 class StoppingNotices implements Intent {
     private static final Meaning MEANING = Meaning.of("退订通知", "退订", "不要再发通知了", "取消订阅")
             .by(Meaning.COMMAND, "^(?:我要?|请)?(?:退订|取消订阅)(?:通知|消息|提示|短信)?(?:吧|谢谢)?$|^td$")
+            // before what the notices are about: 不要再发提示了
             .by(
-                    Meaning.CLEAR,
+                    Meaning.CLEAR + 5,
                     "(?:不要|别|不用|不想)(?:再|老|总|天天)*(?:给我|跟我|向我)?(?:再)?(?:发|收到?|推送?)(?:这些|这类|这种)?(?:通知|提示|短信|消息|广告)")
             .unless("接龙|登记|恢复|怎么|为什么|没");
 

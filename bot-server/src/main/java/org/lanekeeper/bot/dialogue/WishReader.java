@@ -23,6 +23,9 @@ final class WishReader {
     private static final Pattern QUANTITY = Pattern.compile(
             "(?<![0-9.第])(?:[0-9]{1,4}|[一二两三四五六七八九十]{1,3})\\s*(?:人份|包|份|盒|个|只|袋|件|斤|套|瓶|箱|卷|桶|提)(?!人|月|小时|钟)|[xX×*]\\s*[0-9]");
 
+    private static final Pattern CALLED =
+            Pattern.compile("(?:名字?叫|姓名是?|名字是|户主是?|叫)[:：\\s]*(\\p{IsHan}{2,4}?)(?=[,，。\\s0-9]|手机|电话|住|要|$)");
+
     private static final Pattern BARE_QUANTITY =
             Pattern.compile("(?:改成|改为|换成|要|改)\\s*([0-9]{1,2}|[一二两三四五六七八九])[。.!]?$");
 
@@ -47,9 +50,17 @@ final class WishReader {
             address = room(rest, before, correcting).orElse(null);
             building = address == null ? building(rest) : "";
         }
-        String name = Names.isPlausible(entry.name()) ? entry.name() : behalf.name();
+        String name = Names.isPlausible(entry.name())
+                ? entry.name()
+                : behalf.name().isEmpty() ? called(written) : behalf.name();
         return new Wish(
                 address, building, name, entry.phone(), quantity(written, entry), behalf.forOthers(), entry.several());
+    }
+
+    /** 她叫王秀英 手机… */
+    private static String called(String written) {
+        Matcher called = CALLED.matcher(written);
+        return called.find() && Names.isPlausible(called.group(1)) ? called.group(1) : "";
     }
 
     /** A room alone belongs to the building that was said before. */

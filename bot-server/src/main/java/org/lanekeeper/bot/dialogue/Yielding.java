@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Yielding implements Intent, Question {
     private static final Meaning MEANING = Meaning.of("让号", "让号", "先让急需的", "让给别人")
-            .by(Meaning.CLEAR, "让号|让一?让|先让(?!我)|让给|让别人|让(?:急需|需要)|先给(?:别人|急需|需要|老人)|往后排|排到?(?:最)?后面|让给")
+            .by(Meaning.CLEAR, "让号|让.{1,5}先[领拿买]|让一?让|先让(?!我)|让给|让别人|让(?:急需|需要)|先给(?:别人|急需|需要|老人)|往后排|排到?(?:最)?后面|让给")
             .unless("代领|(?:不|别|没)(?:想|要|用|会)?(?:再)?(?:让|往后|排)");
     private static final NamedNumber CONSENT = new NamedNumber("让号?");
     private static final Pattern YES = Pattern.compile("(?:我?确认|我?确定|是的?|对的?|好的?)(?:让号?|要让号?)?[。.!！]?");

@@ -58,7 +58,12 @@ class ProgressWords {
     }
 
     String closed(Relay relay, RelayTally tally) {
-        return "【结束】%s登记结束，一共 %d 户。到货按号叫，名单看：%s".formatted(titled(relay), tally.counting(), pages.board(relay.id()));
+        return "【结束】%s登记结束，一共 %d 户。%s名单看：%s"
+                .formatted(
+                        titled(relay),
+                        tally.counting(),
+                        relay.awaitsDraw() ? "接下来摇号，名次公布在名单上。" : "到货按次序叫，",
+                        pages.board(relay.id()));
     }
 
     String changed(Relay relay, Changes changes) {
@@ -70,7 +75,11 @@ class ProgressWords {
                             ? "名额有调整"
                             : "名额现在是 " + relay.quota() + " " + relay.measure().label());
         }
-        return "【改动】" + titled(relay) + String.join("；", deeds) + "。";
+        if (changes.extended()) {
+            deeds.add("登记延长到 " + Moments.at(relay.closesAt()));
+        }
+        String drawn = changes.drawn() ? "【摇号】%s摇好了，名次看：%s".formatted(titled(relay), pages.board(relay.id())) : "";
+        return deeds.isEmpty() ? drawn : "【改动】" + titled(relay) + String.join("；", deeds) + "。" + drawn;
     }
 
     private static String numbers(SortedSet<Integer> numbers) {

@@ -13,4 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("lanekeeper.platform-calls")
 public record ClientSettings(
         @DefaultValue("3s") Duration connect,
-        @DefaultValue("5s") Duration read) {}
+        @DefaultValue("5s") Duration read) {
+    private static final String IDLE = "jdk.httpclient.keepalive.timeout";
+
+    static {
+        // read once by the JDK's client, before anybody has one: 17 keeps an idle connection for twenty minutes,
+        // platforms
+        // close it long before, and a message that breaks with it counts as one that may have gone out
+        if (System.getProperty(IDLE) == null) {
+            System.setProperty(IDLE, "10");
+        }
+    }
+}

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param robot group robots
  * @param app applications of a corporation
  * @param bot AI bots
+ * @param customer members whose customer groups are written to
  * @param perMinute messages a group robot may send in any minute; the platform's limit is 20
  */
 @ConfigurationProperties("lanekeeper.wecom")
@@ -18,6 +19,7 @@ public record WecomSettings(
         @DefaultValue List<Robot> robot,
         @DefaultValue List<WecomApp> app,
         @DefaultValue List<WecomBot> bot,
+        @DefaultValue List<WecomCustomer> customer,
         @DefaultValue("20") int perMinute) {
     /**
      * One group robot.
@@ -33,6 +35,10 @@ public record WecomSettings(
         public String toString() {
             return "Robot[" + name + "]";
         }
+    }
+
+    public Optional<WecomCustomer> customerNamed(String name) {
+        return customer.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     public Optional<WecomApp> appWithId(String agentId) {

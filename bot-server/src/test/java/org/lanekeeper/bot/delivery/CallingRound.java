@@ -41,6 +41,11 @@ class CallingRound {
 
     /** Nothing is left of the last round: neither people nor what is thought of the platforms. */
     void begin() {
+        begin("幸福居委会");
+    }
+
+    /** @param name of the committee; some have accounts of their own in the settings */
+    void begin(String name) {
         Map.of(
                         Channel.SMS,
                         "trial-sms",
@@ -52,7 +57,8 @@ class CallingRound {
                         "楼组长群")
                 .forEach((channel, account) -> lanes.of(channel, account).fuse().worked());
         street.empty();
-        committee = street.committee("幸福居委会", "");
+        street.jdbc().update("DELETE FROM channel_trouble");
+        committee = street.committee(name, "");
     }
 
     /** Each with a mobile but every tenth. */
@@ -110,6 +116,36 @@ class CallingRound {
         return outside.sent(platform).stream()
                 .filter(message -> message.toString().contains(word))
                 .toList();
+    }
+
+    /** Each household has somebody in the mini-program, who allowed one message. */
+    void consentAll() {
+        List<Long> ids = street.jdbc().queryForList("SELECT id FROM household ORDER BY id", Long.class);
+        for (long id : ids) {
+            String openid = "d-" + run + "-" + id;
+            outside.consent(openid, true, 1);
+        }
+        await("SELECT COUNT(*) = " + ids.size() + " FROM resident WHERE platform = 'MINIAPP'");
+        for (long id : ids) {
+            street.jdbc()
+                    .update(
+                            "UPDATE resident SET household_id = ? WHERE platform = 'MINIAPP' AND external_id = ?",
+                            id,
+                            "d-" + run + "-" + id);
+        }
+    }
+
+    private void await(String question) {
+        Instant until = Instant.now().plusSeconds(20);
+        while (!street.jdbc().queryForObject(question, Boolean.class)) {
+            assertThat(Instant.now()).as(question).isBefore(until);
+            pause(50);
+        }
+    }
+
+    /** What all openids of this test class have in them. */
+    String run() {
+        return run;
     }
 
     /** The one household of a test, in the chat and with a consent. */

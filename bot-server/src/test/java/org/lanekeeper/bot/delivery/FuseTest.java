@@ -20,7 +20,8 @@ class FuseTest {
             Duration.ofSeconds(20),
             5,
             Duration.ofSeconds(10),
-            Duration.ofMinutes(5));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(1));
 
     @Test
     void leavesAnAccountAloneAfterFaultsInARow() {

@@ -21,7 +21,8 @@ class LaneTest {
             Duration.ofSeconds(1),
             5,
             Duration.ofSeconds(10),
-            Duration.ofMinutes(30));
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(1));
 
     @Test
     void takesInNoMoreThanHasItsTurnSoon() throws InterruptedException {

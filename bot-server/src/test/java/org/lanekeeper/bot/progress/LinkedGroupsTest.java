@@ -30,18 +30,24 @@ import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.notice.GroupChat;
 import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.notice.PostingNotice;
+import org.lanekeeper.community.relay.Beyond;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.ChangingQuota;
 import org.lanekeeper.community.relay.Door;
+import org.lanekeeper.community.relay.DrawingLots;
 import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Join;
 import org.lanekeeper.community.relay.JoiningRelay;
+import org.lanekeeper.community.relay.Measure;
 import org.lanekeeper.community.relay.ModeratingEntries;
+import org.lanekeeper.community.relay.OrderRule;
+import org.lanekeeper.community.relay.PaperTime;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RunningRelays;
+import org.lanekeeper.community.relay.Serving;
 import org.lanekeeper.community.resident.Platform;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -61,6 +67,9 @@ class LinkedGroupsTest {
     private static final String DINGTALK = "dingtalk/robot/" + Outside.DINGTALK;
     private static final String BOT = "wecom/bot/" + Outside.WECOM_BOT;
     private static final String AT = "@" + Outside.BOT_NAME + " ";
+
+    @Autowired
+    DrawingLots lots;
 
     @Autowired
     Outside outside;
@@ -260,6 +269,34 @@ class LinkedGroupsTest {
                 .until(() -> outside.sent("feishu").stream()
                         .anyMatch(one -> one.path("to").asString().equals("oc_trial_compound")
                                 && one.toString().contains("【结束】")));
+    }
+
+    @Test
+    void tellsOfADrawThatItComesAndThatItWas() {
+        linkFeishu();
+        Instant now = clock.instant();
+        OrderRule rule = new OrderRule(
+                Serving.DRAW, Measure.HOUSEHOLDS, 2, false, 0, List.of(), Beyond.WAIT, 5, PaperTime.HAND_IN);
+        RelayPlan plan =
+                new RelayPlan("口罩", "口罩", now.minus(Duration.ofSeconds(1)), now.plus(Duration.ofHours(2)), 1, rule);
+        Relay relay = running.create(committee, plan, RelayState.PUBLISHED, "d" + System.nanoTime(), null);
+        signUp(relay, 4);
+        telling.run();
+        running.extend(committee, relay.id(), now.plus(Duration.ofHours(3)), Cause.of(null, Ground.SCHEDULE));
+        clock.tick(Duration.ofMinutes(6));
+        telling.run();
+        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        clock.tick(Duration.ofMinutes(6));
+        telling.run();
+        assertThat(lots.draw(committee, relay.id(), Cause.of(null, Ground.SCHEDULE)))
+                .isEqualTo(DrawingLots.Outcome.DRAWN);
+        clock.tick(Duration.ofMinutes(6));
+        telling.run();
+
+        assertThat(told()).hasSize(4);
+        assertThat(told().get(1)).startsWith("【改动】「口罩」登记延长到 ");
+        assertThat(told().get(2)).contains("【结束】", "一共 4 户", "接下来摇号").doesNotContain("到货");
+        assertThat(told().get(3)).startsWith("【摇号】「口罩」摇好了").contains("/b/" + relay.id());
     }
 
     @Test

@@ -63,6 +63,17 @@ public record BatchPlan(
         this(BatchKind.COLLECT, Measure.HOUSEHOLDS, households, null, place, pickupFrom, pickupUntil, null, null);
     }
 
+    /**
+     * @throws UnfitBatchException if people would be called to a time that is over
+     */
+    public void refuseIfOver(Instant now) {
+        if (slots == null) {
+            check(pickupUntil.isAfter(now), "pickupUntil", "截止领取的时间已经过了，请改成以后的时间。");
+        } else {
+            check(slots.of(1).get(0).until().isAfter(now), "slotDay", "第一段时间已经过了，请从以后的时间排起。");
+        }
+    }
+
     private static void check(boolean fits, String field, String text) {
         if (!fits) {
             throw new UnfitBatchException(field, text);

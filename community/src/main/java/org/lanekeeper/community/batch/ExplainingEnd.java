@@ -28,16 +28,22 @@ public class ExplainingEnd {
             case ACCEPTED, REVIEW -> Optional.empty();
             case WITHDRAWN -> Optional.of(number + "您已经退出了，这个号不再用。" + again(relay));
             case VOID -> Optional.of(number + "被居委会作废了。要是弄错了，请找居委会恢复，恢复后还是这个号、这个位置。");
-            case LAPSED -> Optional.of(number + lapsed(entry) + again(relay));
+            case LAPSED ->
+                Optional.of(
+                        isDeclined(entry) ? number + "叫到过，您家说不要了，已经给了后面的人。" + again(relay) : passedOver(relay, entry));
         };
     }
 
-    private String lapsed(Entry entry) {
-        boolean declined = vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
+    /** Of whoever did not come in time. */
+    String passedOver(Relay relay, Entry entry) {
+        return "第 " + entry.number() + " 号叫到过，到时间没有来领，过号了，已经给了后面的人。" + again(relay);
+    }
+
+    private boolean isDeclined(Entry entry) {
+        return vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
                 .map(Voucher::status)
                 .filter(status -> status == VoucherStatus.DECLINED)
                 .isPresent();
-        return declined ? "叫到过，您家说不要了，已经给了后面的人。" : "叫到过，到时间没有来领，过号了，已经给了后面的人。";
     }
 
     private String again(Relay relay) {

@@ -43,10 +43,14 @@ public record Forecast(Certainty certainty, int firstBatch, int lastBatch, Local
         FAR
     }
 
-    /** A batch that was drawn. */
-    public record Past(int size, Instant drawnAt) {}
+    /**
+     * A batch that was drawn.
+     *
+     * @param followsUp it handed out what another one got back: it calls people too, but nothing arrived with it
+     */
+    public record Past(int size, Instant drawnAt, boolean followsUp) {}
 
-    /** What arrived on one day, however many batches it was called in. */
+    /** What arrived on one day, however many batches it was called in; what is handed out a second time did not. */
     private record Arrival(LocalDate day, int size, Instant at) {}
 
     /**
@@ -85,16 +89,19 @@ public record Forecast(Certainty certainty, int firstBatch, int lastBatch, Local
 
     private static List<Arrival> arrivals(List<Past> past, ZoneId zone) {
         List<Arrival> arrivals = new ArrayList<>();
-        past.stream().sorted(Comparator.comparing(Past::drawnAt)).forEach(batch -> {
-            LocalDate day = LocalDate.ofInstant(batch.drawnAt(), zone);
-            int newest = arrivals.size() - 1;
-            if (newest >= 0 && arrivals.get(newest).day().equals(day)) {
-                int size = arrivals.get(newest).size() + batch.size();
-                arrivals.set(newest, new Arrival(day, size, batch.drawnAt()));
-            } else {
-                arrivals.add(new Arrival(day, batch.size(), batch.drawnAt()));
-            }
-        });
+        past.stream()
+                .filter(batch -> !batch.followsUp())
+                .sorted(Comparator.comparing(Past::drawnAt))
+                .forEach(batch -> {
+                    LocalDate day = LocalDate.ofInstant(batch.drawnAt(), zone);
+                    int newest = arrivals.size() - 1;
+                    if (newest >= 0 && arrivals.get(newest).day().equals(day)) {
+                        int size = arrivals.get(newest).size() + batch.size();
+                        arrivals.set(newest, new Arrival(day, size, batch.drawnAt()));
+                    } else {
+                        arrivals.add(new Arrival(day, batch.size(), batch.drawnAt()));
+                    }
+                });
         return arrivals;
     }
 

@@ -70,7 +70,7 @@ public class Forecasting {
 
     private List<Forecast.Past> past(Relay relay) {
         return batches.ofRelay(relay.committeeId(), relay.id()).stream()
-                .map(batch -> new Forecast.Past(batch.size(), batch.drawnAt()))
+                .map(batch -> new Forecast.Past(batch.size(), batch.drawnAt(), batch.follows() != null))
                 .toList();
     }
 }

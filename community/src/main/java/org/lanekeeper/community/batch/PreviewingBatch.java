@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanekeeper.community.household.HandDeliveries;
@@ -33,12 +32,12 @@ public class PreviewingBatch {
         if (relay.awaitsDraw()) {
             throw new UnfitBatchException("size", "这次要先摇号。请在接龙页面点“摇号”，再叫号。");
         }
-        checkLeftOver(relay, plan);
+        int room = room(relay, plan);
         List<Entry> next = entries.nextInOrder(relay.committeeId(), relay.id(), plan.mostHouseholds() + 1);
         if (next.isEmpty()) {
             throw new UnfitBatchException("size", "现在没有人在等。有待核对的登记，请先核对。");
         }
-        int fitting = fitting(next, plan);
+        int fitting = fitting(next, plan, room);
         Entry stoppedBy = fitting < next.size() && fitting < plan.mostHouseholds() ? next.get(fitting) : null;
         if (fitting == 0) {
             throw new UnfitBatchException(
@@ -47,27 +46,28 @@ public class PreviewingBatch {
         return fill(relay, plan, List.copyOf(next.subList(0, fitting)), stoppedBy);
     }
 
-    private void checkLeftOver(Relay relay, BatchPlan plan) {
-        if (plan.follows() == null) {
-            return;
-        }
-        Optional<Integer> left = batches.leftOver(relay.committeeId(), relay.id(), plan.follows());
+    /** Units that can be called at most; of what another batch got back, no more than there is. */
+    private int room(Relay relay, BatchPlan plan) {
         int wanted = plan.mostUnits();
-        if (left.isEmpty() || wanted == Integer.MAX_VALUE) {
-            throw new UnfitBatchException("follows", "没有找到要接着发的那一批。");
+        if (plan.follows() == null) {
+            return wanted;
         }
-        if (wanted > left.get()) {
-            throw new UnfitBatchException("size", "第 " + plan.follows() + " 批只剩 " + left.get() + " 份可以再发。");
+        int left = batches.leftOver(relay.committeeId(), relay.id(), plan.follows())
+                .orElseThrow(() -> new UnfitBatchException("follows", "没有找到要接着发的那一批。"));
+        boolean counted = wanted != Integer.MAX_VALUE;
+        if (left == 0 || counted && wanted > left) {
+            throw new UnfitBatchException("size", "第 " + plan.follows() + " 批只剩 " + left + " 份可以再发。");
         }
+        return Math.min(wanted, left);
     }
 
-    private static int fitting(List<Entry> next, BatchPlan plan) {
-        int room = plan.mostUnits();
+    private static int fitting(List<Entry> next, BatchPlan plan, int room) {
+        int left = room;
         int count = 0;
         while (count < next.size()
                 && count < plan.mostHouseholds()
-                && next.get(count).quantity() <= room) {
-            room -= next.get(count).quantity();
+                && next.get(count).quantity() <= left) {
+            left -= next.get(count).quantity();
             count++;
         }
         return count;

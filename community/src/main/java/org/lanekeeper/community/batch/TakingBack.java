@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lanekeeper.community.notice.PostingNotice;
 import org.lanekeeper.community.notice.SettlingDeliveries;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Entries;
@@ -24,8 +25,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what nobody collected in its time: those vouchers lapse, their entries leave the queue, and whoever waits
- * moves up. What was paid for, and what is carried to the door, stays with its household.
+ * Takes back what nobody collected in its time: those vouchers lapse, their entries leave the queue and their households
+ * are told, and whoever waits moves up. What was paid for, and what is carried to the door, stays with its household.
  */
 @Service
 public class TakingBack {
@@ -35,6 +36,8 @@ public class TakingBack {
     private final Vouchers vouchers;
     private final LapsingEntries lapsing;
     private final SettlingDeliveries deliveries;
+    private final PostingNotice notices;
+    private final ExplainingEnd explaining;
     private final Clock clock;
 
     TakingBack(
@@ -44,6 +47,8 @@ public class TakingBack {
             Vouchers vouchers,
             LapsingEntries lapsing,
             SettlingDeliveries deliveries,
+            PostingNotice notices,
+            ExplainingEnd explaining,
             Clock clock) {
         this.relays = relays;
         this.entries = entries;
@@ -51,6 +56,8 @@ public class TakingBack {
         this.vouchers = vouchers;
         this.lapsing = lapsing;
         this.deliveries = deliveries;
+        this.notices = notices;
+        this.explaining = explaining;
         this.clock = clock;
     }
 
@@ -120,6 +127,13 @@ public class TakingBack {
         }
         lapsing.lapse(relay, ended, Cause.of(staff, Ground.UNCLAIMED));
         deliveries.over(batch.committeeId(), batch.relayId(), batch.number(), overdue, now);
+        // or they stand at the counter in vain
+        ended.forEach(entry -> notices.aboutEntry(
+                relay.committeeId(),
+                relay.id(),
+                entry.number(),
+                entry.householdId(),
+                "您家「" + relay.title() + "」" + explaining.passedOver(relay, entry)));
         return new Taken(ended.size(), ended.stream().mapToInt(Entry::quantity).sum());
     }
 }

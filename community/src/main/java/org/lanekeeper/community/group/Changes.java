@@ -14,8 +14,10 @@ import org.lanekeeper.community.ledger.LedgerKind;
  *
  * @param numbers of the entries, by what was done
  * @param quota whether there is another quota
+ * @param drawn whether lots were drawn
+ * @param extended whether people may sign up for longer
  */
-public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota) {
+public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota, boolean drawn, boolean extended) {
     private static final Pattern LINE = Pattern.compile(
             "\\{\"seq\":([0-9]{1,18}),\"at\":\"[^\"]{1,40}\",\"kind\":\"([a-z]{1,16})\"(?:,\"number\":([0-9]{1,9}))?");
 
@@ -29,6 +31,8 @@ public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota
     public static Changes read(List<String> blocks, long afterSeq) {
         Map<LedgerKind, SortedSet<Integer>> numbers = new EnumMap<>(LedgerKind.class);
         boolean quota = false;
+        boolean drawn = false;
+        boolean extended = false;
         for (String block : blocks) {
             Matcher line = LINE.matcher(block);
             while (line.find()) {
@@ -36,6 +40,8 @@ public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota
                     continue;
                 }
                 quota |= line.group(2).equals(LedgerKind.QUOTA.word());
+                drawn |= line.group(2).equals(LedgerKind.DRAWN.word());
+                extended |= line.group(2).equals(LedgerKind.EXTENDED.word());
                 for (LedgerKind kind : TOLD) {
                     if (kind.word().equals(line.group(2)) && line.group(3) != null) {
                         numbers.computeIfAbsent(kind, key -> new TreeSet<>()).add(Integer.valueOf(line.group(3)));
@@ -43,10 +49,10 @@ public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota
                 }
             }
         }
-        return new Changes(numbers, quota);
+        return new Changes(numbers, quota, drawn, extended);
     }
 
     public boolean isEmpty() {
-        return numbers.isEmpty() && !quota;
+        return numbers.isEmpty() && !quota && !drawn && !extended;
     }
 }

@@ -69,7 +69,8 @@ public interface GroupProgress {
               AND first_seq > #{afterSeq} AND first_seq <= #{untilSeq}
               AND (records LIKE '%"kind":"voided"%' OR records LIKE '%"kind":"restored"%'
                 OR records LIKE '%"kind":"corrected"%' OR records LIKE '%"kind":"transferred"%'
-                OR records LIKE '%"kind":"yielded"%' OR records LIKE '%"kind":"quota"%')
+                OR records LIKE '%"kind":"yielded"%' OR records LIKE '%"kind":"quota"%'
+                OR records LIKE '%"kind":"drawn"%' OR records LIKE '%"kind":"extended"%')
             ORDER BY first_seq LIMIT\s""" + MOST_BLOCKS)
     List<Block> changes(long committeeId, long relayId, long afterSeq, long untilSeq);
 }

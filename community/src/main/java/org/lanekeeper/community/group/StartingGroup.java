@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import org.lanekeeper.community.notice.GroupChat;
 import org.lanekeeper.community.notice.GroupChats;
+import org.lanekeeper.community.resident.Platform;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A group with a robot that only writes: nobody can type a code to it. */
+/** Groups that nobody can type a code to: a robot there only writes, or there is none. */
 @Service
 public class StartingGroup {
     private final GroupChats groups;
@@ -29,6 +30,29 @@ public class StartingGroup {
         }
         GroupChat group = groups.with(committeeId, robot).orElseThrow();
         groups.changeScope(committeeId, group.id(), scope.compoundId(), scope.joined());
+        progress.begin(group.id(), committeeId, now);
+        return true;
+    }
+
+    /**
+     * A group of people's own, which no robot listens to.
+     *
+     * @param account by which it is written to, as the settings name it; empty where a person pastes
+     * @param chatId the platform's name for it, or one of our own
+     * @return false if it is linked already, whoever did so
+     */
+    @Transactional
+    public boolean withChat(
+            long committeeId, String name, Platform platform, String account, String chatId, GroupScope scope) {
+        Instant now = clock.instant();
+        if (groups.at(platform, account, chatId).isPresent()) {
+            return false;
+        }
+        groups.link(committeeId, name, platform, account, chatId, scope.compoundId(), scope.joined(), now);
+        GroupChat group = groups.at(platform, account, chatId).orElseThrow();
+        if (group.committeeId() != committeeId) {
+            return false;
+        }
         progress.begin(group.id(), committeeId, now);
         return true;
     }

@@ -15,6 +15,7 @@ enum LedgerField {
     HOUSEHOLD,
     DOOR,
     EFFECTIVE,
+    CLOSES,
     QUANTITY,
     CELL,
     FROM,

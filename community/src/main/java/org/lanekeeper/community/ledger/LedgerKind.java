@@ -9,6 +9,8 @@ public enum LedgerKind {
     OPENED,
     CLOSED,
     REOPENED,
+    /** People may sign up until the later instant given; an ended relay is open again by it. */
+    EXTENDED,
     /** A household got a number; with a ground, it waits for staff to look at it. */
     ACCEPTED,
     /** A household got no number, for the ground given. */

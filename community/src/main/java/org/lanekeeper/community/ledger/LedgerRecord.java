@@ -96,6 +96,11 @@ public final class LedgerRecord {
         return with(LedgerField.EFFECTIVE, quoted(LedgerTime.of(effective)));
     }
 
+    /** First instant that counts no more. */
+    public LedgerRecord closes(Instant closes) {
+        return with(LedgerField.CLOSES, quoted(LedgerTime.of(closes)));
+    }
+
     public LedgerRecord quantity(int quantity) {
         return with(LedgerField.QUANTITY, Integer.toString(quantity));
     }

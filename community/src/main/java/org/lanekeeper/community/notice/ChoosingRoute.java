@@ -89,9 +89,14 @@ public class ChoosingRoute {
             // unlinked meanwhile
             return new Route.Over();
         }
-        return group.robot() != null
-                ? new Route.Robot(group.robot())
-                : new Route.Chat(group.platform(), group.account(), group.chatId());
+        if (group.robot() != null) {
+            return new Route.Robot(group.robot());
+        }
+        return switch (group.platform()) {
+            case WECHAT_GROUP -> new Route.Paste();
+            case WECOM_CUSTOMER -> new Route.CustomerGroup(group.account(), group.chatId());
+            default -> new Route.Chat(group.platform(), group.account(), group.chatId());
+        };
     }
 
     private Reach reach(Delivery delivery) {

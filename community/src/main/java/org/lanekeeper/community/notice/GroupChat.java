@@ -35,9 +35,9 @@ public record GroupChat(
         Instant troubleAt,
         GroupKind kind) {
 
-    /** Whether anything can be posted without having been asked. */
+    /** Whether anything can be posted without having been asked, by a robot or by hand. */
     public boolean canBeWrittenTo() {
-        return endedAt == null && (robot != null || platform != null && platform.writesToGroups());
+        return endedAt == null && (robot != null || platform != null && platform.reachesGroups());
     }
 
     /** Empty for all of the compound. */

@@ -36,9 +36,12 @@ public interface GroupChats {
     @Select(SELECT + "WHERE platform = #{platform} AND account = #{account} AND chat_id = #{chatId}")
     Optional<GroupChat> at(Platform platform, String account, String chatId);
 
-    /** Those of all committees that something may be posted to, the longest silent first. */
+    /**
+     * Those of all committees that something may be posted to, the longest silent first; without those in which each word
+     * costs a person's work.
+     */
     @Select(SELECT + """
-            WHERE ended_at IS NULL AND trouble IS NULL AND (robot IS NOT NULL OR platform IS NOT NULL)
+            WHERE ended_at IS NULL AND trouble IS NULL AND (robot IS NOT NULL OR platform NOT IN ('WECOM_CUSTOMER', 'WECHAT_GROUP'))
               AND (last_post_at IS NULL OR last_post_at <= #{silentSince})
             ORDER BY last_post_at, id""")
     List<GroupChat> toBeTold(Instant silentSince);

@@ -62,11 +62,30 @@ public interface Outbox {
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int partUncertain(long id, String claim, Instant until);
 
+    /** @param messageId by which the platform will speak of it, null if it will not */
     @Update("""
-            UPDATE delivery SET status = 'SENT', done_at = #{now}, begun_at = NULL, claim = NULL,
+            UPDATE delivery SET status = 'SENT', message_id = #{messageId}, done_at = #{now}, begun_at = NULL, claim = NULL,
               last_error = CASE WHEN last_error = 'uncertain' THEN last_error END
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
-    int sent(long id, String claim, Instant now);
+    int sent(long id, String claim, String messageId, Instant now);
+
+    /**
+     * The platform keeps it until a staff member confirms it there.
+     *
+     * @param messageId null where its answer got lost: then staff look by themselves
+     * @param lookAt when the platform is asked what became of it
+     */
+    @Update("""
+            UPDATE delivery SET status = 'TO_CONFIRM', message_id = #{messageId}, due_at = #{lookAt}, trying_since = #{now},
+              begun_at = NULL, claim = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int toConfirm(long id, String claim, String messageId, Instant lookAt, Instant now);
+
+    /** Its words lie ready for a person, who pastes them into the group. */
+    @Update("""
+            UPDATE delivery SET status = 'TO_POST', due_at = #{now}, begun_at = NULL, claim = NULL, last_error = NULL
+            WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
+    int toPost(long id, String claim, Instant now);
 
     /** The channel gave a final no, or nobody waits for it any more: the next one is tried at once. */
     @Update("""

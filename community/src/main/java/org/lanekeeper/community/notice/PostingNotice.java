@@ -63,7 +63,7 @@ public class PostingNotice {
                 INSERT INTO delivery (committee_id, notice_id, group_chat_id, status, due_at)
                 SELECT g.committee_id, ?, g.id, 'WAITING', ? FROM group_chat g
                 WHERE g.committee_id = ? AND g.ended_at IS NULL AND g.trouble IS NULL
-                  AND (g.robot IS NOT NULL OR g.platform IN ('DINGTALK', 'FEISHU'))
+                  AND (g.robot IS NOT NULL OR g.platform IN ('DINGTALK', 'FEISHU', 'WECOM_CUSTOMER', 'WECHAT_GROUP'))
                   AND (g.compound_id IS NULL OR EXISTS (
                     SELECT 1 FROM delivery d JOIN household h ON h.id = d.household_id
                     WHERE d.notice_id = ? AND h.compound_id = g.compound_id

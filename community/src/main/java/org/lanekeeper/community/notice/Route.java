@@ -54,6 +54,26 @@ public sealed interface Route {
         }
     }
 
+    /**
+     * Into a customer group of WeCom, after a staff member has confirmed it.
+     *
+     * @param account its name in the settings
+     */
+    record CustomerGroup(String account, String chatId) implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.CUSTOMER_GROUP;
+        }
+    }
+
+    /** Into an ordinary group, by the hand of a person. */
+    record Paste() implements Route {
+        @Override
+        public Channel channel() {
+            return Channel.PASTE;
+        }
+    }
+
     record Call() implements Route {
         @Override
         public Channel channel() {

@@ -31,6 +31,6 @@ public class AskingStanding {
     public Standing of(RelaySnapshot seen, Entry entry) {
         int ahead = entry.batch() != null ? 0 : seen.ahead(entry.number());
         RelayTally tally = seen.tally();
-        return new Standing(seen.relay(), entry, ahead, tally.reached(), tally.called());
+        return new Standing(seen.relay(), entry, ahead, tally.reached(), tally.called(), seen.reachedRank());
     }
 }

@@ -64,10 +64,13 @@ public class ChangingQuota {
         });
     }
 
-    /** What nobody took of the reserved share is for everybody. */
+    /** What nobody took of the reserved share is for everybody; shares that were changed by hand keep what they got. */
     @Transactional
     public Optional<Changed> releaseWalkIns(long committeeId, long relayId, Cause cause) {
         return change(committeeId, relayId, cause, (relay, present) -> {
+            if (relay.awaitsDraw()) {
+                throw new UnfitPlanException("walkIns", "摇号以后才知道现场名额有没有剩下，到时候再放开。");
+            }
             int taken = quotas.of(committeeId, relayId).stream()
                     .filter(share -> share.cell().equals(OrderRule.WALK_IN))
                     .mapToInt(RelayQuotas.Share::taken)
@@ -76,7 +79,6 @@ public class ChangingQuota {
             if (reserved <= taken) {
                 throw new UnfitPlanException("walkIns", "现场名额没有剩下的，不用放开。");
             }
-            // a share that was given by hand keeps what it has, and gets its part of the rest
             Map<String, Integer> before = shares(relay, relay.quota(), reserved);
             Map<String, Integer> wanted = new LinkedHashMap<>(present);
             before.forEach((cell, quota) -> wanted.merge(cell, -quota, Integer::sum));

@@ -81,6 +81,15 @@ public interface Entries {
             ORDER BY e.draw_rank, e.effective_at, e.number LIMIT #{most}""")
     List<Entry> nextInOrder(long committeeId, long relayId, int most);
 
+    /** Within the quota and before this one, but not looked into yet: a batch up to here leaves them out. */
+    @Select("""
+            SELECT COUNT(*) FROM relay_entry e JOIN relay_entry last
+              ON last.relay_id = e.relay_id AND last.number = #{number}
+            WHERE e.relay_id = #{relayId} AND e.committee_id = #{committeeId} AND e.status = 'REVIEW'
+              AND e.batch IS NULL AND e.secured
+              AND (e.draw_rank, e.effective_at, e.number) < (last.draw_rank, last.effective_at, last.number)""")
+    int unreviewedBefore(long committeeId, long relayId, int number);
+
     @Select(SELECT + """
             WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.batch = #{batch}
               AND e.status = 'ACCEPTED'
@@ -114,7 +123,8 @@ public interface Entries {
             SELECT COUNT(*) AS numbers, COALESCE(SUM(e.claim IS NOT NULL), 0) AS counting,
               COALESCE(SUM(e.status = 'REVIEW'), 0) AS in_review,
               COALESCE(SUM(e.batch IS NOT NULL AND e.claim IS NOT NULL), 0) AS called,
-              COALESCE(MAX(CASE WHEN e.batch IS NOT NULL THEN e.number END), 0) AS reached
+              COALESCE(MAX(CASE WHEN e.batch IS NOT NULL AND e.effective_at >= e.arrived_at THEN e.number END),
+                MAX(CASE WHEN e.batch IS NOT NULL THEN e.number END), 0) AS reached
             FROM relay_entry e
             """;
 

@@ -8,6 +8,7 @@ package org.lanekeeper.community.relay;
  * @param effective what the serving order goes by, in microseconds
  * @param residentId who signed it up, 0 for nobody known
  * @param seq ledger record of its newest change
+ * @param merged it goes by an earlier time than its arrival, so that its number says little about its place
  */
 record Place(
         int number,
@@ -19,7 +20,8 @@ record Place(
         int drawRank,
         long effective,
         long residentId,
-        long seq)
+        long seq,
+        boolean merged)
         implements Comparable<Place> {
 
     boolean isWaiting() {

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PlaceRows {
     private static final String SINCE = """
             SELECT number, household_id, claim IS NOT NULL, status, COALESCE(batch, 0), secured, draw_rank,
-              TIMESTAMPDIFF(MICROSECOND, '2000-01-01', effective_at), COALESCE(resident_id, 0), changed_seq
+              TIMESTAMPDIFF(MICROSECOND, '2000-01-01', effective_at), COALESCE(resident_id, 0), changed_seq,
+              effective_at < arrived_at
             FROM relay_entry WHERE relay_id = ? AND changed_seq > ? ORDER BY number""";
     private static final String ALL = SINCE.replace("AND changed_seq > ? ", "");
 
@@ -60,6 +61,7 @@ class PlaceRows {
                 row.getInt(7),
                 row.getLong(8),
                 row.getLong(9),
-                row.getLong(10));
+                row.getLong(10),
+                row.getBoolean(11));
     }
 }

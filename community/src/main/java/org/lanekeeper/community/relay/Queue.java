@@ -29,6 +29,8 @@ final class Queue {
     private int inReview;
     private int called;
     private int reached;
+    private int reachedOfAll;
+    private int reachedRank;
 
     /**
      * @param changed by their numbers, new ones without a gap behind those known
@@ -73,7 +75,13 @@ final class Queue {
     private void count(Place place, int by, boolean placed) {
         inReview += place.status() == EntryStatus.REVIEW ? by : 0;
         called += place.batch() > 0 && place.counts() ? by : 0;
-        reached = place.batch() > 0 ? Math.max(reached, place.number()) : reached;
+        if (place.batch() > 0) {
+            reached = place.merged() ? reached : Math.max(reached, place.number());
+            reachedOfAll = Math.max(reachedOfAll, place.number());
+            reachedRank = place.drawRank() < JoiningPolicy.AFTER_THE_DRAW
+                    ? Math.max(reachedRank, place.drawRank())
+                    : reachedRank;
+        }
         if (place.counts()) {
             counting += by;
             index(place, by > 0);
@@ -165,7 +173,16 @@ final class Queue {
         return own != null ? own : endedByResident.getOrDefault(residentId, 0);
     }
 
+    int reachedRank() {
+        return reachedRank;
+    }
+
+    /** Who waits within the quota. */
+    int callable() {
+        return securedWaiting.before(securedWaiting.capacity());
+    }
+
     RelayTally tally() {
-        return new RelayTally(places.size(), counting, inReview, called, reached);
+        return new RelayTally(places.size(), counting, inReview, called, reached > 0 ? reached : reachedOfAll);
     }
 }

@@ -60,6 +60,11 @@ public record Relay(
         return serving == Serving.DRAW && drawnAt == null;
     }
 
+    /** Whether what counts from an earlier time comes too late for that: the first batch was called, or lots were drawn. */
+    public boolean putsLatecomersLast() {
+        return lastBatch > 0 || drawnAt != null;
+    }
+
     /** Whether the committee may take this step. What was drawn is not opened again: more lots would need another draw. */
     boolean canBecome(RelayState next) {
         return state.canBecome(next) && !(state == RelayState.CLOSED && drawnAt != null);

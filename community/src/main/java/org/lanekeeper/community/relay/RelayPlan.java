@@ -35,6 +35,13 @@ public record RelayPlan(String title, String item, Instant opensAt, Instant clos
         this(title, item, opensAt, closesAt, unitCap, OrderRule.strict(quota));
     }
 
+    /**
+     * @throws UnfitPlanException if nobody could sign up any more
+     */
+    public void refuseIfOver(Instant now) {
+        check(closesAt.isAfter(now), "closesAt", "结束登记的时间已经过了，发布了也没有人能登记。请改成以后的时间。");
+    }
+
     private static void check(boolean fits, String field, String text) {
         if (!fits) {
             throw new UnfitPlanException(field, text);

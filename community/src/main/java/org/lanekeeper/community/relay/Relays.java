@@ -82,6 +82,11 @@ public interface Relays {
             "UPDATE relay SET state = #{next} WHERE committee_id = #{committeeId} AND id = #{id} AND state = #{present}")
     int move(long committeeId, long id, RelayState present, RelayState next);
 
+    /** Open until then, whether it had ended or not; under the row's lock. */
+    @Update("UPDATE relay SET closes_at = #{closesAt}, state = 'PUBLISHED'"
+            + " WHERE committee_id = #{committeeId} AND id = #{id} AND state <> 'DRAFT'")
+    int extend(long committeeId, long id, Instant closesAt);
+
     /** Orders work on one relay, on whichever node; held until the transaction ends. */
     @Select(SELECT + "WHERE committee_id = #{committeeId} AND id = #{id} FOR UPDATE")
     Optional<Relay> lock(long committeeId, long id);

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a committee does with its relays: announce, end, open again. */
+/** What a committee does with its relays: announce, end, open again, keep open for longer. */
 @Service
 public class RunningRelays {
     private static final int SEED_BYTES = 32;
@@ -75,6 +76,42 @@ public class RunningRelays {
                     announce(relay, next, Cause.of(staff, Ground.SCHEDULE));
                     return relays.find(committeeId, id).orElseThrow();
                 });
+    }
+
+    /**
+     * People may sign up for longer. What was promised stays: an earlier end is none of these, and what was drawn is over.
+     *
+     * @return the relay as it is then; nothing if there is none that residents know
+     * @throws UnfitPlanException in plain Chinese
+     */
+    @Transactional
+    public Optional<Relay> extend(long committeeId, long id, Instant closesAt, Cause cause) {
+        return relays.lock(committeeId, id)
+                .filter(relay -> relay.state() != RelayState.DRAFT)
+                .map(relay -> {
+                    if (relay.state() == RelayState.PUBLISHED && closesAt.equals(relay.closesAt())) {
+                        return relay;
+                    }
+                    checkExtension(relay, closesAt);
+                    relays.extend(committeeId, id, closesAt);
+                    ledger.append(
+                            relay,
+                            List.of(ledger.record(relay, LedgerKind.EXTENDED, cause)
+                                    .closes(closesAt)));
+                    return relays.find(committeeId, id).orElseThrow();
+                });
+    }
+
+    private void checkExtension(Relay relay, Instant closesAt) {
+        if (relay.drawnAt() != null) {
+            throw new UnfitPlanException("closesAt", "已经摇过号，不能再延长登记。");
+        }
+        if (!closesAt.isAfter(clock.instant())) {
+            throw new UnfitPlanException("closesAt", "新的结束时间要晚于现在。");
+        }
+        if (relay.state() == RelayState.PUBLISHED && closesAt.isBefore(relay.closesAt())) {
+            throw new UnfitPlanException("closesAt", "只能往后延。要提前结束，请点「结束」。");
+        }
     }
 
     private void announce(Relay relay, RelayState next, Cause cause) {

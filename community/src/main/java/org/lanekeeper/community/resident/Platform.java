@@ -13,7 +13,11 @@ public enum Platform {
     /** Robot of a DingTalk application (钉钉机器人), alone or in a group; the identity is the staff id, else the sender id. */
     DINGTALK("钉钉机器人"),
     /** Robot of a Feishu application (飞书机器人), alone or in a group; the identity is its open_id. */
-    FEISHU("飞书机器人");
+    FEISHU("飞书机器人"),
+    /** Customer group of WeCom (客户群), in which residents are with their WeChat account; a place, nobody's identity. */
+    WECOM_CUSTOMER("企业微信客户群"),
+    /** Ordinary WeChat group, which no program can write into; a place, nobody's identity. */
+    WECHAT_GROUP("普通微信群");
 
     private final String label;
 
@@ -43,5 +47,10 @@ public enum Platform {
     /** Whether its robot may write into a group it was met in, without having been asked; WeCom's AI bot may not. */
     public boolean writesToGroups() {
         return this == DINGTALK || this == FEISHU;
+    }
+
+    /** Whether something can be brought into its groups, if need be by the hand of a person. */
+    public boolean reachesGroups() {
+        return writesToGroups() || this == WECOM_CUSTOMER || this == WECHAT_GROUP;
     }
 }

@@ -38,7 +38,8 @@ class TrialSecrets implements BeanFactoryPostProcessor, EnvironmentAware {
             "staffpassword",
             "adminpassword",
             "key",
-            "previouskey");
+            "previouskey",
+            "reportkey");
 
     private Environment environment;
 

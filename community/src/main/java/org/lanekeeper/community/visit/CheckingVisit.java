@@ -39,15 +39,13 @@ class CheckingVisit {
 
     private static final Duration EARLIEST = Duration.ofDays(7);
 
-    private final VisitRules rules;
+    private final KnownTerms known;
     private final FindingDoor doors;
     private final VisitLookups lookups;
-    private final CollectingNotices notices;
     private final Clock clock;
 
-    CheckingVisit(VisitRules rules, FindingDoor doors, VisitLookups lookups, CollectingNotices notices, Clock clock) {
-        this.notices = notices;
-        this.rules = rules;
+    CheckingVisit(KnownTerms known, FindingDoor doors, VisitLookups lookups, Clock clock) {
+        this.known = known;
         this.doors = doors;
         this.lookups = lookups;
         this.clock = clock;
@@ -69,7 +67,8 @@ class CheckingVisit {
     record Checked(List<NewVisit> visits, List<UnfitField> unfit) {}
 
     Checked check(Gate gate, VisitSheet sheet, Way way) {
-        VisitRule rule = rules.of(gate.committeeId());
+        VisitTerms terms = known.of(gate.committeeId());
+        VisitRule rule = terms.rule();
         VisitTexts texts = new VisitTexts();
         Instant now = clock.instant();
         Set<VisitFlag> flags = EnumSet.noneOf(VisitFlag.class);
@@ -90,8 +89,8 @@ class CheckingVisit {
             texts.refuse("reason", "请选来做什么。");
         }
         String words = texts.line("words", "说明", sheet.words(), LONGEST_WORDS, null);
-        Map<Long, Boolean> answers = answers(gate.committeeId(), sheet.answers(), texts, flags);
-        int consent = notices.of(gate.committeeId()).version();
+        Map<Long, Boolean> answers = answers(terms, sheet.answers(), texts, flags);
+        int consent = terms.notice().version();
         // a guard who types for somebody has told them
         if (way.way() != VisitWay.GUARD && sheet.consentVersion() != consent) {
             texts.refuse("consent", sheet.consentVersion() == 0 ? "请先看上面的说明，同意了再打钩。" : "说明改过了，请再看一遍上面的说明，同意了再打钩。");
@@ -99,7 +98,7 @@ class CheckingVisit {
         if (!texts.unfit().isEmpty()) {
             return new Checked(List.of(), texts.unfit());
         }
-        flag(gate, origin, door, now, flags);
+        flag(terms, origin, door, now, flags);
         Instant from = arrives.isAfter(now) ? arrives : now;
         List<NewVisit> visits = new ArrayList<>();
         for (Person person : people) {
@@ -225,10 +224,10 @@ class CheckingVisit {
         }
     }
 
-    private Map<Long, Boolean> answers(
-            long committeeId, Map<Long, Boolean> given, VisitTexts texts, Set<VisitFlag> flags) {
+    private static Map<Long, Boolean> answers(
+            VisitTerms terms, Map<Long, Boolean> given, VisitTexts texts, Set<VisitFlag> flags) {
         Map<Long, Boolean> answers = new TreeMap<>();
-        for (VisitQuestion question : rules.questions(committeeId)) {
+        for (VisitQuestion question : terms.questions()) {
             Boolean answer = given.get(question.id());
             if (answer == null) {
                 texts.refuse("answer-" + question.id(), "请选「是」或「否」。");
@@ -242,15 +241,15 @@ class CheckingVisit {
         return answers;
     }
 
-    private void flag(Gate gate, String origin, VisitedDoor door, Instant now, Set<VisitFlag> flags) {
-        if (rules.areas(gate.committeeId()).stream().anyMatch(area -> origin.contains(area.words()))) {
+    private static void flag(VisitTerms terms, String origin, VisitedDoor door, Instant now, Set<VisitFlag> flags) {
+        if (terms.areas().stream().anyMatch(area -> origin.contains(area.words()))) {
             flags.add(VisitFlag.AREA);
         }
         if (door.isDoor() && !door.known()) {
             flags.add(VisitFlag.DOOR);
         }
         if (door.householdId() != null
-                && rules.isolating(gate.committeeId()).stream()
+                && terms.isolating().stream()
                         .anyMatch(it -> it.householdId() == door.householdId().longValue()
                                 && it.until().isAfter(now))) {
             flags.add(VisitFlag.ISOLATING);

@@ -204,7 +204,7 @@ class BalancedSumsTest {
                             outbox.failed(one.id(), one.claim(), "93000", now);
                         }
                     }
-                    default -> outbox.sent(one.id(), one.claim(), now);
+                    default -> outbox.sent(one.id(), one.claim(), null, now);
                 }
             }
         }

@@ -193,6 +193,10 @@ class AfterTheCallTest {
         assertThat(preview.overdue()).extracting(Voucher::number).containsExactly(1, 4);
         assertThat(takeBack(batch, preview.asOf())).isEqualTo(new TakingBack.Taken(2, 3));
         assertThat(takeBack(batch, preview.asOf())).isEqualTo(new TakingBack.Taken(0, 0));
+        assertThat(told(relay))
+                .containsExactly(
+                        "您家「口罩预订」第 1 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
+                        "您家「口罩预订」第 4 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。");
 
         assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.LAPSED);
         assertThat(round.voucher(relay, 2).status()).isEqualTo(VoucherStatus.REDEEMED);
@@ -204,6 +208,10 @@ class AfterTheCallTest {
         assertThat(reconciling.account(batch).equation()).isEqualTo("5 份 = 已领 1 + 没领 0 + 可再发 4");
         assertThat(batches.leftOver(relay.committeeId(), relay.id(), 1)).contains(4);
 
+        assertThat(previewing
+                        .preview(relay, round.plan(BatchKind.COLLECT, Measure.HOUSEHOLDS, 9, null, 1))
+                        .units())
+                .isEqualTo(3);
         Batch next = round.draw(relay, round.plan(BatchKind.COLLECT, Measure.UNITS, 4, null, 1));
 
         assertThat(next.follows()).isEqualTo(1);
@@ -312,6 +320,14 @@ class AfterTheCallTest {
             return false;
         }
         return handingOver.atCounter(relay.committeeId(), codes.get(step), 1, false) instanceof Outcome.Redeemed;
+    }
+
+    private List<String> told(Relay relay) {
+        return jdbc.queryForList(
+                "SELECT n.wording FROM notice n JOIN delivery d ON d.notice_id = n.id"
+                        + " WHERE n.relay_id = ? AND n.kind = 'ENTRY' AND d.status = 'WAITING' ORDER BY d.number",
+                String.class,
+                relay.id());
     }
 
     private TakingBack.Taken takeBack(Batch batch, Instant asOf) {

@@ -16,7 +16,7 @@ class ForecastTest {
     private static List<Forecast.Past> past(int size, int... days) {
         List<Forecast.Past> past = new ArrayList<>();
         for (int day : days) {
-            past.add(new Forecast.Past(size, at(day)));
+            past.add(new Forecast.Past(size, at(day), false));
         }
         return past;
     }
@@ -53,12 +53,29 @@ class ForecastTest {
     @Test
     void unequalArrivalsWidenTheRange() {
         List<Forecast.Past> past = new ArrayList<>(past(100, 1, 2, 4));
-        past.add(new Forecast.Past(300, at(8)));
+        past.add(new Forecast.Past(300, at(8), false));
         Forecast far = of(past, 299, 9);
 
         assertThat(far.firstBatch()).isEqualTo(5);
         assertThat(far.lastBatch()).isEqualTo(7);
         assertThat(far.words()).isEqualTo("大约第 5 到 7 批，2月9日到2月20日之间；这是按前几批估算的，不作准。");
+    }
+
+    @Test
+    void whatIsHandedOutASecondTimeDidNotArrive() {
+        List<Forecast.Past> past = new ArrayList<>(past(200, 1));
+        past.add(new Forecast.Past(3, at(2), true));
+        assertThat(of(past, 100, 3).certainty()).isEqualTo(Forecast.Certainty.ONE_BATCH);
+        past.addAll(past(200, 5));
+        past.add(new Forecast.Past(4, at(6), true));
+
+        Forecast next = of(past, 100, 6);
+
+        assertThat(next.from()).isEqualTo(of(past(200, 1, 5), 100, 6).from());
+        assertThat(next.until()).isEqualTo(of(past(200, 1, 5), 100, 6).until());
+        // batches have their numbers all the same
+        assertThat(next.firstBatch()).isEqualTo(5);
+        assertThat(next.lastBatch()).isEqualTo(5);
     }
 
     @Test

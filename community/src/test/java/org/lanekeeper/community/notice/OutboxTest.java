@@ -89,7 +89,8 @@ class OutboxTest {
 
         assertThat(outbox.giveBackAbandoned(now.plusSeconds(31))).isEqualTo(10);
 
-        assertThat(outbox.sent(held.get(0).id(), held.get(0).claim(), now)).isZero();
+        assertThat(outbox.sent(held.get(0).id(), held.get(0).claim(), null, now))
+                .isZero();
         assertThat(claim(10)).extracting(Delivery::possiblyTwice).containsOnlyOnce(true);
     }
 

@@ -17,6 +17,7 @@ import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.DrawingBatch;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.paper.EnteringPaper.Entered;
+import org.lanekeeper.community.relay.AskingStanding;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
@@ -57,6 +58,9 @@ class EnteringPaperTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    AskingStanding asking;
 
     private long committee;
     private List<Household> households;
@@ -214,15 +218,41 @@ class EnteringPaperTest {
     void afterTheFirstBatchRowsGoToTheEndAndNobodyCalledMoves() {
         neighbourhood.join(relay, households.get(50));
         neighbourhood.join(relay, households.get(51));
+        call(1);
+        assertThat(fresh().putsLatecomersLast()).isTrue();
+        entering.enter(fresh(), sheet(ago(30), 1, 2), CHINA, clerk);
+        assertThat(servingOrder()).containsExactly(51, 1, 2);
+    }
+
+    private void call(int households) {
         Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
         drawing.draw(
                 committee,
                 relay.id(),
-                new BatchPlan(1, "居委会", tomorrow, tomorrow.plus(Duration.ofHours(2))),
+                new BatchPlan(households, "居委会", tomorrow, tomorrow.plus(Duration.ofHours(2))),
                 "batch",
                 clerk);
-        entering.enter(fresh(), sheet(ago(30), 1, 2), CHINA, clerk);
-        assertThat(servingOrder()).containsExactly(51, 1, 2);
+    }
+
+    @Test
+    void whoWaitsDoesNotHearThatHighNumbersOfPaperWereCalled() {
+        neighbourhood.join(relay, households.get(50));
+        neighbourhood.join(relay, households.get(51));
+        entering.enter(relay, sheet(ago(30), 1, 2), CHINA, clerk);
+        call(3);
+        assertThat(servingOrder()).containsExactly(51);
+        assertThat(entries.tally(committee, relay.id()).reached()).isEqualTo(1);
+        assertThat(asking.of(fresh(), households.get(51).id()).orElseThrow().reached())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wherePaperIsAllThereIsItsHighestNumberIsTold() {
+        entering.enter(relay, sheet(ago(30), 1, 2, 3), CHINA, clerk);
+        call(2);
+        assertThat(entries.tally(committee, relay.id()).reached()).isEqualTo(2);
+        assertThat(asking.of(fresh(), households.get(3).id()).orElseThrow().reached())
+                .isEqualTo(2);
     }
 
     @Test

@@ -423,6 +423,35 @@ class ChangingEntriesTest {
     }
 
     @Test
+    void whatIsReleasedLeavesSharesAsTheyWereChanged() {
+        open(rule(Serving.ARRIVAL, 8, true, 4));
+        String first = OrderRule.building(households.get(0));
+        String other = OrderRule.building(households.get(100));
+        changing.share(committee, relay.id(), first, 5, because(clerk, Ground.MISTAKE));
+
+        Map<String, Integer> changed = changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE))
+                .orElseThrow()
+                .shares();
+
+        assertThat(changed).isEqualTo(Map.of(first, 7, other, 4, OrderRule.WALK_IN, 0));
+        assertThat(relays.find(committee, relay.id()).orElseThrow().quota()).isEqualTo(11);
+    }
+
+    @Test
+    void nothingIsReleasedBeforeTheDrawSaysWhatIsLeft() {
+        open(rule(Serving.DRAW, 4, false, 2));
+        join(0, 1);
+
+        assertThatThrownBy(() -> changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE)))
+                .hasMessageContaining("摇号以后");
+
+        running.move(committee, relay.id(), RelayState.CLOSED, clerk).orElseThrow();
+        drawing.draw(committee, relay.id(), because(clerk, Ground.SCHEDULE));
+        changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE));
+        assertThat(relays.find(committee, relay.id()).orElseThrow().walkIns()).isZero();
+    }
+
+    @Test
     void aShareGivenByHandIsKeptWhenTheReservedOnesAreReleased() {
         open(rule(Serving.ARRIVAL, 4, true, 2));
         join(0, 1, 100, 101);

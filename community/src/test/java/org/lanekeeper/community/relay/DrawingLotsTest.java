@@ -143,6 +143,35 @@ class DrawingLotsTest {
     }
 
     @Test
+    void anEndedRelayIsOpenForLongerUntilItIsDrawn() {
+        long committee = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(committee, 2);
+        Relay relay = relay(committee, drawn(1, 0));
+        Instant later = relay.closesAt().plusSeconds(3600);
+        join(relay, households.get(0), Door.CHAT);
+        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        Cause cause = Cause.of(null, Ground.SCHEDULE);
+
+        Relay extended = running.extend(committee, relay.id(), later, cause).orElseThrow();
+        join(relay, households.get(1), Door.CHAT);
+
+        assertThat(extended.phaseAt(clock.instant())).isEqualTo(RelayPhase.OPEN);
+        assertThat(extended.closesAt()).isEqualTo(later);
+        assertThat(relays.find(committee, relay.id()).orElseThrow().lastNumber())
+                .isEqualTo(2);
+        assertThat(running.extend(committee, relay.id(), later, cause)
+                        .orElseThrow()
+                        .lastSeq())
+                .isEqualTo(extended.lastSeq() + 1);
+        assertThatThrownBy(() -> running.extend(committee, relay.id(), relay.closesAt(), cause))
+                .hasMessageContaining("只能往后延");
+        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        lots.draw(committee, relay.id(), cause);
+        assertThatThrownBy(() -> running.extend(committee, relay.id(), later.plusSeconds(1), cause))
+                .hasMessageContaining("摇过号");
+    }
+
+    @Test
     void aDraftChangesAndKeepsItsSeed() {
         long committee = neighbourhood.committee();
         neighbourhood.households(committee, 250);

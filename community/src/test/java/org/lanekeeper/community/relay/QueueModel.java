@@ -312,6 +312,19 @@ final class QueueModel {
         return "Done";
     }
 
+    String resize(int number, int wanted) {
+        Line line = line(number);
+        if (!line.waits()) {
+            return "WrongState";
+        }
+        int quantity = Math.min(wanted, unitCap);
+        if (quantity > line.quantity && rule.measure() == Measure.UNITS && !shares.isEmpty()) {
+            return "NoRoom";
+        }
+        line.quantity = quantity;
+        return "Done";
+    }
+
     /** Everybody takes part, struck out or not: whoever comes back has the place that the lot gave. */
     void drawLots(String seed, String head) {
         List<Integer> numbers = lines.stream().map(line -> line.number).toList();
@@ -398,18 +411,70 @@ final class QueueModel {
 
     /** False if more was called than that, or the sums would make no rule. */
     boolean change(String cell, int quota) {
-        int called = lines.stream()
+        Map<String, Integer> wanted = new HashMap<>(shares);
+        wanted.put(cell, quota);
+        return change(wanted);
+    }
+
+    private boolean change(Map<String, Integer> wanted) {
+        boolean fewer = wanted.entrySet().stream().anyMatch(share -> share.getValue() < called(share.getKey()));
+        int total = wanted.values().stream().mapToInt(Integer::intValue).sum();
+        if (fewer || total == 0 || wanted.getOrDefault(OrderRule.WALK_IN, 0) == total) {
+            return false;
+        }
+        shares.putAll(wanted);
+        leaveReserved();
+        return true;
+    }
+
+    private int called(String cell) {
+        return lines.stream()
                 .filter(line -> line.counts() && line.batch != null && line.cell.equals(cell))
                 .mapToInt(line -> rule.measure().of(line.quantity))
                 .sum();
-        Map<String, Integer> wanted = new HashMap<>(shares);
-        wanted.put(cell, quota);
-        int total = wanted.values().stream().mapToInt(Integer::intValue).sum();
-        if (quota < called || total == 0 || wanted.getOrDefault(OrderRule.WALK_IN, 0) == total) {
+    }
+
+    int share(String cell) {
+        return shares.getOrDefault(cell, 0);
+    }
+
+    /** Another total, all but the reserved share shared out anew. */
+    boolean total(int total) {
+        int general = total - share(OrderRule.WALK_IN);
+        return general > 0 && change(spread(general));
+    }
+
+    /** So much in equal parts, without the reserved share; what does not divide goes to the first ones. */
+    private Map<String, Integer> spread(int general) {
+        List<String> cells = shares.keySet().stream()
+                .filter(cell -> !cell.equals(OrderRule.WALK_IN))
+                .sorted()
+                .toList();
+        Map<String, Integer> parts = new HashMap<>(shares);
+        cells.forEach(cell -> parts.put(cell, 0));
+        for (int i = 0; i < general; i++) {
+            parts.merge(cells.get(i % cells.size()), 1, Integer::sum);
+        }
+        return parts;
+    }
+
+    /** Everybody's shares grow by what nobody took of the reserved one. */
+    boolean releaseWalkIns() {
+        Map<Integer, Boolean> secured = secured();
+        int taken = lines.stream()
+                .filter(line -> line.counts() && line.cell.equals(OrderRule.WALK_IN) && secured.get(line.number))
+                .mapToInt(line -> rule.measure().of(line.quantity))
+                .sum();
+        int spare = share(OrderRule.WALK_IN) - taken;
+        if (awaitsDraw() || spare <= 0) {
             return false;
         }
-        shares.put(cell, quota);
-        leaveReserved();
-        return true;
+        int general = shares.values().stream().mapToInt(Integer::intValue).sum() - share(OrderRule.WALK_IN);
+        Map<String, Integer> before = spread(general);
+        Map<String, Integer> after = spread(general + spare);
+        Map<String, Integer> wanted = new HashMap<>(shares);
+        wanted.replaceAll((cell, quota) -> quota + after.get(cell) - before.get(cell));
+        wanted.put(OrderRule.WALK_IN, taken);
+        return change(wanted);
     }
 }

@@ -132,6 +132,8 @@ class QueueModelTest {
         RelaySnapshot seen =
                 snapshots.of(relays.find(relay.committeeId(), relay.id()).orElseThrow());
         assertThat(seen.tally()).as(where).isEqualTo(entries.tally(relay.committeeId(), relay.id()));
+        assertThat(seen.callable()).as(where).isEqualTo(entries.callable(relay.committeeId(), relay.id()));
+        assertThat(seen.reachedRank()).as(where + " drawn ranks called").isEqualTo(reachedRank(relay));
         // one a step, another each time
         if (numbers > 0) {
             int number = 1 + Math.floorMod(where.hashCode(), numbers);
@@ -146,6 +148,15 @@ class QueueModelTest {
                     .as(where + " place of " + number)
                     .isEqualTo(entry.status().counts());
         }
+    }
+
+    private int reachedRank(Relay relay) {
+        return jdbc.queryForObject(
+                "SELECT COALESCE(MAX(draw_rank), 0) FROM relay_entry"
+                        + " WHERE relay_id = ? AND batch IS NOT NULL AND draw_rank < ?",
+                Integer.class,
+                relay.id(),
+                JoiningPolicy.AFTER_THE_DRAW);
     }
 
     private void compare(Relay relay, QueueModel model, String where) {

@@ -65,6 +65,9 @@ class RandomDeeds {
     ChangingQuota changing;
 
     @Autowired
+    ResizingEntry resizing;
+
+    @Autowired
     DrawingLots lots;
 
     @Autowired
@@ -92,13 +95,17 @@ class RandomDeeds {
     TransactionTemplate transaction;
 
     void step(Random random, Relay relay, QueueModel model, List<Household> households, Instant now) throws Exception {
-        int kind = random.nextInt(20);
+        int kind = random.nextInt(22);
         if (kind < 8 || model.lines().isEmpty()) {
             joins(random, relay, model, households, now);
         } else if (kind < 15) {
             change(kind, random, relay, model, households, now);
         } else if (kind == 15) {
             changeQuota(random, relay, model);
+        } else if (kind == 20) {
+            resize(random, relay, model, now);
+        } else if (kind == 21) {
+            changeTotal(random, relay, model);
         } else if (kind < 18 && model.batches() > 0) {
             afterTheCall(random, relay, model);
         } else {
@@ -240,6 +247,34 @@ class RandomDeeds {
         } catch (UnfitPlanException tooFew) {
             assertThat(changed).isFalse();
         }
+    }
+
+    private void resize(Random random, Relay relay, QueueModel model, Instant now) {
+        int number = 1 + random.nextInt(model.lines().size());
+        int wanted = 1 + random.nextInt(4);
+        same(resizing.resize(relay.committeeId(), relay.id(), number, wanted, now), model.resize(number, wanted));
+    }
+
+    private void changeTotal(Random random, Relay relay, QueueModel model) {
+        if (quotas.of(relay.committeeId(), relay.id()).isEmpty()) {
+            return;
+        }
+        Cause cause = someone(random, relay);
+        boolean release = random.nextBoolean();
+        int total = random.nextInt(40);
+        boolean changed = release ? model.releaseWalkIns() : model.total(total);
+        try {
+            if (release) {
+                changing.releaseWalkIns(relay.committeeId(), relay.id(), cause);
+            } else {
+                changing.total(relay.committeeId(), relay.id(), total, cause);
+            }
+            assertThat(changed).isTrue();
+        } catch (UnfitPlanException unfit) {
+            assertThat(changed).as(unfit.getMessage()).isFalse();
+        }
+        quotas.of(relay.committeeId(), relay.id())
+                .forEach(share -> assertThat(share.quota()).as(share.cell()).isEqualTo(model.share(share.cell())));
     }
 
     private void afterTheCall(Random random, Relay relay, QueueModel model) {

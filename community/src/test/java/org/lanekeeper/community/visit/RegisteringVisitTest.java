@@ -82,6 +82,9 @@ class RegisteringVisitTest {
     CollectingNotices notices;
 
     @Autowired
+    KnownTerms terms;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Autowired
@@ -106,6 +109,7 @@ class RegisteringVisitTest {
     }
 
     private VisitOutcome register(Gate gate, VisitSheets sheet, String key) {
+        terms.forget(committee);
         int version = notices.of(committee).version();
         return registering
                 .register(gate, sheet.agreedTo(version).done(), VisitWay.PAGE, ZONE, key)

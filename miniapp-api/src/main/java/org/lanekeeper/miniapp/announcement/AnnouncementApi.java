@@ -57,7 +57,7 @@ class AnnouncementApi {
             AnnouncementKind kind,
             String title,
             String text,
-            boolean urgent,
+            Boolean urgent,
             AudienceKind audience,
             Long relayId,
             Integer batch,
@@ -77,7 +77,7 @@ class AnnouncementApi {
                     what,
                     title,
                     new AnnouncementText(text == null ? "" : text),
-                    urgent,
+                    Boolean.TRUE.equals(urgent),
                     new Audience(
                             audience,
                             relayId,

@@ -6,7 +6,8 @@ import java.util.List;
  * One page of a relay's board.
  *
  * @param phase whether it takes entries, in words
- * @param reached highest number called, 0 before the first batch
+ * @param reached highest number called, of a draw the last rank that was; 0 before the first batch
+ * @param drawn whether it goes by ranks that were drawn
  * @param page this one, the first being 1
  * @param pages at least 1
  */
@@ -21,6 +22,7 @@ public record Board(
         int signedUp,
         int called,
         int reached,
+        boolean drawn,
         int page,
         int pages,
         List<BoardRow> rows,

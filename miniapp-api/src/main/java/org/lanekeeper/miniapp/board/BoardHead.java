@@ -5,9 +5,10 @@ import java.util.List;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelaySnapshot;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.RuleSentence;
-import org.lanekeeper.miniapp.relay.Tallies;
+import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardHead {
     private final Committees committees;
-    private final Tallies tallies;
+    private final Snapshots snapshots;
     private final ChineseTime time;
     private final WritingNotes notes;
     private final Clock clock;
 
-    BoardHead(Committees committees, Tallies tallies, ChineseTime time, WritingNotes notes, Clock clock) {
+    BoardHead(Committees committees, Snapshots snapshots, ChineseTime time, WritingNotes notes, Clock clock) {
         this.committees = committees;
-        this.tallies = tallies;
+        this.snapshots = snapshots;
         this.time = time;
         this.notes = notes;
         this.clock = clock;
@@ -33,7 +34,8 @@ class BoardHead {
     }
 
     Board over(Relay relay, int page, int pages, List<BoardRow> rows) {
-        RelayTally tally = tallies.of(relay);
+        RelaySnapshot seen = snapshots.of(relay);
+        RelayTally tally = seen.tally();
         String phase = switch (relay.phaseAt(clock.instant())) {
             case HIDDEN, NOT_YET_OPEN -> "还没开始";
             case OPEN -> "正在登记";
@@ -49,10 +51,11 @@ class BoardHead {
                 RuleSentence.of(relay),
                 tally.counting(),
                 tally.called(),
-                tally.reached(),
+                relay.drawnAt() == null ? tally.reached() : seen.reachedRank(),
+                relay.drawnAt() != null,
                 page,
                 pages,
                 rows,
-                notes.of(relay, tally));
+                notes.of(relay));
     }
 }

@@ -7,7 +7,7 @@ import org.lanekeeper.community.batch.Forecasting;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.RelayTally;
+import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +19,14 @@ class CallsOnBoard {
     private final Entries entries;
     private final Batches batches;
     private final Forecasting forecasting;
+    private final Snapshots snapshots;
     private final ChineseTime time;
 
-    CallsOnBoard(Entries entries, Batches batches, Forecasting forecasting, ChineseTime time) {
+    CallsOnBoard(Entries entries, Batches batches, Forecasting forecasting, Snapshots snapshots, ChineseTime time) {
         this.entries = entries;
         this.batches = batches;
         this.forecasting = forecasting;
+        this.snapshots = snapshots;
         this.time = time;
     }
 
@@ -44,15 +46,16 @@ class CallsOnBoard {
                 .toList();
     }
 
-    List<String> forecast(Relay relay, RelayTally tally) {
+    /** For whoever has a share: of those beyond the quota nobody knows when, or whether, somebody steps back. */
+    List<String> forecast(Relay relay) {
         List<String> forecast = new ArrayList<>();
-        int waiting = tally.counting() - tally.called() - tally.inReview();
-        if (relay.awaitsDraw() || waiting <= 0) {
+        int waiting = snapshots.of(relay).callable();
+        if (relay.awaitsDraw() || waiting == 0) {
             return forecast;
         }
         forecast.add("排在最前面的：" + forecasting.of(relay, 0).words());
         if (relay.lastBatch() > 1 && waiting > 1) {
-            forecast.add("排在最后面的：" + forecasting.of(relay, waiting - 1).words());
+            forecast.add("排在最后面的（候补不算）：" + forecasting.of(relay, waiting - 1).words());
         }
         return forecast;
     }

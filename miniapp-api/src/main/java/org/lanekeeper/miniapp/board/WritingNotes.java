@@ -3,7 +3,6 @@ package org.lanekeeper.miniapp.board;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.Serving;
 import org.springframework.stereotype.Component;
@@ -23,13 +22,13 @@ class WritingNotes {
         this.heads = heads;
     }
 
-    BoardNotes of(Relay relay, RelayTally tally) {
+    BoardNotes of(Relay relay) {
         return new BoardNotes(
                 small(relay),
                 calls.next(relay),
                 calls.so(relay),
                 shares.of(relay),
-                calls.forecast(relay, tally),
+                calls.forecast(relay),
                 heads.of(relay),
                 lots(relay));
     }

@@ -1,2 +1,2 @@
-/** The public board of a relay (公示): all numbers in order, masked. Depends on relay and site. */
+/** The public board of a relay (公示): all numbers in order, masked. Depends on site. */
 package org.lanekeeper.miniapp.board;

@@ -85,7 +85,7 @@ class PaperApi {
     }
 
     /**
-     * @param atTheEnd whether a batch has been called, so that the rows stand behind everybody
+     * @param atTheEnd whether a batch has been called or lots were drawn, so that the rows stand behind everybody
      */
     record Answer(boolean atTheEnd, int numbered, List<RowAnswer> rows) {}
 
@@ -105,7 +105,7 @@ class PaperApi {
             List<RowAnswer> rows = preview ? preview(relay, wanted.paper()) : enter(staff, relay, wanted.paper());
             int numbered =
                     (int) rows.stream().filter(row -> row.number() != null).count();
-            return new Answer(relay.lastBatch() > 0, numbered, rows);
+            return new Answer(relay.putsLatecomersLast(), numbered, rows);
         } catch (UnreadablePaperException e) {
             throw Refusal.unfit("unfit-paper", "rows", e.getMessage());
         }

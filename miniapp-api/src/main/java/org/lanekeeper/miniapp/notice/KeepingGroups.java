@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.committee.Compound;
@@ -17,6 +18,7 @@ import org.lanekeeper.community.notice.GroupChat;
 import org.lanekeeper.community.notice.GroupChats;
 import org.lanekeeper.community.notice.GroupKind;
 import org.lanekeeper.community.notice.PostingNotice;
+import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
@@ -83,9 +85,13 @@ public class KeepingGroups {
 
     /** Names of the robots that the committee may use. */
     public List<String> robots(Staff staff) {
+        return permitted(staff, robots.all());
+    }
+
+    private List<String> permitted(Staff staff, List<RobotSettings.Robot> all) {
         String committee =
                 committees.find(staff.committeeId()).map(Committee::name).orElse("");
-        return robots.all().stream()
+        return all.stream()
                 .filter(robot -> RobotPolicy.mayUse(robot.committees(), committee, committees.count()))
                 .map(RobotSettings.Robot::name)
                 .toList();
@@ -121,6 +127,42 @@ public class KeepingGroups {
         return groups.with(staff.committeeId(), chosen)
                 .filter(group -> group.name().equals(bare))
                 .orElseThrow(() -> Refusal.conflict("robot-taken", "这个机器人已经用在另一个群，请换一个。"));
+    }
+
+    /** An ordinary group into which a person pastes. */
+    public void byHand(Staff staff, String name, Long compoundId, String buildings) {
+        String bare = text(name, "name", "请写群的名字，最多 " + LENGTH + " 个字。");
+        GroupScope scope = fit(() -> GroupScope.of(compoundId, buildings));
+        String ourOwn = UUID.randomUUID().toString();
+        operations.run(
+                staff,
+                () -> starting.withChat(staff.committeeId(), bare, Platform.WECHAT_GROUP, "", ourOwn, scope),
+                added -> Optional.of(Operation.GROUP_ADD.on(Subject.robot("by hand"), bare)));
+    }
+
+    /** Names of the WeCom members whose customer groups the committee may write to. */
+    public List<String> customers(Staff staff) {
+        return permitted(staff, robots.customers());
+    }
+
+    /** A customer group of WeCom. */
+    public void ofCustomers(Staff staff, String name, String member, String chatId, Long compoundId, String buildings) {
+        String bare = text(name, "name", "请写群的名字，最多 " + LENGTH + " 个字。");
+        if (member == null || !customers(staff).contains(member)) {
+            throw Refusal.unfit("unfit-group", "member", "请选由谁来发。没有可选的，请让管理服务器的人在设置里加上。");
+        }
+        String chat = chatId == null ? "" : chatId.strip();
+        if (!chat.matches("[A-Za-z0-9_-]{10,64}")) {
+            throw Refusal.unfit("unfit-group", "chatId", "请填客户群的编号，wr 开头的一串字母和数字。");
+        }
+        GroupScope scope = fit(() -> GroupScope.of(compoundId, buildings));
+        boolean added = operations.run(
+                staff,
+                () -> starting.withChat(staff.committeeId(), bare, Platform.WECOM_CUSTOMER, member, chat, scope),
+                done -> done ? Optional.of(Operation.GROUP_ADD.on(Subject.robot(member), bare)) : Optional.empty());
+        if (!added) {
+            throw Refusal.conflict("group-taken", "这个客户群已经加过了。");
+        }
     }
 
     /** Gives a group that a robot only listens in another one that writes. */

@@ -14,14 +14,23 @@ record RobotSettings(
         @DefaultValue Kind wecom,
         @DefaultValue Kind dingtalk,
         @DefaultValue Kind feishu) {
-    /** The robots of one platform. */
-    record Kind(@DefaultValue List<Robot> robot) {}
+    /**
+     * What may write on one platform.
+     *
+     * @param customer members of WeCom whose customer groups are written to
+     */
+    record Kind(
+            @DefaultValue List<Robot> robot, @DefaultValue List<Robot> customer) {}
 
     /**
      * @param name the same as for the chat server
      * @param committees names of those that may use it; may be empty where there is only one
      */
     record Robot(String name, @DefaultValue List<String> committees) {}
+
+    List<Robot> customers() {
+        return wecom.customer();
+    }
 
     List<Robot> all() {
         return Stream.of(wecom, dingtalk, feishu)

@@ -1,10 +1,14 @@
 package org.lanekeeper.miniapp.notice;
 
+import java.time.Clock;
 import java.util.Optional;
+import org.lanekeeper.community.household.Households;
+import org.lanekeeper.community.household.Mobile;
 import org.lanekeeper.community.notice.Call;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.notice.CallOutcome;
 import org.lanekeeper.community.notice.DeliveryStatus;
+import org.lanekeeper.community.notice.TakingCalls;
 import org.lanekeeper.community.notice.WorkingCallList;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.batch.ServingHousehold;
@@ -22,20 +26,51 @@ public class TellingHouseholds {
     private final CallList calls;
     private final WorkingCallList working;
     private final ServingHousehold serving;
+    private final TakingCalls taking;
+    private final Households households;
     private final LoggedOperations operations;
+    private final Clock clock;
 
-    TellingHouseholds(CallList calls, WorkingCallList working, ServingHousehold serving, LoggedOperations operations) {
+    TellingHouseholds(
+            CallList calls,
+            WorkingCallList working,
+            ServingHousehold serving,
+            TakingCalls taking,
+            Households households,
+            LoggedOperations operations,
+            Clock clock) {
+        this.taking = taking;
+        this.households = households;
+        this.clock = clock;
         this.serving = serving;
         this.calls = calls;
         this.working = working;
         this.operations = operations;
     }
 
-    /** The whole line, name and number included. That somebody looked is in the log first. */
+    /** The whole line, name and number included, unless another worker calls just now. Who looked is in the log first. */
     public Call reveal(Staff staff, long deliveryId) {
         Call call = find(staff, deliveryId);
+        if (call.status() == DeliveryStatus.TO_CALL && !taking.take(staff.committeeId(), deliveryId, staff.id())) {
+            throw Refusal.conflict("call-taken", holder(staff, deliveryId) + "正在打这一户，请先打下一户，免得一户接两个电话。");
+        }
         operations.note(staff, Operation.CALL_REVEAL.on(Subject.delivery(deliveryId)));
         return call;
+    }
+
+    private String holder(Staff staff, long deliveryId) {
+        return taking.others(staff.committeeId(), staff.id()).getOrDefault(deliveryId, "别人");
+    }
+
+    /** A mobile that somebody learnt on the way: from now on messages reach the household as well. */
+    public void addPhone(Staff staff, long deliveryId, String phone) {
+        Call call = find(staff, deliveryId);
+        String read = Mobile.read(phone == null ? "" : phone)
+                .orElseThrow(() -> Refusal.unfit("unfit-call", "phone", "请写 11 位手机号，比如 138 开头的那种。"));
+        operations.run(
+                staff,
+                () -> households.correctPhone(staff.committeeId(), call.householdId(), read, clock.instant()),
+                changed -> Optional.of(Operation.HOUSEHOLD_PHONE.on(Subject.household(call.householdId()))));
     }
 
     /** Whoever says 不要了 gives the place to the next in order at once. */
@@ -53,6 +88,7 @@ public class TellingHouseholds {
                 done -> done
                         ? Optional.of(Operation.CALL_OUTCOME.on(Subject.delivery(deliveryId), outcome.label()))
                         : Optional.empty());
+        taking.leave(deliveryId, staff.id());
         if (!recorded) {
             throw Refusal.conflict("already-told", "这一户已经有人告知过了，不用再打。");
         }

@@ -44,6 +44,11 @@ public final class Subject {
         return "delivery " + id;
     }
 
+    /** A channel that did not work. */
+    public static String channelTrouble(long id) {
+        return "channel trouble " + id;
+    }
+
     public static String announcement(long id) {
         return "announcement " + id;
     }

@@ -77,9 +77,23 @@ class EntryDeeds {
         if (change instanceof EntryChange.NotDrawnYet) {
             return Refusal.conflict("not-drawn-yet", "这次要摇号。摇号以后才知道次序，到时候再让号。");
         }
-        return change instanceof EntryChange.Unknown
-                ? Refusal.notFound("这条登记")
-                : Refusal.conflict("entry-state", "这条登记已经叫号、退出、作废或还没核对，不能这样改。请刷新看最新状态。");
+        if (change instanceof EntryChange.WrongState wrong) {
+            return Refusal.conflict("entry-state", whyNot(wrong.present()));
+        }
+        return Refusal.notFound("这条登记");
+    }
+
+    private static String whyNot(Entry present) {
+        return switch (present.status()) {
+            case ACCEPTED ->
+                present.batch() == null
+                        ? "这条登记正在排队，不用这样改。请刷新看最新状态。"
+                        : "第 " + present.batch() + " 批已经叫到这一户，不能这样改。还没领、不要了的，请在那一批的名单上点「不要了」。";
+            case REVIEW -> "这条登记还没核对。请先核对，再这样改。";
+            case WITHDRAWN -> "这一户已经自己退出了。还要的，请重新登记，会给新的号。";
+            case VOID -> "这个号已经作废。弄错了，请另一位同事先点「恢复」。";
+            case LAPSED -> "这个号已经过号，东西给了后面的人。还要的，请重新登记，会给新的号。";
+        };
     }
 
     static Refusal unverified(ReviewReason reason) {

@@ -60,7 +60,10 @@ class EntryNews {
     /** What staff did in the household's name; who yields by themselves get their answer at once. */
     void yielded(EntryChange.Done done) {
         Entry after = done.after();
-        tell(after, after.householdId(), yours(after) + "已让号，请别人先领。号码不变，排到后面，轮到时会通知您。" + ask(after));
+        tell(
+                after,
+                after.householdId(),
+                yours(after) + "已让号，请别人先领。号码不变，排到后面" + (after.secured() ? "" : "候补") + "，轮到时会通知您。" + ask(after));
     }
 
     private void tell(Entry entry, long householdId, String wording) {

@@ -7,7 +7,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.problem.Refusal;
 
 /**
- * Why staff do something to an entry or a quota.
+ * Why staff do something to an entry, a quota or the end of a relay.
  *
  * @param note in their own words, empty for none; stands in the operation log, never in the public ledger
  */
@@ -21,6 +21,7 @@ public record EntryReason(Ground ground, String note) {
         CORRECT(Ground.WRONG_ROOM, Ground.MISTAKE, Ground.OTHER),
         TRANSFER(Ground.MOVED_HOUSE, Ground.OTHER),
         YIELD(Ground.YIELDED, Ground.HOUSEHOLD, Ground.OTHER),
+        EXTEND(Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER),
         QUOTA(Ground.GOODS_ARRIVED, Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER);
 
         private final List<Ground> grounds;

@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.relay;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Relay;
@@ -14,6 +15,7 @@ import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.Once;
 import org.lanekeeper.miniapp.retry.RequestKey;
+import org.lanekeeper.miniapp.site.ChineseTime;
 import org.springframework.stereotype.Service;
 
 /** What staff do with relays, logged. */
@@ -23,8 +25,15 @@ public class KeepingRelays {
     private final Relays relays;
     private final Committees committees;
     private final LoggedOperations operations;
+    private final ChineseTime time;
 
-    KeepingRelays(RunningRelays running, Relays relays, Committees committees, LoggedOperations operations) {
+    KeepingRelays(
+            RunningRelays running,
+            Relays relays,
+            Committees committees,
+            LoggedOperations operations,
+            ChineseTime time) {
+        this.time = time;
         this.running = running;
         this.relays = relays;
         this.committees = committees;
@@ -63,6 +72,26 @@ public class KeepingRelays {
                 .orElseThrow(() -> Refusal.conflict("relay-state", "已经发布的接龙不能再改规则。居民是按原来的规则登记的。"));
     }
 
+    /**
+     * People may sign up for longer.
+     *
+     * @throws org.lanekeeper.community.relay.UnfitPlanException if that is no extension
+     */
+    public Relay extend(Staff staff, long id, Instant closesAt, EntryReason reason) {
+        Relay present = relays.find(staff.committeeId(), id)
+                .filter(relay -> relay.state() != RelayState.DRAFT)
+                .orElseThrow(() -> Refusal.notFound("这个接龙"));
+        return operations
+                .run(
+                        staff,
+                        () -> running.extend(staff.committeeId(), id, closesAt, reason.by(staff)),
+                        extended -> extended.filter(relay -> relay.state() != present.state()
+                                        || !relay.closesAt().equals(present.closesAt()))
+                                .map(relay -> Operation.RELAY_EXTEND.on(
+                                        Subject.relay(id), "到 " + time.text(closesAt) + "，" + reason.inWords())))
+                .orElseThrow(() -> Refusal.notFound("这个接龙"));
+    }
+
     /** A step that only some states allow. Taken twice, it has happened once. */
     public enum Step {
         PUBLISH(Operation.RELAY_PUBLISH, RelayState.DRAFT, RelayState.PUBLISHED, "只有还没发布的接龙才能发布。"),
@@ -97,7 +126,8 @@ public class KeepingRelays {
                         staff,
                         () -> running.move(staff.committeeId(), id, step.to, staff),
                         relay -> relay.map(it -> step.operation.on(Subject.relay(id))));
-        return moved.orElseThrow(
-                () -> Refusal.conflict("relay-state", step.refusal).with("state", present.state()));
+        boolean drawn = step == Step.REOPEN && present.drawnAt() != null;
+        return moved.orElseThrow(() -> Refusal.conflict("relay-state", drawn ? "已经摇过号，不能重新开放。" : step.refusal)
+                .with("state", present.state()));
     }
 }

@@ -2,8 +2,10 @@ package org.lanekeeper.miniapp.relay;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RelayTally;
@@ -12,6 +14,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
+import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The committee lays relays down, announces, ends and reopens them. */
+/** The committee lays relays down, announces, ends, reopens and extends them. */
 @RestController
 @ForCommittee
 @Tag(name = "Relays")
@@ -82,6 +85,24 @@ class StaffRelayApi {
     @PostMapping("/api/relays/{id}/reopen")
     StaffRelayView reopen(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
         return view(keeping.take(staff, id, KeepingRelays.Step.REOPEN));
+    }
+
+    /**
+     * A later end, and why.
+     *
+     * @param ground {@code SCHEDULE} if not given
+     * @param note in one's own words, for the operation log
+     */
+    record Extension(Instant closesAt, Ground ground, String note) {}
+
+    /** Also opens an ended relay again, as long as nothing was drawn. */
+    @PostMapping("/api/relays/{id}/extend")
+    StaffRelayView extend(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody Extension wanted) {
+        if (wanted.closesAt() == null) {
+            throw Refusal.unfit("unfit-relay", "closesAt", "请写新的结束时间。");
+        }
+        EntryReason reason = EntryReason.read(EntryReason.Deed.EXTEND, wanted.ground(), wanted.note());
+        return view(keeping.extend(staff, id, wanted.closesAt(), reason));
     }
 
     private StaffRelayView view(Relay relay) {

@@ -51,7 +51,8 @@ class YieldApi {
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "not-signed-up", "您还没有登记这个接龙。"));
         if (!confirm) {
             throw Refusal.conflict(
-                            "confirmation-needed", "让号后您还是第 " + entry.number() + " 号，但要排到现在所有人的后面，不能再换回来。确定请再确认一次。")
+                            "confirmation-needed",
+                            "让号后您还是第 " + entry.number() + " 号，但要排到现在所有人的后面，名额不够就成了候补，不能再换回来。确定请再确认一次。")
                     .with("number", entry.number());
         }
         EntryChange change = yielding.letOthersFirst(relay.committeeId(), relay.id(), entry.number());

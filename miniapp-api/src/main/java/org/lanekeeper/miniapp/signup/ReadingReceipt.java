@@ -3,9 +3,8 @@ package org.lanekeeper.miniapp.signup;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import org.lanekeeper.community.batch.Batch;
-import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.batch.ExplainingEnd;
+import org.lanekeeper.community.batch.Forecasting;
 import org.lanekeeper.community.ledger.Receipt;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.AskingStanding;
@@ -14,6 +13,9 @@ import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Standing;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.site.ChineseTime;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 class ReadingReceipt {
     private final Entries entries;
     private final AskingStanding asking;
-    private final Batches batches;
+    private final Forecasting forecasting;
+    private final Vouchers vouchers;
     private final ChineseTime time;
     private final ExplainingEnd ending;
     private final SiteSettings site;
@@ -31,14 +34,16 @@ class ReadingReceipt {
     ReadingReceipt(
             Entries entries,
             AskingStanding asking,
-            Batches batches,
+            Forecasting forecasting,
+            Vouchers vouchers,
             ChineseTime time,
             ExplainingEnd ending,
             SiteSettings site) {
         this.ending = ending;
         this.entries = entries;
         this.asking = asking;
-        this.batches = batches;
+        this.forecasting = forecasting;
+        this.vouchers = vouchers;
         this.time = time;
         this.site = site;
     }
@@ -48,7 +53,10 @@ class ReadingReceipt {
      *
      * @param name masked
      * @param waits whether it still has to be called
-     * @param pickup where and when, empty before it is called
+     * @param rank that was drawn for it, 0 without a draw
+     * @param reached how far the calls are, in words
+     * @param forecast when it may expect to be called, an estimate; empty if there is nothing to say
+     * @param pickup where and at which time of its own, empty before it is called and once it has its goods
      * @param advice what became of it and what to do, empty while it counts
      * @param receipt in groups of four
      * @param link to this page
@@ -63,7 +71,9 @@ class ReadingReceipt {
             boolean onBehalf,
             boolean waits,
             int ahead,
+            int rank,
             String reached,
+            String forecast,
             String pickup,
             String advice,
             String receipt,
@@ -85,25 +95,44 @@ class ReadingReceipt {
     Mine standing(Relay relay, Entry entry) {
         Standing standing = asking.of(relay, entry);
         boolean called = entry.batch() != null && entry.status() == EntryStatus.ACCEPTED;
-        Optional<Batch> batch =
-                called ? batches.find(relay.committeeId(), relay.id(), entry.batch()) : Optional.empty();
+        Optional<Voucher> voucher =
+                called ? vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number()) : Optional.empty();
+        boolean collected =
+                voucher.filter(it -> it.status() == VoucherStatus.REDEEMED).isPresent();
         return new Mine(
                 entry.number(),
                 Masking.name(entry.name()),
                 relay.item(),
                 entry.quantity(),
                 called
-                        ? "已叫号"
+                        ? collected ? "已领走" : "已叫号"
                         : entry.status() == EntryStatus.ACCEPTED && entry.secured() ? "排队中" : entry.standingLabel(),
                 entry.door().label(),
                 entry.onBehalf(),
                 entry.isWaiting() && !relay.awaitsDraw(),
                 standing.ahead(),
+                rank(relay, entry),
                 standing.reachedInWords(),
-                batch.map(it -> it.place() + "，" + time.span(it.pickupFrom(), it.pickupUntil()))
-                        .orElse(""),
+                forecasting.words(standing).orElse(""),
+                collected ? "" : voucher.map(this::pickup).orElse(""),
                 ending.words(relay, entry).orElse(""),
                 Receipt.display(entry.receipt()),
                 site.link("/r/" + relay.id() + "/mine?number=" + entry.number() + "&receipt=" + entry.receipt()));
+    }
+
+    private int rank(Relay relay, Entry entry) {
+        return relay.drawnAt() == null
+                ? 0
+                : entries.ranks(relay.committeeId(), relay.id(), entry.number() - 1, 1).stream()
+                        .filter(one -> one.number() == entry.number())
+                        .mapToInt(Entries.Rank::rank)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    private String pickup(Voucher voucher) {
+        return voucher.byHand()
+                ? "会送到您家门口，不用出门"
+                : voucher.place() + "，" + time.span(voucher.pickupFrom(), voucher.pickupUntil());
     }
 }

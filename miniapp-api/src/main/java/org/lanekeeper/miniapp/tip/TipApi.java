@@ -45,11 +45,17 @@ class TipApi {
             String picture,
             String video,
             Set<Integer> months,
-            boolean urgent,
+            Boolean urgent,
             Boolean active) {
         TypedTip typed() {
             return new TypedTip(
-                    title, text, picture, video, months == null ? Set.of() : months, urgent, active == null || active);
+                    title,
+                    text,
+                    picture,
+                    video,
+                    months == null ? Set.of() : months,
+                    Boolean.TRUE.equals(urgent),
+                    active == null || active);
         }
     }
 

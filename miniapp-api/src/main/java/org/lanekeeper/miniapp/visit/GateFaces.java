@@ -10,8 +10,8 @@ import org.lanekeeper.community.gate.Gate;
 import org.lanekeeper.community.gate.GatePoster;
 import org.lanekeeper.community.gate.Gates;
 import org.lanekeeper.community.gate.PosterCode;
-import org.lanekeeper.community.visit.CollectingNotices;
-import org.lanekeeper.community.visit.VisitRules;
+import org.lanekeeper.community.visit.KnownTerms;
+import org.lanekeeper.community.visit.VisitTerms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,20 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class GateFaces {
     private static final int MOST = 10_000;
+    /** So long a face is shown without looking: a poster that is taken back is refused that much later. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final Gates gates;
     private final Committees committees;
-    private final VisitRules rules;
-    private final CollectingNotices notices;
+    private final KnownTerms terms;
+    private final Cache<String, GateFace> fresh =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(FRESH).build();
     private final Cache<String, GateFace> last =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    GateFaces(Gates gates, Committees committees, VisitRules rules, CollectingNotices notices) {
+    GateFaces(Gates gates, Committees committees, KnownTerms terms) {
         this.gates = gates;
         this.committees = committees;
-        this.rules = rules;
-        this.notices = notices;
+        this.terms = terms;
     }
 
     /** Nothing if we never made such a code. */
@@ -43,9 +46,16 @@ public class GateFaces {
         if (code.isEmpty()) {
             return Optional.empty();
         }
+        GateFace seen = fresh.getIfPresent(code.get());
+        if (seen != null) {
+            return Optional.of(seen);
+        }
         try {
             Optional<GateFace> face = gates.poster(code.get()).flatMap(this::face);
-            face.ifPresent(it -> last.put(it.code(), it));
+            face.ifPresent(it -> {
+                fresh.put(it.code(), it);
+                last.put(it.code(), it);
+            });
             return face;
         } catch (RuntimeException e) {
             GateFace known = last.getIfPresent(code.get());
@@ -62,14 +72,15 @@ public class GateFaces {
 
     private GateFace face(GatePoster poster, Gate gate) {
         Optional<Committee> committee = committees.find(gate.committeeId());
+        VisitTerms decided = terms.of(gate.committeeId());
         return new GateFace(
                 gate,
                 poster.code(),
                 poster.isRevoked(),
                 committee.map(Committee::name).orElse(""),
                 committee.map(Committee::phone).orElse(""),
-                rules.of(gate.committeeId()),
-                notices.of(gate.committeeId()),
-                rules.questions(gate.committeeId()));
+                decided.rule(),
+                decided.notice(),
+                decided.questions());
     }
 }

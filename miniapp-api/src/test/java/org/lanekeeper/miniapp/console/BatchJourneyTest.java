@@ -173,6 +173,13 @@ class BatchJourneyTest {
                 relay);
         clerk.open(first + "/take-back");
         assertThat(clerk.text()).contains("2 户过了时间没来领，共 4 份", "还有 1 户没到截止时间");
+        assertThat(clerk.one("#untold").text()).contains("其中 2 户还没有通知到");
+        neighbourhood.deliver();
+        clerk.open(first + "/take-back");
+        assertThat(clerk.one("#untold").text()).contains("其中 1 户还没有通知到");
+        assertThat(clerk.page().select("tbody tr").eachText())
+                .anyMatch(row -> row.endsWith("已发送"))
+                .anyMatch(row -> row.endsWith("待电话"));
         clerk.submit("main form", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("已收回 2 户，4 份");
         assertThat(clerk.text()).contains("13 份 = 4 已领 + 2 没领 + 7 可再发 ✓ 账平");
@@ -228,5 +235,31 @@ class BatchJourneyTest {
             assertThat(stranger.open(path).status()).as(path).isEqualTo(404);
         }
         assertThat(stranger.open("/redeem/batches").text()).contains("最近没有批次");
+    }
+
+    @Test
+    @Order(9)
+    void nobodyIsPassedOverInSilenceOrCalledToADayThatIsOver() {
+        String page = "/admin/relays/" + relay;
+        clerk.open(page + "/entries/10").submit("form[action$=void]", Map.of("ground", "OTHER", "note", "姓名不对"));
+        neighbourhood.join(relay, neighbourhood.at(committee, "3", "510"), "别人", 1);
+        clerk.open(page + "/entries/11").submit("form[action$=void]", Map.of("ground", "HOUSEHOLD"));
+        neighbourhood.join(relay, neighbourhood.at(committee, "3", "511"), "居民11", 1);
+
+        clerk.open(page + "/batches/new")
+                .submit(
+                        "main form",
+                        Map.of("size", "2", "place", "药房", "fromDate", "2026-01-01", "untilDate", "2026-01-02"));
+        assertThat(clerk.one("#pickupUntil-error").text()).contains("已经过了");
+        clerk.submit("main form", Map.of("slots", "on", "slotDay", "2026-01-02"));
+        assertThat(clerk.one("#slotDay-error").text()).contains("已经过了");
+        clerk.submit("main form", Map.of("slotDay", "2099-01-02"));
+        assertThat(clerk.one("main .alert-warning").text()).contains("还有 1 户待核对", "先去核对");
+        assertThat(clerk.one(".counts").text()).contains("2户，共 3 份", "12–14号");
+
+        clerk.open(page + "/entries/1");
+        assertThat(clerk.one("#deeds").text()).contains("第 1 批已经叫到这一户", "点「不要了」");
+        clerk.open(page + "/entries/4");
+        assertThat(clerk.one("#deeds").text()).contains("退出或过号", "重新登记");
     }
 }

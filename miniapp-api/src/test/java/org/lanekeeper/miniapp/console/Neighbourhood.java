@@ -106,7 +106,7 @@ class Neighbourhood {
                 outbox.toCall(delivery.id(), claim, now);
             } else {
                 outbox.begin(delivery.id(), claim, channel, now, until);
-                outbox.sent(delivery.id(), claim, now);
+                outbox.sent(delivery.id(), claim, null, now);
             }
         });
     }

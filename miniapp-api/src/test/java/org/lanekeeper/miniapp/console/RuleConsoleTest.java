@@ -1,7 +1,9 @@
 package org.lanekeeper.miniapp.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -85,6 +87,12 @@ class RuleConsoleTest {
         assertThat(clerk.one("input[name=paperTime][value=PICK_UP]").hasAttr("checked"))
                 .isTrue();
         assertThat(clerk.one("#sentence").text()).startsWith("还差一点：");
+        clerk.submit(
+                "main form",
+                Map.of("walkIns", "", "opensDate", "2026-01-01", "closesDate", "2026-01-02"),
+                Browser.button("publish", "true"));
+        assertThat(clerk.one("#closesAt-error").text()).contains("已经过了");
+        clerk.submit("main form", typed, Browser.button("publish", "false"));
     }
 
     @Test
@@ -136,11 +144,17 @@ class RuleConsoleTest {
             neighbourhood.join(id, neighbourhood.at(committee, String.valueOf(1 + i / 8), room), "居民" + i, 1);
         }
         assertThat(clerk.open(relay).page().select("form[action$=draw]")).isEmpty();
+        clerk.submit("#extend form", Map.of("closesDate", "2026-01-02", "closesTime", "18:00"));
+        assertThat(clerk.one(".alert-danger").text()).contains("晚于现在");
+        clerk.submit("#extend form", Map.of("closesDate", "2099-01-02", "closesTime", "18:00"));
+        assertThat(clerk.one(".alert-success").text()).contains("已延长");
+        assertThat(clerk.one(".lead-line").text()).contains("2099年1月2日 18:00");
         clerk.submit("form[action$=close]", Map.of());
         var before = clerk.page();
         clerk.submit("form[action$=draw]", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("摇号完成");
         assertThat(clerk.one("#draw").text()).contains("摇号种子 ", "已经摇号");
+        assertThat(clerk.page().select("#extend, form[action$=publish]")).isEmpty();
         clerk.show(before).submit("form[action$=draw]", Map.of());
         assertThat(log.newest(committee.id(), 50).stream().map(OperationLog.Operation::operation))
                 .filteredOn("relay.draw"::equals)
@@ -157,6 +171,11 @@ class RuleConsoleTest {
     void thePlanHasAFlagOnEveryDoorThatWasCalledAndNoNames() {
         clerk.open(relay + "/batches/new").submit("main form", Map.of("size", "4", "place", "门口"));
         clerk.submit("main form", Map.of());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(clerk.open("/b/" + relay.replaceAll("\\D", ""))
+                                .one(".phone-reached")
+                                .text())
+                        .isEqualTo("摇号叫到 第 4 位"));
         clerk.open(relay + "/plan?paper=A3");
         assertThat(clerk.one("main").className()).contains("plan--A3");
         assertThat(clerk.page().select(".block")).hasSize(3);

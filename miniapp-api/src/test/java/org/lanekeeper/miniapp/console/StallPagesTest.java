@@ -290,6 +290,30 @@ class StallPagesTest {
     }
 
     @Test
+    void whatNobodyCanComeForAnyMoreIsPointedOut() {
+        OrderRule plain = OrderRule.strict(3);
+        relay = open(new OrderRule(
+                plain.serving(),
+                plain.measure(),
+                3,
+                false,
+                2,
+                List.of(),
+                plain.beyond(),
+                plain.behalfCap(),
+                plain.paperTime()));
+        neighbourhood.join(relay, neighbourhood.at(committee, "3", "502"), "张三", 1);
+        neighbourhood.join(relay, neighbourhood.at(committee, "3", "503"), "李四", 1);
+        String page = "/admin/relays/" + relay;
+        assertThat(clerk.open(page).page().select("#idle")).isEmpty();
+        clerk.submit("form[action$=close]", Map.of());
+        assertThat(clerk.one("#idle").text()).contains("还有 2 户没有人用");
+        clerk.follow("#idle a").submit("form[action$=release]", Map.of());
+        assertThat(clerk.one(".alert-success").text()).contains("1 户从候补排进来");
+        assertThat(clerk.open(page).page().select("#idle")).isEmpty();
+    }
+
+    @Test
     void itIsLoggedAndOnlyForTheCommittee() {
         take("3-502");
         clerk.open("/admin/log");

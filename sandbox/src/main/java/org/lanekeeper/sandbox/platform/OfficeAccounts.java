@@ -5,6 +5,7 @@ import org.lanekeeper.sandbox.platform.dingtalk.DingtalkApp;
 import org.lanekeeper.sandbox.platform.dingtalk.DingtalkRobot;
 import org.lanekeeper.sandbox.platform.feishu.FeishuApp;
 import org.lanekeeper.sandbox.platform.feishu.FeishuRobot;
+import org.lanekeeper.sandbox.platform.wecom.CustomerMember;
 import org.lanekeeper.sandbox.platform.wecom.WecomApp;
 import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 
@@ -12,6 +13,7 @@ import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 public record OfficeAccounts(
         List<WecomApp> wecomApps,
         List<WecomBot> wecomBots,
+        List<CustomerMember> wecomCustomers,
         List<DingtalkApp> dingtalkApps,
         List<DingtalkRobot> dingtalkRobots,
         List<FeishuApp> feishuApps,
@@ -19,6 +21,7 @@ public record OfficeAccounts(
     public OfficeAccounts {
         wecomApps = List.copyOf(wecomApps);
         wecomBots = List.copyOf(wecomBots);
+        wecomCustomers = List.copyOf(wecomCustomers);
         dingtalkApps = List.copyOf(dingtalkApps);
         dingtalkRobots = List.copyOf(dingtalkRobots);
         feishuApps = List.copyOf(feishuApps);
@@ -26,6 +29,6 @@ public record OfficeAccounts(
     }
 
     public static OfficeAccounts none() {
-        return new OfficeAccounts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new OfficeAccounts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.lanekeeper.sandbox.platform.journal.Journal;
 import org.lanekeeper.sandbox.platform.talk.CalledBack;
 import org.lanekeeper.sandbox.platform.talk.Talk;
 import org.lanekeeper.sandbox.platform.webhook.Deliveries;
+import org.lanekeeper.sandbox.platform.wecom.CustomerGroups;
 import org.lanekeeper.sandbox.platform.wecom.WecomApps;
 import org.lanekeeper.sandbox.platform.wecom.WecomBots;
 
@@ -35,6 +36,7 @@ record Offices(
     void serve(Routes routes, Door door) {
         new WecomApps(accounts.wecomApps(), clock, deliveries, talk(WecomApps.PLATFORM), sent).serve(routes, door);
         new WecomBots(accounts.wecomBots(), clock, deliveries, talk(WecomBots.PLATFORM), sent, own).serve(routes, door);
+        new CustomerGroups(clock, accounts.wecomCustomers(), sent).serve(routes, door);
         new DingtalkApps(
                         accounts.dingtalkApps(),
                         clock,

@@ -24,7 +24,10 @@ import org.lanekeeper.sandbox.platform.miniapp.MiniPrograms;
 import org.lanekeeper.sandbox.platform.mp.OfficialAccounts;
 import org.lanekeeper.sandbox.platform.page.ChatPage;
 import org.lanekeeper.sandbox.platform.robot.Robots;
+import org.lanekeeper.sandbox.platform.sms.AliyunSms;
+import org.lanekeeper.sandbox.platform.sms.Reports;
 import org.lanekeeper.sandbox.platform.sms.SmsGateway;
+import org.lanekeeper.sandbox.platform.sms.TencentSms;
 import org.lanekeeper.sandbox.platform.template.Consents;
 import org.lanekeeper.sandbox.platform.template.Notices;
 import org.lanekeeper.sandbox.platform.template.Templates;
@@ -109,7 +112,11 @@ public final class SimulatedPlatforms implements AutoCloseable {
         new OfficialAccounts(settings.officialAccounts()).serve(routes, door, ground, limits.chat(), limits.template());
         new MiniPrograms(settings.miniPrograms()).serve(routes, door, ground, limits.miniProgram());
         new Robots(clock, limits.robot(), settings.robots(), sent).serve(door);
-        new SmsGateway(clock, limits.sms(), settings.smsAccounts(), sent).serve(door);
+        Reports reports = new Reports(faults, timer);
+        reports.serve(routes);
+        new SmsGateway(clock, limits.sms(), settings.smsAccounts(), reports, sent).serve(door);
+        new AliyunSms(clock, settings.smsAccounts(), reports, sent).serve(door);
+        new TencentSms(clock, settings.smsAccounts(), reports, sent).serve(door);
 
         new Offices(
                         settings.office(),

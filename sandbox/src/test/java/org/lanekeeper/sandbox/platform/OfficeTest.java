@@ -37,6 +37,7 @@ import org.lanekeeper.sandbox.platform.dingtalk.DingtalkRobot;
 import org.lanekeeper.sandbox.platform.feishu.FeishuApp;
 import org.lanekeeper.sandbox.platform.feishu.FeishuRobot;
 import org.lanekeeper.sandbox.platform.talk.Group;
+import org.lanekeeper.sandbox.platform.wecom.CustomerMember;
 import org.lanekeeper.sandbox.platform.wecom.WecomApp;
 import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 import tools.jackson.databind.JsonNode;
@@ -73,6 +74,7 @@ class OfficeTest {
         OfficeAccounts accounts = new OfficeAccounts(
                 List.of(new WecomApp("1000002", "wwcorp", "token", KEY, "secret", url, "应用")),
                 List.of(new WecomBot("bot", "管家", "token", KEY, url, GROUPS)),
+                List.of(new CustomerMember("wwcorp", "customer-secret", "xiaowang", GROUPS)),
                 List.of(new DingtalkApp("ding", "key", "secret", url, "管家", GROUPS)),
                 List.of(new DingtalkRobot("access", "SECx", "物业群")),
                 List.of(new FeishuApp("cli", "secret", "verification", "encrypt", url, "管家", GROUPS)),

@@ -55,6 +55,10 @@ public final class Web {
         return send(request(path).GET());
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Answer post(String path, Object body) {
         return postLater(path, body).join();
     }

@@ -21,7 +21,7 @@ class AccountMessage implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Account) route).resident().account();
     }
 

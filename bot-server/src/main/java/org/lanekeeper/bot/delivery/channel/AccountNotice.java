@@ -43,8 +43,13 @@ class AccountNotice implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Template) route).resident().account();
+    }
+
+    @Override
+    public String template(Delivery delivery, Route route) {
+        return ((Route.Template) route).templateId();
     }
 
     @Override

@@ -8,11 +8,16 @@ public interface ChannelSender {
     /** Whether this kind of route is its own. */
     boolean serves(Route route);
 
-    /** The account that the route uses: what goes wrong with one account is no reason to spare another. */
-    String account(Route route);
+    /** The account that is used: what goes wrong with one account is no reason to spare another. */
+    String account(Delivery delivery, Route route);
+
+    /** The platform's template that is filled in; empty where words are sent as they are. */
+    default String template(Delivery delivery, Route route) {
+        return "";
+    }
 
     /** Whether the platform itself sends a message once, however often it is asked. */
-    default boolean sendsOnce() {
+    default boolean sendsOnce(Delivery delivery, Route route) {
         return false;
     }
 

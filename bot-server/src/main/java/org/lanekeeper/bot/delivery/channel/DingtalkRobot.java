@@ -3,9 +3,7 @@ package org.lanekeeper.bot.delivery.channel;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import org.lanekeeper.bot.settings.DingtalkSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
@@ -20,12 +18,6 @@ import tools.jackson.databind.JsonNode;
 class DingtalkRobot implements ChannelSender {
     /** Well below what the platform takes: a part should fit a telephone's screen or two. */
     static final int MOST_BYTES = 4000;
-
-    private static final int TOO_FAST = 130_101;
-    private static final Duration SHUT_OUT = Duration.ofMinutes(10);
-    private static final Set<Integer> PASSING = Set.of(-1, 88, 410_100);
-    /** Robot unknown or stopped; signature, key word or address not as set up. */
-    private static final Set<Integer> OURS = Set.of(300_001, 300_005, 400_101, 400_102, 310_000);
 
     private final DingtalkSettings settings;
     private final GroupParts parts;
@@ -56,7 +48,7 @@ class DingtalkRobot implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Robot) route).robot();
     }
 
@@ -85,18 +77,7 @@ class DingtalkRobot implements ChannelSender {
             return new SendResult.Later("unreadable answer", true);
         }
         int code = errcode.asInt();
-        if (code == 0) {
-            return new SendResult.Sent();
-        }
-        if (code == TOO_FAST) {
-            return new SendResult.Paused(SHUT_OUT);
-        }
-        if (PASSING.contains(code)) {
-            return new SendResult.Later(Integer.toString(code), false);
-        }
-        return OURS.contains(code)
-                ? new SendResult.OurFault(Integer.toString(code))
-                : new SendResult.Refused(Integer.toString(code));
+        return code == 0 ? new SendResult.Sent() : ErrorMeanings.read("dingtalk-robot", code);
     }
 
     private String signed(DingtalkSettings.Robot robot) {

@@ -1,10 +1,8 @@
 package org.lanekeeper.bot.delivery.channel;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.lanekeeper.bot.settings.FeishuSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
@@ -16,11 +14,6 @@ import tools.jackson.databind.JsonNode;
 class FeishuRobot implements ChannelSender {
     /** Well below what the platform takes, with room for what JSON adds. */
     static final int MOST_BYTES = 4000;
-
-    private static final int TOO_FAST = 11_232;
-    private static final Duration BREATH = Duration.ofSeconds(2);
-    /** Robot unknown or removed; signature, address or key word not as set up. */
-    private static final Set<Integer> OURS = Set.of(19_001, 19_021, 19_022, 19_024);
 
     private final FeishuSettings settings;
     private final GroupParts parts;
@@ -46,7 +39,7 @@ class FeishuRobot implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Robot) route).robot();
     }
 
@@ -86,13 +79,6 @@ class FeishuRobot implements ChannelSender {
         if (!code.isInt()) {
             return new SendResult.Later("unreadable answer", true);
         }
-        if (code.asInt() == 0) {
-            return new SendResult.Sent();
-        }
-        if (code.asInt() == TOO_FAST) {
-            return new SendResult.Paused(BREATH);
-        }
-        String error = Integer.toString(code.asInt());
-        return OURS.contains(code.asInt()) ? new SendResult.OurFault(error) : new SendResult.Refused(error);
+        return code.asInt() == 0 ? new SendResult.Sent() : ErrorMeanings.read("feishu-robot", code.asInt());
     }
 }

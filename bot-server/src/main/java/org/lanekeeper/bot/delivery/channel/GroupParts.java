@@ -2,7 +2,6 @@ package org.lanekeeper.bot.delivery.channel;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,33 +64,24 @@ class GroupParts {
         return new SendResult.Sent();
     }
 
-    private List<String> parts(Delivery delivery, Form form, int mostBytes) {
+    /** All of it in one message, where a group may get no second one; what has no room is left to a page. */
+    String single(Delivery delivery, int mostBytes, String whereTheRestIs) {
+        int room = mostBytes - whereTheRestIs.getBytes(StandardCharsets.UTF_8).length - 1;
+        List<String> parts = parts(delivery, Form.TEXT, mostBytes);
+        return parts.size() == 1
+                ? parts.get(0)
+                : parts(delivery, Form.TEXT, room).get(0).replaceFirst(" \\(1/\\d+\\)", "") + "\n" + whereTheRestIs;
+    }
+
+    List<String> parts(Delivery delivery, Form form, int mostBytes) {
         if (delivery.isWordToGroup()) {
-            return words(form == Form.MARKDOWN ? Markdown.plain(delivery.wording()) : delivery.wording(), mostBytes);
+            return PlainParts.of(
+                    form == Form.MARKDOWN ? Markdown.plain(delivery.wording()) : delivery.wording(), mostBytes);
         }
         List<String> parts = called.parts(delivery, mostBytes);
         return form == Form.MARKDOWN
                 ? parts
                 : parts.stream().map(GroupList::asText).toList();
-    }
-
-    /** Split between lines. */
-    static List<String> words(String text, int mostBytes) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        int used = 0;
-        for (String line : text.split("\n")) {
-            int bytes = line.getBytes(StandardCharsets.UTF_8).length + 1;
-            if (used > 0 && used + bytes > mostBytes) {
-                parts.add(part.toString().stripTrailing());
-                part.setLength(0);
-                used = 0;
-            }
-            part.append(line).append('\n');
-            used += bytes;
-        }
-        parts.add(part.toString().stripTrailing());
-        return parts;
     }
 
     private boolean isNoted(Delivery delivery, SendResult result) {

@@ -1,12 +1,15 @@
 package org.lanekeeper.bot.delivery.channel;
 
+import java.util.Map;
+import org.lanekeeper.bot.dialogue.Moments;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherCode;
 import org.springframework.stereotype.Component;
 
 /** What a household reads where a channel takes any words: the call to buy, what became of its entry, an announcement. */
 @Component
-class HouseholdText {
+public class HouseholdText {
     /** Whoever gets an announcement is told how to get no more. */
     private static final String RIGHT = "\n（不想再收到这类通知，回复「退订」。）";
 
@@ -27,11 +30,34 @@ class HouseholdText {
         return CallText.inChat(voucher, called.page(voucher));
     }
 
-    String inTextMessage(Delivery delivery) {
+    public String inTextMessage(Delivery delivery) {
         if (delivery.isAboutEntry() || delivery.isAnnouncement()) {
             return delivery.wording();
         }
         Voucher voucher = called.of(delivery);
         return CallText.inTextMessage(voucher, called.page(voucher));
+    }
+
+    /** The values of a text message, by the names that the settings of a signed template use. */
+    public Map<String, String> values(Delivery delivery) {
+        if (delivery.wording() != null) {
+            return Map.of("words", delivery.wording());
+        }
+        Voucher voucher = called.of(delivery);
+        return Map.of(
+                "number",
+                Integer.toString(voucher.number()),
+                "item",
+                voucher.item(),
+                "count",
+                Integer.toString(voucher.quantity()),
+                "place",
+                voucher.place(),
+                "time",
+                Moments.between(voucher.pickupFrom(), voucher.pickupUntil()),
+                "code",
+                VoucherCode.display(voucher.code()),
+                "page",
+                called.page(voucher));
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Posts JSON to platforms that need no client of their own. The whole answer has to come in time. */
 @Component
-class JsonPost {
+public class JsonPost {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http;
     private final Duration patience;
+    private final Clock clock;
 
-    JsonPost(ClientSettings settings) {
+    JsonPost(ClientSettings settings, Clock clock) {
+        this.clock = clock;
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connect())
@@ -35,28 +38,43 @@ class JsonPost {
     }
 
     /** What came back. */
-    sealed interface Answer {
-        /** HTTP 200 with JSON. */
+    public sealed interface Answer {
+        /** JSON under HTTP 200, or under a status that the platform words its refusals with. */
         record Given(JsonNode json) implements Answer {}
 
         /** Anything else. */
         record Missing(SendResult.Later trouble) implements Answer {}
     }
 
-    Answer post(String url, Map<String, ?> body) {
+    /** Which answers are read. */
+    public enum Refusals {
+        UNDER_200,
+        UNDER_4XX
+    }
+
+    public Answer post(String url, Map<String, ?> body) {
+        return post(url, Map.of(), JSON.writeValueAsString(body), Refusals.UNDER_200);
+    }
+
+    /** The same with a body that has been signed as it is. */
+    public Answer post(String url, Map<String, String> headers, String body, Refusals refusals) {
         CompletableFuture<HttpResponse<byte[]>> call;
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                    .timeout(patience)
-                    .header("Content-Type", "application/json; charset=utf-8")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8))
-                    .build();
-            call = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(patience);
+            headers.forEach(request::header);
+            if (!headers.containsKey("Content-Type")) {
+                request.header("Content-Type", "application/json; charset=utf-8");
+            }
+            call = http.sendAsync(
+                    request.POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
         } catch (IllegalArgumentException e) {
             return new Answer.Missing(new SendResult.Later("bad address", false));
         }
         try {
-            return read(call.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return read(call.get(patience.toMillis(), TimeUnit.MILLISECONDS), refusals);
         } catch (TimeoutException e) {
             call.cancel(true);
             return new Answer.Missing(new SendResult.Later("timeout", true));
@@ -72,14 +90,21 @@ class JsonPost {
         }
     }
 
-    private static Answer read(HttpResponse<byte[]> response) {
-        if (response.statusCode() != 200) {
-            return new Answer.Missing(WechatErrors.http(response.statusCode()));
+    private Answer read(HttpResponse<byte[]> response, Refusals refusals) {
+        int status = response.statusCode();
+        boolean worded = refusals == Refusals.UNDER_4XX && status >= 400 && status < 500 && status != 429;
+        if (status != 200 && !worded) {
+            Duration asked = response.headers()
+                    .firstValue("Retry-After")
+                    .map(value -> RetryAfter.read(value, clock.instant()))
+                    .orElse(Duration.ZERO);
+            SendResult.Later trouble = WechatErrors.http(status);
+            return new Answer.Missing(new SendResult.Later(trouble.error(), trouble.perhapsSent(), asked));
         }
         try {
             return new Answer.Given(JSON.readTree(response.body()));
         } catch (JacksonException e) {
-            return new Answer.Missing(new SendResult.Later("unreadable answer", true));
+            return new Answer.Missing(new SendResult.Later("unreadable answer", status == 200));
         }
     }
 }

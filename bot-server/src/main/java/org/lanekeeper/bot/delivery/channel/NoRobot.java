@@ -29,7 +29,7 @@ class NoRobot implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Robot) route).robot();
     }
 

@@ -13,9 +13,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Component;
 
-/** Keeps each robot below its platform's limits: across nodes by Redis, on this node alone without it. */
+/** Keeps each robot, or account, below its platform's limits: across nodes by Redis, on this node alone without it. */
 @Component
-class RobotPace {
+public class RobotPace {
     /** The platform counts by its own clock, and messages take their time. */
     private static final Duration MARGIN = Duration.ofSeconds(1);
 
@@ -36,12 +36,12 @@ class RobotPace {
      *
      * @param window as the platform counts it
      */
-    record Limit(int most, Duration window) {
-        static Limit aMinute(int most) {
+    public record Limit(int most, Duration window) {
+        public static Limit aMinute(int most) {
             return new Limit(most, Duration.ofMinutes(1));
         }
 
-        static Limit aSecond(int most) {
+        public static Limit aSecond(int most) {
             return new Limit(most, Duration.ofSeconds(1));
         }
 
@@ -57,7 +57,7 @@ class RobotPace {
      * @param limits all of which have to leave room, the tightest first: what the earlier ones gave is lost if a later one
      *     has none
      */
-    Duration take(String robot, Limit... limits) {
+    public Duration take(String robot, Limit... limits) {
         for (Limit limit : limits) {
             Duration wait = take(robot + "/" + limit.window().toSeconds(), limit);
             if (!wait.isZero()) {

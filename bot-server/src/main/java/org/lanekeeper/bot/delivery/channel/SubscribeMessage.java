@@ -3,6 +3,7 @@ package org.lanekeeper.bot.delivery.channel;
 import cn.binarywang.wx.miniapp.api.WxMaService;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage;
 import cn.binarywang.wx.miniapp.bean.WxMaSubscribeMessage.MsgData;
+import cn.binarywang.wx.miniapp.constant.WxMaApiUrlConstants;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Mini-program subscribe message: spends one consent. Fields as in config/application-trial.yml. */
 @Component
@@ -28,6 +31,8 @@ class SubscribeMessage implements ChannelSender {
     private static final Logger log = LoggerFactory.getLogger(SubscribeMessage.class);
     private static final int NO_CONSENT = 43101;
     private static final int THING = 20;
+    private static final int ID_LENGTH = 80;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -55,8 +60,13 @@ class SubscribeMessage implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Subscribe) route).resident().account();
+    }
+
+    @Override
+    public String template(Delivery delivery, Route route) {
+        return ((Route.Subscribe) route).templateId();
     }
 
     @Override
@@ -116,10 +126,21 @@ class SubscribeMessage implements ChannelSender {
             return WechatErrors.beforeSending(e);
         }
         try {
-            client.getSubscribeService().sendSubscribeMsg(message);
-            return new SendResult.Sent();
+            // the library's own method throws the answer away, and with it the number of the message
+            String answer = client.post(WxMaApiUrlConstants.Subscribe.SUBSCRIBE_MSG_SEND_URL, message.toJson());
+            return new SendResult.Sent(messageId(answer));
         } catch (WxErrorException | RuntimeException e) {
             return WechatErrors.read(e);
+        }
+    }
+
+    /** Null where the platform gave none: then no report is understood, and nothing else is lost. */
+    static String messageId(String answer) {
+        try {
+            String id = JSON.readTree(answer).path("msgid").asString("");
+            return id.isEmpty() || id.length() > ID_LENGTH ? null : id;
+        } catch (JacksonException e) {
+            return null;
         }
     }
 

@@ -4,20 +4,13 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.Set;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpResponseException;
 
-/** What WeChat's error codes mean for a message. */
+/** What came of a message to WeChat whose call failed. Codes of the platform are in {@link ErrorMeanings}. */
 final class WechatErrors {
-    /** Busy, call limits (a day's, a minute's), and tokens: WxJava has fetched a new one and tried again before this. */
-    private static final Set<Integer> PASSING = Set.of(-1, 45009, 45011, 40001, 40014, 41001, 42001, 42007, 61004);
-
-    /** Template, fields, secret, list of addresses: our settings. */
-    private static final Set<Integer> OURS = Set.of(47003, 40037, 40013, 40125, 40164, 41002, 41004, 50002);
-
     /** What WxJava puts where the platform gave no code. */
     private static final int NO_CODE = -99;
 
@@ -33,7 +26,7 @@ final class WechatErrors {
             }
         }
         if (fault instanceof WxErrorException answered && answered.getError().getErrorCode() != NO_CODE) {
-            return answered(answered.getError().getErrorCode());
+            return ErrorMeanings.read("wechat", answered.getError().getErrorCode());
         }
         // so WxJava says that the platform was busy; anything else it throws is an answer that it could not read
         return fault instanceof WxRuntimeException && fault.getCause() == null
@@ -49,15 +42,6 @@ final class WechatErrors {
     /** What stands in front of a platform answers with 5xx also when the platform has taken the message. */
     static SendResult.Later http(int status) {
         return new SendResult.Later("HTTP " + status, status >= 500);
-    }
-
-    private static SendResult answered(int code) {
-        if (PASSING.contains(code)) {
-            return new SendResult.Later(Integer.toString(code), false);
-        }
-        return OURS.contains(code)
-                ? new SendResult.OurFault(Integer.toString(code))
-                : new SendResult.Refused(Integer.toString(code));
     }
 
     /** Only where no connection came about is it sure that nothing was sent. */

@@ -1,7 +1,6 @@
 package org.lanekeeper.bot.delivery.channel;
 
 import java.util.Map;
-import java.util.Set;
 import org.lanekeeper.bot.settings.WecomSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
@@ -13,10 +12,6 @@ import tools.jackson.databind.JsonNode;
 class WecomRobot implements ChannelSender {
     /** Of UTF-8; the platform refuses more. */
     static final int MOST_BYTES = 4096;
-
-    private static final Set<Integer> PASSING = Set.of(-1, 45009, 45033, 50001);
-    /** Unknown robot, robot removed from its group. */
-    private static final Set<Integer> OURS = Set.of(93000, 40058, 40008, 44004);
 
     private final WecomSettings settings;
     private final GroupParts parts;
@@ -39,7 +34,7 @@ class WecomRobot implements ChannelSender {
     }
 
     @Override
-    public String account(Route route) {
+    public String account(Delivery delivery, Route route) {
         return ((Route.Robot) route).robot();
     }
 
@@ -69,14 +64,6 @@ class WecomRobot implements ChannelSender {
             return new SendResult.Later("unreadable answer", true);
         }
         int code = errcode.asInt();
-        if (code == 0) {
-            return new SendResult.Sent();
-        }
-        if (PASSING.contains(code)) {
-            return new SendResult.Later(Integer.toString(code), false);
-        }
-        return OURS.contains(code)
-                ? new SendResult.OurFault(Integer.toString(code))
-                : new SendResult.Refused(Integer.toString(code));
+        return code == 0 ? new SendResult.Sent() : ErrorMeanings.read("wecom-robot", code);
     }
 }

@@ -7,6 +7,10 @@ import org.lanekeeper.bot.dialogue.FindingCommittee;
 import org.lanekeeper.bot.dialogue.Reception;
 import org.lanekeeper.bot.dialogue.Said;
 import org.lanekeeper.bot.door.hearing.MenuKey;
+import org.lanekeeper.bot.report.PatientReports;
+import org.lanekeeper.bot.wechat.message.IncomingMessage;
+import org.lanekeeper.community.notice.Channel;
+import org.lanekeeper.community.notice.Report;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +22,16 @@ class HearingEvents {
     private final Dialogue dialogue;
     private final Permissions permissions;
     private final Openings openings;
+    private final PatientReports reports;
 
     HearingEvents(
             FindingCommittee committees,
             Reception reception,
             Dialogue dialogue,
             Permissions permissions,
-            Openings openings) {
+            Openings openings,
+            PatientReports reports) {
+        this.reports = reports;
         this.committees = committees;
         this.reception = reception;
         this.dialogue = dialogue;
@@ -39,6 +46,7 @@ class HearingEvents {
             case "unsubscribe" -> left(heard);
             case "subscribe_msg_popup_event" -> permissions.answered(heard, meet(heard, ""));
             case "subscribe_msg_change_event" -> permissions.changed(heard, meet(heard, ""));
+            case "subscribe_msg_sent_event" -> ended(heard);
             default -> CompletableFuture.completedFuture(Hearing.SILENCE);
         };
     }
@@ -55,6 +63,17 @@ class HearingEvents {
         return MenuKey.of(heard.message().eventKey())
                 .map(key -> dialogue.hear(new Said(resident, key.text(), heard.key(), heard.at())))
                 .orElseGet(() -> reception.welcome(resident, heard.key(), heard.at()));
+    }
+
+    /** What became of subscribe messages that the platform took. */
+    private CompletableFuture<Answer> ended(Heard heard) {
+        for (IncomingMessage.Template sent : heard.message().templates()) {
+            if (!sent.messageId().isEmpty() && !sent.errorCode().isEmpty()) {
+                String error = sent.errorCode().equals("0") ? null : sent.errorCode();
+                reports.take(new Report(Channel.SUBSCRIBE, null, sent.messageId(), error));
+            }
+        }
+        return CompletableFuture.completedFuture(Hearing.SILENCE);
     }
 
     private CompletableFuture<Answer> left(Heard heard) {

@@ -39,8 +39,10 @@ public record IncomingMessage(
      * One template of a subscribe-message event.
      *
      * @param status {@code accept}, {@code reject} and others
+     * @param messageId of the message that went out with it, empty for other events
+     * @param errorCode why that did not arrive, {@code 0} if it did, empty for other events
      */
-    public record Template(String id, String status) {}
+    public record Template(String id, String status, String messageId, String errorCode) {}
 
     /**
      * @throws MalformedMessageException if a field that every such message has is missing or impossible
@@ -71,7 +73,11 @@ public record IncomingMessage(
     }
 
     private static Template template(Map<String, String> list) {
-        return new Template(list.getOrDefault("TemplateId", ""), list.getOrDefault("SubscribeStatusString", ""));
+        return new Template(
+                list.getOrDefault("TemplateId", ""),
+                list.getOrDefault("SubscribeStatusString", ""),
+                list.getOrDefault("MsgID", ""),
+                list.getOrDefault("ErrorCode", ""));
     }
 
     private static void require(boolean right, String field) throws MalformedMessageException {

@@ -40,7 +40,9 @@ class FieldsTest {
         String single = """
                 {"ToUserName":"gh","FromUserName":"o1","CreateTime":"1","MsgType":"event","Event":"subscribe_msg_popup_event",
                 "List":{"TemplateId":"t1","SubscribeStatusString":"accept"}}""";
-        var both = List.of(new IncomingMessage.Template("t1", "accept"), new IncomingMessage.Template("t2", "reject"));
+        var both = List.of(
+                new IncomingMessage.Template("t1", "accept", "", ""),
+                new IncomingMessage.Template("t2", "reject", "", ""));
         assertThat(IncomingMessage.of(read(xml)).templates()).isEqualTo(both);
         assertThat(IncomingMessage.of(read(json)).templates()).isEqualTo(both);
         assertThat(IncomingMessage.of(read(single)).templates()).isEqualTo(both.subList(0, 1));

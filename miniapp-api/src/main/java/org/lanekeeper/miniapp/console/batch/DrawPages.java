@@ -67,8 +67,9 @@ class DrawPages {
     @GetMapping("/preview")
     String preview(@ModelAttribute("relay") Relay relay, @ModelAttribute("form") DrawForm form, Model model) {
         try {
-            BatchPlan plan = form.plan(clock);
+            BatchPlan plan = plan(form);
             BatchPreview preview = ahead.preview(relay, plan);
+            model.addAttribute("unreviewed", ahead.unreviewed(preview, relay));
             model.addAttribute("preview", preview);
             model.addAttribute("withMobile", ahead.withMobile(preview, relay));
             model.addAttribute("plan", plan);
@@ -90,8 +91,8 @@ class DrawPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            Once<Batch> called = calling.call(
-                    staff, relay.id(), form.plan(clock), expected, RequestKey.of(staff, form.requestKey()));
+            Once<Batch> called =
+                    calling.call(staff, relay.id(), plan(form), expected, RequestKey.of(staff, form.requestKey()));
             if (called.turn() == Once.Turn.OTHER_CONTENT) {
                 // what was typed stays, under a key of its own: calling more households is a decision
                 model.addAttribute("earlier", called.result());
@@ -112,6 +113,13 @@ class DrawPages {
             }
             return unfit(relay, model, e.field(), e.getMessage());
         }
+    }
+
+    /** Nobody is called to a day that is over: vouchers would have lapsed before anybody has read of them. */
+    private BatchPlan plan(DrawForm form) {
+        BatchPlan plan = form.plan(clock);
+        plan.refuseIfOver(clock.now());
+        return plan;
     }
 
     private String unfit(Relay relay, Model model, String field, String text) {

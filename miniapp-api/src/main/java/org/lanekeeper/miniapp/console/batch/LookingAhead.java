@@ -61,6 +61,11 @@ class LookingAhead {
         return previewing.preview(relay, plan);
     }
 
+    /** Who stands before the last one called and is left out, because nobody has looked into their entry. */
+    int unreviewed(BatchPreview preview, Relay relay) {
+        return entries.unreviewedBefore(relay.committeeId(), relay.id(), preview.last());
+    }
+
     /** Of those who would get a message, how many the roster has a mobile of. */
     int withMobile(BatchPreview preview, Relay relay) {
         List<Long> told = preview.entries().stream()

@@ -2,8 +2,16 @@ package org.lanekeeper.miniapp.console.batch;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.TakingBack;
+import org.lanekeeper.community.notice.DeliveryStatus;
+import org.lanekeeper.community.notice.DeliverySums;
+import org.lanekeeper.community.notice.HouseholdDelivery;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.batch.ReadingBatches;
 import org.lanekeeper.miniapp.batch.SettlingBatch;
@@ -22,11 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/relays/{id:\\d+}/batches/{number:\\d+}/take-back")
 class TakeBackPages {
+    private static final Set<DeliveryStatus> TOLD =
+            EnumSet.of(DeliveryStatus.SENT, DeliveryStatus.ARRIVED, DeliveryStatus.TOLD, DeliveryStatus.DELIVERED);
+
     private final ReadingBatches reading;
     private final TakingBack takingBack;
     private final SettlingBatch settling;
+    private final DeliverySums deliveries;
 
-    TakeBackPages(ReadingBatches reading, TakingBack takingBack, SettlingBatch settling) {
+    TakeBackPages(ReadingBatches reading, TakingBack takingBack, SettlingBatch settling, DeliverySums deliveries) {
+        this.deliveries = deliveries;
         this.reading = reading;
         this.takingBack = takingBack;
         this.settling = settling;
@@ -35,9 +48,23 @@ class TakeBackPages {
     @GetMapping
     String preview(@AuthenticationPrincipal Staff staff, @PathVariable long id, @PathVariable int number, Model model) {
         Batch batch = reading.find(staff, id, number);
+        TakingBack.Preview preview = takingBack.preview(batch);
+        Map<Integer, HouseholdDelivery> told = deliveries.households(staff.committeeId(), id, number).stream()
+                .collect(Collectors.toMap(HouseholdDelivery::number, Function.identity()));
         model.addAttribute("batch", batch);
-        model.addAttribute("preview", takingBack.preview(batch));
+        model.addAttribute("preview", preview);
+        model.addAttribute("deliveries", told);
+        // nobody loses a place that they never heard of, unless somebody has seen it
+        model.addAttribute(
+                "untold",
+                preview.overdue().stream()
+                        .filter(voucher -> !isTold(told.get(voucher.number())))
+                        .count());
         return "admin/batches/take-back";
+    }
+
+    private static boolean isTold(HouseholdDelivery delivery) {
+        return delivery != null && TOLD.contains(delivery.status());
     }
 
     /**

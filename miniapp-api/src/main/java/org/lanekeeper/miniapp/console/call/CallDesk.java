@@ -2,9 +2,11 @@ package org.lanekeeper.miniapp.console.call;
 
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.notice.Call;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.notice.CallOutcome;
+import org.lanekeeper.community.notice.TakingCalls;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
@@ -28,12 +30,14 @@ class CallDesk {
 
     private final CallList calls;
     private final TellingHouseholds telling;
-    private final AtWork atWork;
+    private final TakingCalls taking;
+    private final Households households;
 
-    CallDesk(CallList calls, TellingHouseholds telling, AtWork atWork) {
+    CallDesk(CallList calls, TellingHouseholds telling, TakingCalls taking, Households households) {
+        this.households = households;
         this.calls = calls;
         this.telling = telling;
-        this.atWork = atWork;
+        this.taking = taking;
     }
 
     @ForBlockOwners(About.ONLY_OWN)
@@ -43,13 +47,22 @@ class CallDesk {
         Optional<Call> wanted = open.stream()
                 .filter(it -> call != null && it.deliveryId() == call)
                 .findFirst();
-        return page(staff, open, wanted.or(() -> atWork.next(staff, open)), false, model);
+        wanted.ifPresent(it -> taking.take(staff.committeeId(), it.deliveryId(), staff.id()));
+        Optional<Call> current = wanted.or(() -> taking.next(staff.committeeId(), staff.id(), open));
+        return page(staff, open, current, false, model);
     }
 
     @ForBlockOwners(About.CALL)
     @PostMapping("/admin/calls/{id:\\d+}/reveal")
-    String reveal(@AuthenticationPrincipal Staff staff, @PathVariable long id, Model model) {
-        Call call = telling.reveal(staff, id);
+    String reveal(
+            @AuthenticationPrincipal Staff staff, @PathVariable long id, Model model, RedirectAttributes redirect) {
+        Call call;
+        try {
+            call = telling.reveal(staff, id);
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+            return "redirect:/admin/calls";
+        }
         return page(staff, calls.open(staff.committeeId(), staff.owner(), MOST), Optional.of(call), true, model);
     }
 
@@ -70,8 +83,25 @@ class CallDesk {
         } catch (Refusal e) {
             Flash.refused(redirect, e);
         }
-        atWork.leave(id);
         return "redirect:/admin/calls";
+    }
+
+    @ForBlockOwners(About.CALL)
+    @PostMapping("/admin/calls/{id:\\d+}/phone")
+    String addPhone(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String phone,
+            RedirectAttributes redirect) {
+        try {
+            telling.addPhone(staff, id, phone);
+            int left = households.sizeOf(staff.committeeId(), staff.owner()).withoutMobile();
+            Flash.done(redirect, "手机号记下了，以后也收得到短信。" + (left == 0 ? "现在每一户都有手机号了。" : "还有 " + left + " 户没有手机号。"));
+        } catch (Refusal e) {
+            redirect.addFlashAttribute("typedPhone", phone);
+            redirect.addFlashAttribute("unfitPhone", e.getBody().getDetail());
+        }
+        return "redirect:/admin/calls?call=" + id;
     }
 
     @ForBlockOwners(About.ONLY_OWN)
@@ -83,13 +113,13 @@ class CallDesk {
 
     private String page(Staff staff, List<Call> open, Optional<Call> current, boolean revealed, Model model) {
         current.ifPresent(call -> {
-            atWork.take(call.deliveryId(), staff);
             model.addAttribute("tries", calls.tries(staff.committeeId(), call.deliveryId()));
         });
         model.addAttribute("calls", open);
         model.addAttribute("current", current.orElse(null));
         model.addAttribute("revealed", revealed);
-        model.addAttribute("others", atWork.others(staff));
+        model.addAttribute("others", taking.others(staff.committeeId(), staff.id()));
+        model.addAttribute("roster", households.sizeOf(staff.committeeId(), staff.owner()));
         model.addAttribute("outcomes", CallOutcome.values());
         return "admin/calls/index";
     }

@@ -34,9 +34,9 @@ class GroupPages {
     }
 
     /** What was typed; kept when something does not fit. */
-    record GroupForm(String name, Long compoundId, String buildings, String robot) {
+    record GroupForm(String name, Long compoundId, String buildings, String robot, String member, String chatId) {
         static GroupForm blank() {
-            return new GroupForm("", null, "", "");
+            return new GroupForm("", null, "", "", "", "");
         }
     }
 
@@ -72,6 +72,38 @@ class GroupPages {
             return page(staff, model);
         }
         Flash.done(redirect, "已添加「" + text(form.name()) + "」。点「测试消息」看看群里收到没有。");
+        return BACK;
+    }
+
+    @PostMapping("/by-hand")
+    String byHand(
+            @AuthenticationPrincipal Staff staff,
+            @ModelAttribute("form") GroupForm form,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            keeping.byHand(staff, form.name(), form.compoundId(), form.buildings());
+        } catch (Refusal refusal) {
+            again("hand", refusal, model);
+            return page(staff, model);
+        }
+        Flash.done(redirect, "已添加「" + text(form.name()) + "」。有要发的，会出现在「转发到群」里。");
+        return BACK;
+    }
+
+    @PostMapping("/customers")
+    String ofCustomers(
+            @AuthenticationPrincipal Staff staff,
+            @ModelAttribute("form") GroupForm form,
+            Model model,
+            RedirectAttributes redirect) {
+        try {
+            keeping.ofCustomers(staff, form.name(), form.member(), form.chatId(), form.compoundId(), form.buildings());
+        } catch (Refusal refusal) {
+            again("customer", refusal, model);
+            return page(staff, model);
+        }
+        Flash.done(redirect, "已添加「" + text(form.name()) + "」。每条消息要「" + form.member() + "」在企业微信里点一下发送。");
         return BACK;
     }
 
@@ -126,6 +158,7 @@ class GroupPages {
         model.addAttribute("kinds", GroupKind.values());
         model.addAttribute("groups", keeping.all(staff));
         model.addAttribute("robots", keeping.freeRobots(staff));
+        model.addAttribute("customers", keeping.customers(staff));
         model.addAttribute("compounds", committees.compounds(staff.committeeId()));
         return "admin/groups/index";
     }

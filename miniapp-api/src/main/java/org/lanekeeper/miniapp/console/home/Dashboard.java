@@ -6,6 +6,7 @@ import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.notice.CallList;
+import org.lanekeeper.community.notice.GroupTasks;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
@@ -22,6 +23,7 @@ class Dashboard {
     private final CallList calls;
     private final Batches batches;
     private final OwnBuildings buildings;
+    private final GroupTasks tasks;
     private final Clock clock;
 
     Dashboard(
@@ -30,7 +32,9 @@ class Dashboard {
             CallList calls,
             Batches batches,
             OwnBuildings buildings,
+            GroupTasks tasks,
             Clock clock) {
+        this.tasks = tasks;
         this.batches = batches;
         this.buildings = buildings;
         this.households = households;
@@ -54,6 +58,7 @@ class Dashboard {
         List<RelaySummary> all = relays.newest(committee);
         model.addAttribute("roster", roster);
         model.addAttribute("calls", count);
+        model.addAttribute("posts", tasks.count(committee));
         model.addAttribute("relays", current(all));
         model.addAttribute("open", open(all));
         model.addAttribute("reviews", inReview(all));

@@ -58,7 +58,7 @@ class DraftPages {
             Model model,
             RedirectAttributes redirect) {
         try {
-            keeping.change(staff, id, form.plan(rule, clock));
+            keeping.change(staff, id, publish ? form.announced(rule, clock) : form.plan(rule, clock));
             if (publish) {
                 keeping.take(staff, id, KeepingRelays.Step.PUBLISH);
             }

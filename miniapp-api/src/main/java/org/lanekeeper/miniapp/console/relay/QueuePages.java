@@ -1,11 +1,15 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import java.time.Clock;
 import java.util.List;
 import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.pasted.LookingAtPastes;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.relay.RelayQuotas;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
@@ -32,10 +36,21 @@ class QueuePages {
     private final Relays relays;
     private final Entries entries;
     private final Batches batches;
+    private final RelayQuotas quotas;
     private final LookingAtPastes pastes;
     private final SiteSettings site;
+    private final Clock clock;
 
-    QueuePages(Relays relays, Entries entries, Batches batches, LookingAtPastes pastes, SiteSettings site) {
+    QueuePages(
+            Relays relays,
+            Entries entries,
+            Batches batches,
+            RelayQuotas quotas,
+            LookingAtPastes pastes,
+            SiteSettings site,
+            Clock clock) {
+        this.quotas = quotas;
+        this.clock = clock;
         this.relays = relays;
         this.entries = entries;
         this.batches = batches;
@@ -52,6 +67,7 @@ class QueuePages {
         model.addAttribute("sent", pastes.countWaiting(relay));
         model.addAttribute("batches", batches.ofRelay(staff.committeeId(), id));
         model.addAttribute("sentence", RuleSentence.of(relay));
+        model.addAttribute("idle", idle(relay));
         model.addAttribute("board", site.link("/b/" + relay.id()));
         if (staff.isBlockOwner()) {
             model.addAttribute(
@@ -62,6 +78,18 @@ class QueuePages {
             return "admin/relays/block";
         }
         return "admin/relays/show";
+    }
+
+    /** Of the reserved share, what nobody can come for any more while others wait: staff release it. */
+    private int idle(Relay relay) {
+        List<RelayQuotas.Share> shares = quotas.of(relay.committeeId(), relay.id());
+        boolean over = relay.phaseAt(clock.instant()) == RelayPhase.CLOSED && !relay.awaitsDraw();
+        return !over || shares.stream().noneMatch(share -> share.waiting() > 0)
+                ? 0
+                : shares.stream()
+                        .filter(share -> share.cell().equals(OrderRule.WALK_IN))
+                        .mapToInt(share -> share.quota() - share.taken())
+                        .sum();
     }
 
     /** Of one's own buildings; how far the calls are is the same for all. */

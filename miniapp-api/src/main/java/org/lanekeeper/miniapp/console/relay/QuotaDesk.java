@@ -132,10 +132,11 @@ class QuotaDesk {
         model.addAttribute("relay", relay);
         model.addAttribute("rows", rows);
         model.addAttribute("grounds", Deed.QUOTA.grounds());
+        // before the draw nobody has taken anything, however many have come
         model.addAttribute(
                 "spare",
                 rows.stream()
-                        .filter(row -> row.cell().equals(OrderRule.WALK_IN))
+                        .filter(row -> row.cell().equals(OrderRule.WALK_IN) && !relay.awaitsDraw())
                         .mapToInt(row -> row.quota() - row.taken())
                         .sum());
         return "admin/relays/quota";

@@ -67,6 +67,17 @@ record RelayForm(
         return new RelayPlan(plan.title(), plan.item(), plan.opensAt(), plan.closesAt(), plan.unitCap(), rule.rule());
     }
 
+    /**
+     * For a relay that is announced at once.
+     *
+     * @throws org.lanekeeper.community.relay.UnfitPlanException as above, and if nobody could sign up any more
+     */
+    RelayPlan announced(RuleForm rule, WallClock clock) {
+        RelayPlan plan = plan(rule, clock);
+        plan.refuseIfOver(clock.now());
+        return plan;
+    }
+
     /** What is no number fits no plan. */
     int units() {
         return RuleForm.number(unitCap);

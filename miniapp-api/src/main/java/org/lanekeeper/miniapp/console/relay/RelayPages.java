@@ -49,7 +49,7 @@ class RelayPages {
         RelayState state = publish ? RelayState.PUBLISHED : RelayState.DRAFT;
         Once<Relay> created;
         try {
-            RelayPlan plan = form.plan(rule, clock);
+            RelayPlan plan = publish ? form.announced(rule, clock) : form.plan(rule, clock);
             created = keeping.create(staff, plan, state, RequestKey.of(staff, form.requestKey()));
         } catch (UnfitPlanException e) {
             return page.unfit(staff, form, rule, e, model);

@@ -38,6 +38,11 @@ public final class Door {
         routes.later("GET", path, call -> pass(platform, form, call, guarded(platform, form, action, false)));
     }
 
+    /** A call whose body is empty, or no JSON. */
+    public void bare(String platform, String path, RefusalForm form, PlatformCall action) {
+        routes.later("POST", path, call -> pass(platform, form, call, guarded(platform, form, action, false)));
+    }
+
     private interface Guarded {
         Answer answer(Call call);
     }

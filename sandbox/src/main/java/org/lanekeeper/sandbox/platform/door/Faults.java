@@ -37,12 +37,15 @@ public final class Faults {
             "mp",
             "miniapp",
             "wecom-robot",
+            "wecom-app",
             "wecom-bot",
             "dingtalk",
             "dingtalk-robot",
             "feishu",
             "feishu-robot",
             "sms",
+            "sms-report",
+            "wecom-customer",
             "token"
         }) {
             armed.put(platform, new ArrayDeque<>());
@@ -53,6 +56,15 @@ public final class Faults {
         routes.on("POST", "/sim/faults", this::arm);
         routes.on("DELETE", "/sim/faults", call -> clear());
         routes.on("GET", "/sim/faults", call -> state());
+    }
+
+    /** The next one of a platform that is not called but calls: a code, {@code lost}, or empty for none. */
+    public String take(String platform) {
+        Fault fault = next(platform).orElse(null);
+        if (fault instanceof Fault.Code code) {
+            return Integer.toString(code.code());
+        }
+        return fault == null ? "" : "lost";
     }
 
     synchronized Optional<Fault> next(String platform) {

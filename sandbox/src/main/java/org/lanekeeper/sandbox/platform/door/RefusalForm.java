@@ -32,6 +32,28 @@ public enum RefusalForm {
             return 400;
         }
     },
+    /** With capitals, under HTTP 400. */
+    CAPITAL_CODE_400 {
+        @Override
+        ObjectNode write(Refusal refusal) {
+            return Json.object().put("Code", refusal.code()).put("Message", refusal.getMessage());
+        }
+
+        @Override
+        int status() {
+            return 400;
+        }
+    },
+    /** {@code Error} inside {@code Response}. */
+    RESPONSE_ERROR {
+        @Override
+        ObjectNode write(Refusal refusal) {
+            ObjectNode error = Json.object().put("Code", refusal.code()).put("Message", refusal.getMessage());
+            ObjectNode response = Json.object();
+            response.set("Error", error);
+            return Json.object().set("Response", response);
+        }
+    },
     NUMBERED_CODE {
         @Override
         ObjectNode write(Refusal refusal) {

@@ -30,9 +30,11 @@ public final class SmsGateway {
     private final Map<String, SmsAccount> accounts;
     private final DailyQuota quota;
     private final RecentMap<Key, Done> done = new RecentMap<>(REMEMBERED);
+    private final Reports reports;
     private final Journal sent;
 
-    public SmsGateway(Clock clock, SmsLimits limits, List<SmsAccount> accounts, Journal sent) {
+    public SmsGateway(Clock clock, SmsLimits limits, List<SmsAccount> accounts, Reports reports, Journal sent) {
+        this.reports = reports;
         this.clock = clock;
         this.limits = limits;
         this.accounts = accounts.stream().collect(Collectors.toMap(SmsAccount::account, Function.identity()));
@@ -64,6 +66,14 @@ public final class SmsGateway {
         ObjectNode noted = body.deepCopy();
         noted.remove("signature");
         sent.add("sms", request.account(), request.phone(), "text", noted);
+        reports.about(
+                accounts.get(request.account()),
+                request.phone(),
+                error -> Json.object()
+                        .put("requestId", request.requestId())
+                        .put("messageId", messageId)
+                        .put("arrived", error.isEmpty())
+                        .put("code", error));
         return ok(messageId);
     }
 

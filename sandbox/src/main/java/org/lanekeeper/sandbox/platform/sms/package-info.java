@@ -18,6 +18,11 @@
  *   <li>{@code REQUEST_ID_REUSED}: the same requestId with another phone or text
  * </ul>
  *
+ * <p>An account with an address for reports is told what became of each message: {@code {"requestId","messageId",
+ * "arrived":true,"code":""}}.
+ *
+ * <p>Two large clouds beside it, each with its own signature and its own words.
+ *
  * <p>A repeated requestId gets the first answer and sends nothing more.
  */
 package org.lanekeeper.sandbox.platform.sms;

@@ -62,6 +62,12 @@ final class ChatDoor implements AutoCloseable {
         return new Chat(new Web(outside, null), ACCOUNT);
     }
 
+    void rest() {
+        if (server.isAlive()) {
+            server.kill();
+        }
+    }
+
     void kill() {
         server.kill();
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.lanekeeper.standalone.survival.crowd.Chat;
 import org.lanekeeper.standalone.survival.crowd.Desk;
 import org.lanekeeper.standalone.survival.crowd.Neighbours;
@@ -71,6 +73,11 @@ public final class Town implements AutoCloseable {
             chatDoor = ChatDoor.open(this, "bot");
         }
         return chatDoor.chat();
+    }
+
+    /** The servers of {@link #chat()} and {@link #otherChat()} stand still until these are asked for again. */
+    public void closeChat() {
+        Stream.of(chatDoor, otherChatDoor).filter(Objects::nonNull).forEach(ChatDoor::rest);
     }
 
     /** The same people by a second server, on the same database and Redis. */

@@ -13,11 +13,11 @@ import org.lanekeeper.bot.door.reply.NoTokenException;
 import org.lanekeeper.bot.door.reply.UnfitAnswerException;
 
 /** What may have reached a group though the call failed. */
-class GroupOfAppTest {
+class AwaitedTest {
     private static final Duration BREATH = Duration.ofSeconds(5);
 
     private static SendResult failed(Throwable fault) {
-        return GroupOfApp.failed(fault, BREATH);
+        return Awaited.failed(fault, BREATH);
     }
 
     @Test
