@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class VisitConsoleTest {
     private static final GateTown TOWN = new GateTown();
     private static final String FORMULA = "=HYPERLINK(1)A";
+
     @TempDir
     Path folder;
 
