@@ -79,8 +79,8 @@ class EveryPageTest {
                 .map(BlockOwnersTest.Endpoint::path)
                 .filter(path -> !path.endsWith("/login"))
                 // of these there is none yet, and they have tests of their own
-                .filter(path ->
-                        !path.matches("/admin/(photos|inbox|gates|visits|followups|announcements|tips)/\\{id}.*|.*/pasted/.*\\{.*"))
+                .filter(path -> !path.matches(
+                        "/admin/(photos|inbox|gates|visits|followups|announcements|tips)/\\{id}.*|.*/pasted/.*\\{.*"))
                 .flatMap(path -> path.contains("{number}") ? Stream.of("S" + path) : Stream.of("P" + path, "S" + path));
     }
 

@@ -100,16 +100,21 @@ class GuardPhoneTest {
     }
 
     private static List<String> decide(List<Map<String, Object>> deeds) {
-        Http.Reply reply =
-                send("/passings", Map.of("sent", Clock.systemUTC().millis(), "deeds", deeds));
+        Http.Reply reply = send("/passings", Map.of("sent", Clock.systemUTC().millis(), "deeds", deeds));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         List<String> outcomes = new ArrayList<>();
-        reply.json().path("results").forEach(result -> outcomes.add(result.path("outcome").asString()));
+        reply.json()
+                .path("results")
+                .forEach(result -> outcomes.add(result.path("outcome").asString()));
         return outcomes;
     }
 
     private static JsonNode arrival(String code) {
-        return browser(guard).get(base + "/board").json().path("arrivals").valueStream()
+        return browser(guard)
+                .get(base + "/board")
+                .json()
+                .path("arrivals")
+                .valueStream()
                 .filter(it -> it.path("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow();
@@ -124,7 +129,11 @@ class GuardPhoneTest {
                 browser(guard).with("If-None-Match", board.header("ETag")).get(base + "/board");
         assertThat(again.status()).isEqualTo(304);
         assertThat(Long.parseLong(again.header("Lanekeeper-Now"))).isPositive();
-        assertThat(send("/looks", Map.of("code", code.toLowerCase(Locale.ROOT))).json().path("arrival").path("origin").asString())
+        assertThat(send("/looks", Map.of("code", code.toLowerCase(Locale.ROOT)))
+                        .json()
+                        .path("arrival")
+                        .path("origin")
+                        .asString())
                 .isEqualTo("上海市");
     }
 
@@ -140,7 +149,11 @@ class GuardPhoneTest {
                 .containsExactly("STOOD", "CONFLICT", "UNKNOWN");
         assertThat(arrival(code).path("state").asString()).isEqualTo("SENT_BACK");
         assertThat(arrival(code).path("temperature").asString()).isEqualTo("36.6");
-        JsonNode conflict = browser(guard).get(base + "/board").json().path("conflicts").valueStream()
+        JsonNode conflict = browser(guard)
+                .get(base + "/board")
+                .json()
+                .path("conflicts")
+                .valueStream()
                 .filter(it -> it.path("words").asString().contains(code))
                 .findFirst()
                 .orElseThrow();
@@ -166,7 +179,10 @@ class GuardPhoneTest {
 
     @Test
     void codesOfAnyLengthAreAnswered() {
-        assertThat(send("/looks", Map.of("code", "A".repeat(10_000))).json().path("arrival").isNull())
+        assertThat(send("/looks", Map.of("code", "A".repeat(10_000)))
+                        .json()
+                        .path("arrival")
+                        .isNull())
                 .isTrue();
         assertThat(send("/looks", "{}").status()).isIn(200, 400);
     }
@@ -177,7 +193,9 @@ class GuardPhoneTest {
         assertThat(browser(signedIn(elsewhere, Role.GUARD)).get(base + "/board").status())
                 .isEqualTo(404);
         assertThat(browser(signedIn(elsewhere, Role.GUARD)).get(base).status()).isEqualTo(404);
-        assertThat(browser(signedIn(TOWN.here, Role.PHARMACIST)).get(base + "/board").status())
+        assertThat(browser(signedIn(TOWN.here, Role.PHARMACIST))
+                        .get(base + "/board")
+                        .status())
                 .isEqualTo(403);
         assertThat(Http.anybody().get(base + "/board").status()).isEqualTo(302);
         assertThat(browser(guard)

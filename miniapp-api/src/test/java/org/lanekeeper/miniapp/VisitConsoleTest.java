@@ -2,21 +2,26 @@ package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.visit.RegisteringVisit;
 import org.lanekeeper.community.visit.VisitOutcome;
@@ -30,6 +35,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class VisitConsoleTest {
     private static final GateTown TOWN = new GateTown();
     private static final String FORMULA = "=HYPERLINK(1)A";
+    @TempDir
+    Path folder;
+
     private static String cookies;
     private static long visit;
 
@@ -95,9 +103,8 @@ class VisitConsoleTest {
 
     /** Sends a form of a page; follows to the page after it. */
     private static Document send(String page, String action, Map<String, String> values) {
-        Http.Reply reply = Http.anybody()
-                .with("Cookie", cookies)
-                .form(action, Caller.filled(open(page), action, values));
+        Http.Reply reply =
+                Http.anybody().with("Cookie", cookies).form(action, Caller.filled(open(page), action, values));
         if (reply.status() == 302) {
             String flash = reply.response().headers().allValues("Set-Cookie").stream()
                     .map(it -> it.substring(0, it.indexOf(';')))
@@ -121,7 +128,8 @@ class VisitConsoleTest {
         assertThat(table).contains("陈**", "138****8000", "走亲访友").doesNotContain("陈小一", GateTown.PHONE, GateTown.NUMBER);
         assertThat(open("/admin/visits?building=3&room=101").text()).contains("陈**");
         assertThat(open("/admin/visits?building=3&room=102").text()).contains("没有找到");
-        assertThat(open("/admin/visits?day=2001-01-01&since=x&to=%7B%7D").text()).contains("没有找到");
+        assertThat(open("/admin/visits?day=2001-01-01&since=x&to=%7B%7D").text())
+                .contains("没有找到");
     }
 
     @Test
@@ -132,9 +140,11 @@ class VisitConsoleTest {
         assertThat(send("/admin/visits", "/admin/visits/find", Map.of("document", "110105194912310021"))
                         .text())
                 .contains("有一位写错了");
-        assertThat(send("/admin/visits", "/admin/visits/find", Map.of("tail", "8000")).text())
+        assertThat(send("/admin/visits", "/admin/visits/find", Map.of("tail", "8000"))
+                        .text())
                 .contains("陈**");
-        assertThat(send("/admin/visits", "/admin/visits/find", Map.of("tail", "80")).text())
+        assertThat(send("/admin/visits", "/admin/visits/find", Map.of("tail", "80"))
+                        .text())
                 .contains("最后 4 位");
         assertThat(log()).contains("按证件或电话查访客").doesNotContain(GateTown.NUMBER);
     }
@@ -152,15 +162,15 @@ class VisitConsoleTest {
 
     @Test
     void whatIsTakenAlongIsHarmlessMarkedAndLogged() throws Exception {
-        assertThat(send("/admin/visits", "/admin/visits/export", Map.of("why", "")).text())
+        assertThat(send("/admin/visits", "/admin/visits/export", Map.of("why", ""))
+                        .text())
                 .contains("导出要写用途");
-        String form = Caller.filled(open("/admin/visits"), "/admin/visits/export", Map.of("why", "报送街道"))
-                .entrySet()
-                .stream()
-                .map(field -> field.getKey() + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .reduce((one, other) -> one + "&" + other)
-                .orElseThrow();
+        String form =
+                Caller.filled(open("/admin/visits"), "/admin/visits/export", Map.of("why", "报送街道")).entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .reduce((one, other) -> one + "&" + other)
+                        .orElseThrow();
         HttpResponse<byte[]> file = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(Server.base() + "/admin/visits/export"))
@@ -177,11 +187,12 @@ class VisitConsoleTest {
         assertThat(log()).contains("导出访客登记", "报送街道");
     }
 
-    private static String unpacked(byte[] workbook) throws Exception {
+    private String unpacked(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("visits.xlsx"), workbook);
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();
@@ -191,14 +202,17 @@ class VisitConsoleTest {
     void theRulesAreTheCommittees() {
         String page = "/admin/visits/rules";
         assertThat(send(page, page, Map.of("keepDays", "900")).text()).contains("登记保存 1 到 90 天");
-        assertThat(send(page, page, Map.of("keepDays", "14", "validHours", "8")).text()).contains("已保存");
+        assertThat(send(page, page, Map.of("keepDays", "14", "validHours", "8")).text())
+                .contains("已保存");
         assertThat(open(page).select("#keepDays").val()).isEqualTo("14");
         assertThat(send(page, page + "/areas", Map.of("words", "某省")).text()).contains("某省");
         assertThat(send(page, page + "/questions", Map.of("words", "最近发过烧吗？")).text())
                 .contains("已加上这个问题");
         assertThat(send(page, page + "/questions/retire", Map.of()).text()).contains("不再问这个问题");
-        assertThat(send(page, page + "/isolating", Map.of("door", "3-102")).text()).contains("3号楼102");
-        assertThat(send(page, page + "/isolating", Map.of("door", "99-1")).text()).contains("名册里没有这个门牌");
+        assertThat(send(page, page + "/isolating", Map.of("door", "3-102")).text())
+                .contains("3号楼102");
+        assertThat(send(page, page + "/isolating", Map.of("door", "99-1")).text())
+                .contains("名册里没有这个门牌");
         assertThat(log()).contains("修改访客登记规则");
     }
 
@@ -224,10 +238,10 @@ class VisitConsoleTest {
                 Map.of("name", "陈小一", "phone", GateTown.PHONE, "cameFrom", "外省"));
         assertThat(listed.text()).contains("电话核实", "陈**").doesNotContain("陈小一");
         String person = listed.selectFirst("a[href^=/admin/followups/]").attr("href");
-        String task = open(person)
-                .selectFirst("form[action^=" + person + "/tasks/]")
-                .attr("action");
-        assertThat(send(person, task, Map.of("outcome", "ABSENT", "words", "打了三次")).text())
+        String task =
+                open(person).selectFirst("form[action^=" + person + "/tasks/]").attr("action");
+        assertThat(send(person, task, Map.of("outcome", "ABSENT", "words", "打了三次"))
+                        .text())
                 .contains("已记下，明天再做一次", "没找到人", "打了三次");
         assertThat(open("/admin/visits/" + visit).text()).contains("返回人员：从外省回来");
         assertThat(open("/admin/visits/figures").text()).contains("走亲访友");

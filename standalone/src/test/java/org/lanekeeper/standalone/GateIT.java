@@ -93,9 +93,14 @@ class GateIT {
     /** On a telephone of their own; what it shows then is what the guard scans. */
     private static String aVisitorRegisters(Browser visitor, String poster) throws Exception {
         URI address = URI.create(poster);
-        visitor.open(address.resolve("/g").toString()).write("#code", "1234").press("去登记").read("再输一遍");
+        visitor.open(address.resolve("/g").toString())
+                .write("#code", "1234")
+                .press("去登记")
+                .read("再输一遍");
         assertThat(visitor.barriers()).isEmpty();
-        visitor.write("#code", address.getPath().substring("/g/".length())).press("去登记").read("北门");
+        visitor.write("#code", address.getPath().substring("/g/".length()))
+                .press("去登记")
+                .read("北门");
         assertThat(visitor.barriers()).isEmpty();
         visitor.tap("#consent")
                 .write("#name-0", "周三")
@@ -113,7 +118,8 @@ class GateIT {
     /** Typed, as a scanner that is a keyboard does it. */
     private static void aPassIsCheckedByItself(Browser guard, String pass) {
         int middle = pass.length() / 2;
-        String forged = pass.substring(0, middle) + (pass.charAt(middle) == 'A' ? 'B' : 'A') + pass.substring(middle + 1);
+        String forged =
+                pass.substring(0, middle) + (pass.charAt(middle) == 'A' ? 'B' : 'A') + pass.substring(middle + 1);
         guard.write("#code", forged).press("查一查").read("是假的");
         guard.write("#code", pass).press("查一查").read("二维码是真的");
         assertThat(guard.picture("guard-pass-without-network").barriers()).isEmpty();

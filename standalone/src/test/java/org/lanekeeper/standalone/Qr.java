@@ -2,10 +2,10 @@ package org.lanekeeper.standalone;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.MultiFormatReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;

@@ -52,7 +52,10 @@ class VisitorIT {
     }
 
     private static void mistakes(Browser phone, String gate) {
-        phone.open(gate).write("#name-0", "陈一").write("#number-0", "110105194912310021").press("登记");
+        phone.open(gate)
+                .write("#name-0", "陈一")
+                .write("#number-0", "110105194912310021")
+                .press("登记");
         phone.read("还没登记上");
         assertThat(phone.read("有一位写错了")).contains("请写手机号", "同意了再打钩");
         assertThat(phone.attribute("#name-0", "value")).isEqualTo("陈一");
@@ -67,7 +70,8 @@ class VisitorIT {
         fill(phone);
         wire.refuse();
         phone.press("登记").read("刚才没有网络，还没登记上");
-        assertThat(phone.await("return document.getElementById('number-0').value")).isEqualTo(NUMBER);
+        assertThat(phone.await("return document.getElementById('number-0').value"))
+                .isEqualTo(NUMBER);
         phone.picture("visitor-unsent");
         wire.mend();
         phone.tap("#consent").press("登记").read("已登记");

@@ -61,8 +61,7 @@ class GatheringBoard {
                 gate.committeeId(),
                 guard.id(),
                 shift.map(this::words).orElse(null),
-                work.count(gate.id(),
-                        shift.map(GateShift::begunAt).orElse(recent)),
+                work.count(gate.id(), shift.map(GateShift::begunAt).orElse(recent)),
                 work.arrivals(gate.committeeId(), gate.id(), recent, ARRIVALS).stream()
                         .map(showing::brief)
                         .toList(),

@@ -42,7 +42,13 @@ class GuardPages {
     private final HandingOverGate handingOver;
     private final SiteSettings site;
 
-    GuardPages(Gates gates, Committees committees, GateShifts shifts, GateWork work, HandingOverGate handingOver, SiteSettings site) {
+    GuardPages(
+            Gates gates,
+            Committees committees,
+            GateShifts shifts,
+            GateWork work,
+            HandingOverGate handingOver,
+            SiteSettings site) {
         this.gates = gates;
         this.committees = committees;
         this.shifts = shifts;

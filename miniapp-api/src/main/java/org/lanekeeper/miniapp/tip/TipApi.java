@@ -49,7 +49,13 @@ class TipApi {
             Boolean active) {
         TypedTip typed() {
             return new TypedTip(
-                    title, text, picture, video, months == null ? Set.of() : months, Boolean.TRUE.equals(urgent), active == null || active);
+                    title,
+                    text,
+                    picture,
+                    video,
+                    months == null ? Set.of() : months,
+                    Boolean.TRUE.equals(urgent),
+                    active == null || active);
         }
     }
 

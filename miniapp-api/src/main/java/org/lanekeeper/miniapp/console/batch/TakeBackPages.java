@@ -38,8 +38,7 @@ class TakeBackPages {
     private final SettlingBatch settling;
     private final DeliverySums deliveries;
 
-    TakeBackPages(
-            ReadingBatches reading, TakingBack takingBack, SettlingBatch settling, DeliverySums deliveries) {
+    TakeBackPages(ReadingBatches reading, TakingBack takingBack, SettlingBatch settling, DeliverySums deliveries) {
         this.deliveries = deliveries;
         this.reading = reading;
         this.takingBack = takingBack;
