@@ -85,6 +85,7 @@ class CallingIT {
             platforms.disarm();
             platforms.arm("sms", "refuse", 100_000);
             platforms.slow("miniapp", 0.3);
+            platforms.arm("dingtalk-robot", "130101", 1);
             // nothing can be recorded any more; then it dies
             awaitSent(platforms, "miniapp", 12);
             sender.wire().refuse();
@@ -110,7 +111,7 @@ class CallingIT {
                     database,
                     "SELECT COUNT(*) = 1 FROM delivery d JOIN notice n ON n.id = d.notice_id"
                             + " JOIN group_chat g ON g.id = d.group_chat_id WHERE n.relay_id = " + relay
-                            + " AND g.robot = '楼组长群' AND d.status = 'SENT'");
+                            + " AND n.kind = 'CALL_TO_BUY' AND g.robot = '楼组长群' AND d.status = 'SENT'");
             for (Resident resident : town.residents(BATCH)) {
                 platforms.reportAgain(phone(resident));
             }
