@@ -89,8 +89,7 @@ class AccountNotice implements ChannelSender {
             return WechatErrors.beforeSending(e);
         }
         try {
-            client.getSubscribeMsgService().send(message);
-            return new SendResult.Sent();
+            return new SendResult.Sent(client.getSubscribeMsgService().send(message));
         } catch (WxErrorException | RuntimeException e) {
             return WechatErrors.read(e);
         }

@@ -11,6 +11,7 @@ import org.lanekeeper.bot.report.PatientReports;
 import org.lanekeeper.bot.wechat.message.IncomingMessage;
 import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.Report;
+import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.stereotype.Component;
 
@@ -65,12 +66,13 @@ class HearingEvents {
                 .orElseGet(() -> reception.welcome(resident, heard.key(), heard.at()));
     }
 
-    /** What became of subscribe messages that the platform took. */
+    /** What became of subscribe messages, or of the official account's subscribed notices, that the platform took. */
     private CompletableFuture<Answer> ended(Heard heard) {
+        Channel channel = heard.platform() == Platform.MP ? Channel.TEMPLATE : Channel.SUBSCRIBE;
         for (IncomingMessage.Template sent : heard.message().templates()) {
             if (!sent.messageId().isEmpty() && !sent.errorCode().isEmpty()) {
                 String error = sent.errorCode().equals("0") ? null : sent.errorCode();
-                reports.take(new Report(Channel.SUBSCRIBE, null, sent.messageId(), error));
+                reports.take(new Report(channel, null, sent.messageId(), error));
             }
         }
         return CompletableFuture.completedFuture(Hearing.SILENCE);
