@@ -2,21 +2,26 @@ package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.visit.RegisteringVisit;
 import org.lanekeeper.community.visit.VisitOutcome;
@@ -30,6 +35,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class VisitConsoleTest {
     private static final GateTown TOWN = new GateTown();
     private static final String FORMULA = "=HYPERLINK(1)A";
+
+    @TempDir
+    Path folder;
+
     private static String cookies;
     private static long visit;
 
@@ -179,11 +188,12 @@ class VisitConsoleTest {
         assertThat(log()).contains("导出访客登记", "报送街道");
     }
 
-    private static String unpacked(byte[] workbook) throws Exception {
+    private String unpacked(byte[] workbook) throws IOException {
+        Path file = Files.write(folder.resolve("visits.xlsx"), workbook);
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return text.toString();

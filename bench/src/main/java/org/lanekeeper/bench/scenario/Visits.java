@@ -22,7 +22,6 @@ public final class Visits implements Scenario {
     private static final int FEW = 1_000;
     private static final int MANY = 1_000_000;
     private static final int LOOKS = 2_000;
-    private static final int WARMING = 6;
     /** Of the empty endpoint. */
     private static final double LEAST = 0.4;
     /** How much more a look may cost. */
@@ -52,10 +51,7 @@ public final class Visits implements Scenario {
         List<Outcome> ours = new ArrayList<>();
         List<Outcome> theirs = new ArrayList<>();
         try (Crowd crowd = Crowd.connect(CLIENTS, List.of(rig.server().address()))) {
-            for (int i = 0; i < WARMING; i++) {
-                measure(rig, report, visitors, crowd, REGISTER);
-                measure(rig, report, visitors, crowd, EMPTY);
-            }
+            warm(rig, report, visitors, crowd);
             for (int round = 0; round < rig.scale().rounds(); round++) {
                 ours.add(measure(rig, report, visitors, crowd, REGISTER));
                 theirs.add(measure(rig, report, visitors, crowd, EMPTY));
@@ -77,6 +73,20 @@ public final class Visits implements Scenario {
                 Numbers.ratio(ratio) + " of the empty endpoint");
         if (ratio < LEAST) {
             report.fault("a registration has " + Numbers.ratio(ratio) + " of the empty endpoint's rate");
+        }
+    }
+
+    private static void warm(Rig rig, Report report, Visitors visitors, Crowd crowd)
+            throws IOException, InterruptedException, SQLException {
+        Warming warming = new Warming(rig, report);
+        for (int cycle = 0; cycle < rig.scale().warming(); cycle++) {
+            long begun = System.nanoTime();
+            long compiled = warming.compiling(rig.server());
+            measure(rig, report, visitors, crowd, REGISTER);
+            measure(rig, report, visitors, crowd, EMPTY);
+            if (warming.isWarm(rig.server(), compiled, begun)) {
+                break;
+            }
         }
     }
 

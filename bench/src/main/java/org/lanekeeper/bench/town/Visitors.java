@@ -35,7 +35,7 @@ public final class Visitors {
 
     private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
+            statement.execute(sql);
         }
     }
 

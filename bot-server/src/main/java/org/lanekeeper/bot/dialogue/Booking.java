@@ -37,10 +37,7 @@ class Booking {
         if (draft.wish().several()) {
             return Answer.of(Texts.oneAtATime());
         }
-        // what was scanned may have been opened just now
-        List<Relay> shown = draft.relayId() == null
-                ? choice.seen(said.committeeId(), said.at())
-                : choice.shown(said.committeeId(), said.at());
+        List<Relay> shown = choice.shown(said.committeeId(), said.at());
         RelayChoice.Found found = choice.choose(shown, draft, said.at());
         if (found instanceof RelayChoice.Found.One one) {
             return proceed(said, draft, one.relay());

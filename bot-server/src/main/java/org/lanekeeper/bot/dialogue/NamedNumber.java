@@ -11,7 +11,7 @@ import org.lanekeeper.community.household.EntryText;
 final class NamedNumber {
     private static final String NUMERALS = "零一二三四五六七八九";
     private static final String DIGITS = "[一二三四五六七八九]";
-    private static final String BEFORE = "(?:我|就|要|那|好的?|是的?|对的?|嗯|确认|确定|[,，。 ])*";
+    private static final String BEFORE = "(?:我|就|要|那|好的?|是的?|对的?|嗯|确认|确定|[,，。 「])*";
 
     private final Pattern pattern;
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RelayChoice {
     private static final Duration RECENT = Duration.ofDays(14);
-    /** In a rush thousands ask within this time; nobody notices it of a new title. */
+    /** In a rush hundreds ask within this time. */
     private static final Duration SAME = Duration.ofMillis(300);
 
     private static final int MOST_COMMITTEES = 10_000;
@@ -49,18 +49,9 @@ class RelayChoice {
         return relays.shown(committeeId, now.minus(RECENT));
     }
 
-    /**
-     * The same for a sign-up, as it was a moment ago if something was open then: whether a place is given is decided in
-     * the database, and by then nothing of this is believed.
-     */
+    /** The same as it was a moment ago: good for what things are called, not for what is open. */
     List<Relay> seen(long committeeId, Instant now) {
-        List<Relay> before = seen.getIfPresent(committeeId);
-        if (before != null && before.stream().anyMatch(relay -> relay.phaseAt(now) == RelayPhase.OPEN)) {
-            return before;
-        }
-        List<Relay> fresh = shown(committeeId, now);
-        seen.put(committeeId, fresh);
-        return fresh;
+        return seen.get(committeeId, id -> shown(id, now));
     }
 
     Found choose(List<Relay> shown, Draft draft, Instant at) {

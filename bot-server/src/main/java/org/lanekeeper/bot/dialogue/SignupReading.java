@@ -44,7 +44,7 @@ class SignupReading {
     /** Whether a relay or a compound is called by its name. */
     boolean namesPlace(Said said) {
         return committees.compounds(said.committeeId()).stream().anyMatch(one -> one.isNamedIn(said.text()))
-                || relays.seen(said.committeeId(), said.at()).stream()
+                || relays.shown(said.committeeId(), said.at()).stream()
                         .anyMatch(one ->
                                 said.text().contains(one.title()) || said.text().contains(one.item()));
     }

@@ -18,12 +18,17 @@ public final class PassCode {
         return random(LENGTH);
     }
 
+    /**
+     * @param length at most twelve
+     */
     static String random(int length) {
-        StringBuilder code = new StringBuilder(length);
+        long bits = RANDOM.nextLong();
+        char[] code = new char[length];
         for (int i = 0; i < length; i++) {
-            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            code[i] = ALPHABET.charAt((int) (bits & 31));
+            bits >>>= BITS_A_CHARACTER;
         }
-        return code.toString();
+        return new String(code);
     }
 
     /** The same as a number: what a visit's sealed words are bound to. */

@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads fields of free text, and collects what is wrong with them. */
 final class VisitTexts {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\s\u3000]+");
+
     private final List<UnfitField> unfit = new ArrayList<>();
 
     List<UnfitField> unfit() {
@@ -38,8 +41,13 @@ final class VisitTexts {
     }
 
     static String line(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\s\u3000]+", " ")
+        // mostly there is nothing to mend
+        if (typed.codePoints().allMatch(c -> Character.isLetterOrDigit(c) && !Character.isIdentifierIgnorable(c))
+                && Normalizer.isNormalized(typed, Normalizer.Form.NFC)) {
+            return typed;
+        }
+        return UNSEEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
                 .strip();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.sandbox.process.LoopbackPorts;
 import org.lanekeeper.standalone.survival.crowd.Phone;
@@ -51,6 +52,7 @@ class CallingIT {
             "db-scheduler.heartbeat-interval", "1s",
             "lanekeeper.groups.every", "24h");
 
+    @Tag("long")
     @Test
     void twoHundredAreToldOnceWhateverGoesWrong(Town town) throws Exception {
         town.closeChat();
@@ -104,6 +106,11 @@ class CallingIT {
                     database,
                     "SELECT COUNT(*) = 0 FROM delivery WHERE status IN ('WAITING', 'SENDING')"
                             + " AND household_id IS NOT NULL");
+            await(
+                    database,
+                    "SELECT COUNT(*) = 1 FROM delivery d JOIN notice n ON n.id = d.notice_id"
+                            + " JOIN group_chat g ON g.id = d.group_chat_id WHERE n.relay_id = " + relay
+                            + " AND g.robot = '楼组长群' AND d.status = 'SENT'");
             for (Resident resident : town.residents(BATCH)) {
                 platforms.reportAgain(phone(resident));
             }
@@ -238,13 +245,6 @@ class CallingIT {
         assertThat(number(
                         database, "SELECT COUNT(*) FROM channel_trouble WHERE error = '130101' AND until IS NOT NULL"))
                 .as("staff read of the robot that is shut out")
-                .isEqualTo(1);
-        assertThat(number(
-                        database,
-                        "SELECT COUNT(*) FROM delivery d JOIN group_chat g ON g.id = d.group_chat_id"
-                                + " JOIN notice n ON n.id = d.notice_id WHERE n.relay_id = " + relay
-                                + " AND g.robot = '楼组长群' AND d.status = 'SENT'"))
-                .as("the other group heard all of it")
                 .isEqualTo(1);
     }
 
