@@ -99,7 +99,7 @@ public final class Planning implements Scenario {
                     + " WHERE id MOD 10 <> 0");
             statement.executeUpdate("INSERT IGNORE INTO opt_out (committee_id, household_id, opted_out_at)"
                     + " SELECT committee_id, id, NOW(6) FROM household WHERE id MOD 50 = 1");
-            statement.executeUpdate("ANALYZE TABLE household, delivery, resident, opt_out");
+            statement.execute("ANALYZE TABLE household, delivery, resident, opt_out");
         }
     }
 
