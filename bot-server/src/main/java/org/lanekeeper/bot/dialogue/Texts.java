@@ -2,7 +2,6 @@ package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -98,10 +97,12 @@ public final class Texts {
 
     /** For pictures, places and the like. */
     public static String onlyText(Platform platform) {
-        String ways = Stream.of("打字", platform.takesVoice() ? "发语音" : "", platform.takesPhotos() ? "发照片" : "")
+        List<String> ways = Stream.of("打字", platform.takesVoice() ? "发语音" : "", platform.takesPhotos() ? "发照片" : "")
                 .filter(way -> !way.isEmpty())
-                .collect(Collectors.joining("或者"));
-        return "这个现在看不懂，请" + ways + "，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
+                .toList();
+        int last = ways.size() - 1;
+        String told = String.join("、", ways.subList(0, last)) + (last == 0 ? "" : "，或者") + ways.get(last);
+        return "这个现在看不懂，请" + told + "，例如：\n" + EXAMPLE + "\n不会写，发「帮助」。";
     }
 
     /** For when nothing can be said yet. */
