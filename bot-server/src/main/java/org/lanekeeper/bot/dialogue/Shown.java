@@ -9,7 +9,7 @@ final class Shown {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}<>\\[\\]\\\\`*_]");
     private static final Pattern LINK = Pattern.compile(
-            "(?i)(?:[a-z][a-z0-9+.-]{1,10}:)?//\\S+|(?:www\\.|[a-z0-9-]+\\.(?:com|cn|net|org|top|xyz|cc|io))\\S*");
+            "(?i)(?:[a-z][a-z0-9+.-]{1,10}:)?//\\S*|(?:www\\.|[a-z0-9-]+\\.(?:com|cn|net|org|top|xyz|cc|io))\\S*");
     private static final Pattern PHONE = Pattern.compile("(1[3-9]\\d)[- ]?\\d{4}[- ]?(\\d{4})");
 
     private Shown() {}
