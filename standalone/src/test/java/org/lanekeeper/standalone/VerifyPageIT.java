@@ -26,7 +26,7 @@ import org.lanekeeper.standalone.ledger.Unfairness;
 /** The page that verifies ledgers, in a browser: kept on a disk, and as it is served. */
 class VerifyPageIT {
     private static final Pattern NUMBER = Pattern.compile("\"number\":(\\d+)");
-    private static final Pattern CALLED = Pattern.compile("\"batch\":(\\d+),\"numbers\":\\[([\\d,]+)\\]");
+    private static final Pattern CALLED = Pattern.compile("\"numbers\":\\[([\\d,]+)\\],\"batch\":(\\d+)");
 
     private static final Path PAGE = Path.of("..", "miniapp-api", "src", "main", "resources", "static", "verify.html");
 
@@ -116,8 +116,8 @@ class VerifyPageIT {
         return ledger.links().stream()
                 .map(link -> CALLED.matcher(link.line()))
                 .filter(Matcher::find)
-                .filter(called -> List.of(called.group(2).split(",")).contains(Integer.toString(number)))
-                .map(called -> Integer.parseInt(called.group(1)))
+                .filter(called -> List.of(called.group(1).split(",")).contains(Integer.toString(number)))
+                .map(called -> Integer.parseInt(called.group(2)))
                 .findFirst()
                 .orElse(0);
     }
