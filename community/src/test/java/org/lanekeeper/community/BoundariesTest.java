@@ -79,6 +79,10 @@ class BoundariesTest {
             .definedBy(ROOT + "visit..")
             .layer("wording")
             .definedBy(ROOT + "wording..")
+            .layer("patience")
+            .definedBy(ROOT + "patience..")
+            .whereLayer("patience")
+            .mayNotAccessAnyLayer()
             .whereLayer("document")
             .mayNotAccessAnyLayer()
             .whereLayer("wording")
@@ -114,7 +118,7 @@ class BoundariesTest {
             .whereLayer("resident")
             .mayOnlyAccessLayers("household")
             .whereLayer("relay")
-            .mayOnlyAccessLayers("address", "household", "ledger", "staff", "wording")
+            .mayOnlyAccessLayers("address", "household", "ledger", "patience", "staff", "wording")
             .whereLayer("voucher")
             .mayOnlyAccessLayers("address")
             .whereLayer("notice")
@@ -152,6 +156,7 @@ class BoundariesTest {
                     "visit")
             .whereLayer("visit")
             .mayOnlyAccessLayers(
+                    "patience",
                     "address",
                     "committee",
                     "document",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.lanekeeper.community.patience.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,7 +57,7 @@ final class WritingTurn {
             outcomes.forEach((relay, answers) -> answer(turn.get(relay), answers));
             return outcomes;
         } catch (SQLException | RuntimeException e) {
-            log.debug("{} relays not written together: {}", turn.size(), BatchWriter.reason(e));
+            log.debug("{} relays not written together: {}", turn.size(), PassingFaults.reason(e));
             return Map.of();
         }
     }
@@ -66,8 +67,8 @@ final class WritingTurn {
         try {
             answer(batch, figures.time(() -> writer.write(relayId, joins), joins.size()));
         } catch (SQLException | RuntimeException e) {
-            if (batch.size() == 1 || BatchWriter.isPassing(e)) {
-                log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, BatchWriter.reason(e));
+            if (batch.size() == 1 || PassingFaults.USUAL.isPassing(e)) {
+                log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, PassingFaults.reason(e));
                 turnAway(batch);
             } else {
                 // one bad row must not sink its neighbours: it ends up alone

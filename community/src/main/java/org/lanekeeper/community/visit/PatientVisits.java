@@ -1,13 +1,10 @@
 package org.lanekeeper.community.visit;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.lanekeeper.community.patience.PassingFaults;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PatientVisits {
-    /** Snapshot conflict, lock wait timeout, deadlock, and the same key on another node at the same moment. */
-    private static final Set<Integer> CONFLICTS = Set.of(1020, 1205, 1213, 1062);
-
-    private static final long FIRST_PAUSE_MILLIS = 5;
-    private static final long LONGEST_PAUSE_MILLIS = 500;
+    /** As usual, and the same key on another node at the same moment. */
+    static final PassingFaults FAULTS = new PassingFaults(Set.of(1020, 1205, 1213, 1062));
 
     private final VisitRows rows;
     private final VisitSettings settings;
@@ -33,47 +27,6 @@ class PatientVisits {
     }
 
     List<VisitOutcome> write(List<VisitParty> parties) throws SQLException {
-        Instant deadline = clock.instant().plus(settings.patience());
-        long pause = FIRST_PAUSE_MILLIS;
-        while (true) {
-            try {
-                return rows.write(parties);
-            } catch (SQLException e) {
-                if (!isPassing(e) || clock.instant().isAfter(deadline) || !pause(pause)) {
-                    throw e;
-                }
-                pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            }
-        }
-    }
-
-    private static boolean pause(long millis) {
-        try {
-            Thread.sleep(millis);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** Whether the same batch may well go through later. */
-    static boolean isPassing(Exception fault) {
-        if (!(fault instanceof SQLException e)) {
-            return false;
-        }
-        boolean connection = e.getSQLState() != null && e.getSQLState().startsWith("08");
-        return connection
-                || CONFLICTS.contains(e.getErrorCode())
-                || e instanceof SQLTransientException
-                || e instanceof SQLRecoverableException
-                || e instanceof SQLNonTransientConnectionException;
-    }
-
-    /** What may be logged of a fault: its message could quote a visitor. */
-    static String reason(Exception fault) {
-        return fault instanceof SQLException e
-                ? "SQL " + e.getErrorCode() + "/" + e.getSQLState()
-                : fault.getClass().getSimpleName();
+        return FAULTS.outlast(settings.patience(), clock, () -> rows.write(parties));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lanekeeper.community.patience.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -102,8 +103,8 @@ class WritingVisits implements SmartLifecycle {
                     rows.write(taken.stream().map(Waiting::party).toList());
             answer(taken, outcomes);
         } catch (SQLException | RuntimeException e) {
-            if (taken.size() == 1 || PatientVisits.isPassing(e)) {
-                log.warn("{} registrations not written: {}", taken.size(), PatientVisits.reason(e));
+            if (taken.size() == 1 || PatientVisits.FAULTS.isPassing(e)) {
+                log.warn("{} registrations not written: {}", taken.size(), PassingFaults.reason(e));
                 answer(taken, taken.stream().map(it -> busy()).toList());
             } else {
                 // one bad row must not sink its neighbours: it ends up alone

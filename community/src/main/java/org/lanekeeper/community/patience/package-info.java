@@ -1,0 +1,2 @@
+/** Waiting out what passes. */
+package org.lanekeeper.community.patience;
