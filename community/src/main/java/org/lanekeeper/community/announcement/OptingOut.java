@@ -2,7 +2,6 @@ package org.lanekeeper.community.announcement;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import org.lanekeeper.community.resident.KeptOfResident;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +28,6 @@ public class OptingOut implements KeptOfResident {
         return resident.householdId() == null
                 ? note(resident.committeeId(), null, resident.id())
                 : stopHousehold(resident.committeeId(), resident.householdId(), resident.id());
-    }
-
-    /** By a reply to a text message, from whichever households have this mobile; how many these are. */
-    @Transactional
-    public int byPhone(String phone) {
-        List<long[]> households = jdbc.sql("SELECT committee_id, id FROM household WHERE phone = ?")
-                .param(phone)
-                .query((row, number) -> new long[] {row.getLong(1), row.getLong(2)})
-                .list();
-        households.forEach(one -> stopHousehold(one[0], one[1], null));
-        return households.size();
     }
 
     private boolean stopHousehold(long committeeId, long householdId, Long residentId) {
