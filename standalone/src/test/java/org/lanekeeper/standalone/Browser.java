@@ -126,6 +126,17 @@ final class Browser implements AutoCloseable {
         return press(By.cssSelector(css));
     }
 
+    /** What is to be read in the first element that fits. */
+    String text(String css) {
+        return wait(css).getText();
+    }
+
+    /** As if it were another screen. */
+    Browser resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
     String attribute(String css, String name) {
         return wait(css).getDomAttribute(name);
     }

@@ -14,6 +14,7 @@ final class Fuse {
     private Instant firstFault;
     private Instant lastFault;
     private Instant restingUntil;
+    private Instant shutOutUntil;
     private boolean looking;
 
     /**
@@ -30,6 +31,9 @@ final class Fuse {
     /** How long to leave it alone; zero lets the caller call it now, who then says what came of it. */
     synchronized Duration rest() {
         Instant now = clock.instant();
+        if (shutOutUntil != null && now.isBefore(shutOutUntil)) {
+            return Duration.between(now, shutOutUntil);
+        }
         if (isLapsed(now)) {
             worked();
         }
@@ -57,8 +61,17 @@ final class Fuse {
         return faults > 0 && Duration.between(lastFault, now).compareTo(lapse) > 0;
     }
 
+    /** The account's platform asks to be left alone for so long, by whatever message. */
+    synchronized void shutOut(Duration pause) {
+        Instant until = clock.instant().plus(pause);
+        if (shutOutUntil == null || until.isAfter(shutOutUntil)) {
+            shutOutUntil = until;
+        }
+    }
+
     synchronized void worked() {
         faults = 0;
+        shutOutUntil = null;
         looking = false;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanekeeper.community.announcement.Announcement;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.announcement.AnnouncementText;
 import org.lanekeeper.community.announcement.AudienceKind;
 import org.lanekeeper.community.announcement.SmsLength;
@@ -25,7 +26,7 @@ public record Preview(String label, List<String> lines, String length, boolean s
     private static final int ACCOUNT_BYTES = 2048;
 
     /** Of each channel that may be used, the group last. */
-    static List<Preview> of(Announcement announcement, String sign, boolean consents) {
+    static List<Preview> of(Announcement announcement, AnnouncementSettings settings, boolean consents) {
         String words = announcement.text().sample();
         List<Preview> previews = new ArrayList<>();
         for (Channel channel : List.of(Channel.SUBSCRIBE, Channel.TEMPLATE)) {
@@ -46,11 +47,11 @@ public record Preview(String label, List<String> lines, String length, boolean s
                     bytes > ACCOUNT_BYTES));
         }
         if (announcement.channelSet().contains(Channel.SMS)) {
-            int characters = SmsLength.characters(sign, words);
+            int characters = SmsLength.characters(settings.smsSign(), words, settings.smsOptOut());
             int segments = SmsLength.segments(characters);
             previews.add(new Preview(
                     Channel.SMS.label(),
-                    List.of(("【" + sign + "】" + words).split("\n")),
+                    List.of(("【" + settings.smsSign() + "】" + words + settings.smsOptOut()).split("\n")),
                     "连签名 " + characters + " 个字，算 " + segments + " 条短信",
                     false));
         }

@@ -71,6 +71,7 @@ class CallingIT {
                 platforms.consent(openid(resident));
             }
             await(database, "SELECT COALESCE(SUM(remaining), 0) >= " + IN_MINI_PROGRAM + " FROM consent");
+            bind(database, town.residents(IN_MINI_PROGRAM));
             platforms.arm("sms", "refuse", 100_000);
             platforms.arm("dingtalk-robot", "130101", 1);
             platforms.arm("miniapp", "40001", 2);
@@ -148,19 +149,27 @@ class CallingIT {
                     + " FROM committee WHERE name = '演练居委会'");
         }
         try (PreparedStatement household =
-                        database.prepareStatement("UPDATE household SET phone = ?, hand_delivery = ? WHERE id = ?");
-                PreparedStatement resident = database.prepareStatement(
-                        "UPDATE resident SET household_id = ? WHERE platform = 'MINIAPP' AND external_id = ?")) {
+                database.prepareStatement("UPDATE household SET phone = ?, hand_delivery = ? WHERE id = ?")) {
             for (int i = 0; i < residents.size(); i++) {
                 Resident one = residents.get(i);
                 household.setString(1, i >= BATCH - WITHOUT_MOBILE ? null : phone(one));
                 household.setBoolean(2, i >= IN_MINI_PROGRAM && i < IN_MINI_PROGRAM + CARRIED);
                 household.setLong(3, one.household());
                 household.executeUpdate();
+            }
+        }
+    }
+
+    /** The mini-program knows whose person each is, who allowed one message. */
+    private static void bind(Connection database, List<Resident> residents) throws SQLException {
+        try (PreparedStatement resident = database.prepareStatement(
+                "UPDATE resident SET household_id = ? WHERE platform = 'MINIAPP' AND external_id = ?")) {
+            for (Resident one : residents) {
                 resident.setLong(1, one.household());
                 resident.setString(2, openid(one));
-                resident.executeUpdate();
+                resident.addBatch();
             }
+            assertThat(resident.executeBatch()).containsOnly(1);
         }
     }
 

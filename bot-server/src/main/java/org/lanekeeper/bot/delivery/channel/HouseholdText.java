@@ -2,6 +2,7 @@ package org.lanekeeper.bot.delivery.channel;
 
 import java.util.Map;
 import org.lanekeeper.bot.dialogue.Moments;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
@@ -14,9 +15,11 @@ public class HouseholdText {
     private static final String RIGHT = "\n（不想再收到这类通知，回复「退订」。）";
 
     private final CalledVoucher called;
+    private final AnnouncementSettings announcements;
 
-    HouseholdText(CalledVoucher called) {
+    HouseholdText(CalledVoucher called, AnnouncementSettings announcements) {
         this.called = called;
+        this.announcements = announcements;
     }
 
     String inChat(Delivery delivery) {
@@ -31,8 +34,11 @@ public class HouseholdText {
     }
 
     public String inTextMessage(Delivery delivery) {
-        if (delivery.isAboutEntry() || delivery.isAnnouncement()) {
+        if (delivery.isAboutEntry()) {
             return delivery.wording();
+        }
+        if (delivery.isAnnouncement()) {
+            return delivery.wording() + announcements.smsOptOut();
         }
         Voucher voucher = called.of(delivery);
         return CallText.inTextMessage(voucher, called.page(voucher));
