@@ -91,10 +91,10 @@ class NewcomerIT {
         String first = phone.text(".call__where");
         assertThat(secretary.open(api + "/admin/calls").text(".call__where")).isNotEqualTo(first);
 
-        String missing = phone.text("main > .hint a");
+        String missing = phone.text("main > .missing a");
         phone.write("#phone", "12345").press("记下").read("请写 11 位手机号");
         phone.write("#phone", "139 1234 5678").press("记下").read("手机号记下了");
-        assertThat(phone.text("main > .hint a")).isNotEqualTo(missing);
+        assertThat(phone.text("main > .missing a")).isNotEqualTo(missing);
         assertThat(phone.read("139****5678")).doesNotContain("139 1234 5678");
         phone.press("显示号码").read("139 1234 5678");
         assertThat(phone.picture("calls-number-shown").attribute(".call__number a", "href"))

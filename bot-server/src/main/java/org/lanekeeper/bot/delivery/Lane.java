@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * The few threads that call one account. One that hangs holds up these, and nobody else's. There are some more of them than
- * calls are allowed at the same time: while these record what came of a call, the next one is under way.
+ * The few threads that call one account. One that hangs holds up these, and nobody else's. There are twice as many of
+ * them as calls are allowed at the same time: while some note that a call begins or what came of it, others call.
  */
 final class Lane {
     private static final long IDLE_SECONDS = 30;
@@ -29,7 +29,7 @@ final class Lane {
         this.fuse = fuse;
         ahead = settings.ahead().toNanos();
         calls = new Semaphore(settings.concurrency());
-        int atWork = settings.concurrency() + (settings.concurrency() + 1) / 2;
+        int atWork = 2 * settings.concurrency();
         threads = new ThreadPoolExecutor(
                 atWork,
                 atWork,

@@ -60,16 +60,21 @@ class Sending {
 
     private void send(Delivery delivery, Route route, ChannelSender sender, Lane lane) {
         try {
-            lane.calling(() -> call(delivery, route, sender, lane.fuse()))
-                    .ifPresent(result -> record(delivery, route, sender, result));
+            // while the account rests, waiting is no failed attempt
+            Duration rest = lane.fuse().resting();
+            if (!rest.isZero()) {
+                recording.resting(delivery, route.channel(), rest, lane.fuse());
+            } else if (recording.begin(delivery, route.channel())) {
+                lane.calling(() -> call(delivery, route, sender, lane.fuse()))
+                        .ifPresent(result -> record(delivery, route, sender, result));
+            }
         } catch (RuntimeException e) {
             // nothing can be recorded just now: its claim ends by itself, and it is tried again
-            lane.fuse().untried();
             log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
         }
     }
 
-    /** Empty if the platform is not called now: while the account rests, waiting is no failed attempt. */
+    /** Empty if its template was stopped meanwhile. */
     private Optional<SendResult> call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
         String template = sender.template(delivery, route);
         if (!template.isEmpty() && isStopped(delivery, route, sender, template)) {
@@ -77,15 +82,7 @@ class Sending {
             return Optional.empty();
         }
         Duration rest = fuse.rest();
-        if (!rest.isZero()) {
-            recording.resting(delivery, route.channel(), rest, fuse);
-            return Optional.empty();
-        }
-        if (!recording.begin(delivery, route.channel())) {
-            fuse.untried();
-            return Optional.empty();
-        }
-        return Optional.of(callNow(delivery, route, sender, fuse));
+        return Optional.of(rest.isZero() ? callNow(delivery, route, sender, fuse) : new SendResult.Paused(rest));
     }
 
     private boolean isStopped(Delivery delivery, Route route, ChannelSender sender, String template) {

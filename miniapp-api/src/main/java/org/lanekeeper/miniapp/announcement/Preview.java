@@ -39,11 +39,12 @@ public record Preview(String label, List<String> lines, String length, boolean s
             }
         }
         if (announcement.channelSet().contains(Channel.ACCOUNT)) {
-            int bytes = bytes(words);
+            String whole = words + AnnouncementText.RIGHT;
+            int bytes = bytes(whole);
             previews.add(new Preview(
                     Channel.ACCOUNT.label(),
-                    List.of(words.split("\n")),
-                    words.length() + " 个字" + (bytes > ACCOUNT_BYTES ? "，太长" : ""),
+                    List.of(whole.split("\n")),
+                    whole.length() + " 个字" + (bytes > ACCOUNT_BYTES ? "，太长" : ""),
                     bytes > ACCOUNT_BYTES));
         }
         if (announcement.channelSet().contains(Channel.SMS)) {

@@ -81,7 +81,7 @@ class AnnouncementPagesTest {
         assertThat(clerk.open("/admin").text()).contains("通知1");
         clerk.open(page + "/receivers?page=5");
         assertThat(clerk.text())
-                .contains("发给谁 210 户", "3号楼110 王* 没有", "共 210 条，第 5 / 5 页")
+                .contains("发给谁 210 户", "3号楼110幸福里小区 王* 没有", "共 210 条，第 5 / 5 页")
                 .doesNotContain("王209");
         clerk.open(page).submit("form[action$=/approve]", Map.of());
         assertThat(clerk.text())
@@ -96,7 +96,7 @@ class AnnouncementPagesTest {
         assertThat(clerk.open(page).text())
                 .contains("210 = 189 已发送 + 21 待电话", "189户已经知道（90%）", "幸福里小区1号楼 100 90 10", "短信 189 已发送 189");
         clerk.follow("a.tag[href*=TO_CALL]");
-        assertThat(clerk.text()).contains("发给谁 21 户", "只看「电话」「待电话」的", "1号楼110 王* 没有 电话");
+        assertThat(clerk.text()).contains("发给谁 21 户", "只看「电话」「待电话」的", "1号楼110幸福里小区 王* 没有 电话");
         assertThat(admin.open("/admin/calls").text())
                 .contains("停水<b>", "王*，明天停水，请存水。")
                 .doesNotContain("王9，");

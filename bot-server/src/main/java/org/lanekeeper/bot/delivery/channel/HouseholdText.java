@@ -3,6 +3,7 @@ package org.lanekeeper.bot.delivery.channel;
 import java.util.Map;
 import org.lanekeeper.bot.dialogue.Moments;
 import org.lanekeeper.community.announcement.AnnouncementSettings;
+import org.lanekeeper.community.announcement.AnnouncementText;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
@@ -11,9 +12,6 @@ import org.springframework.stereotype.Component;
 /** What a household reads where a channel takes any words: the call to buy, what became of its entry, an announcement. */
 @Component
 public class HouseholdText {
-    /** Whoever gets an announcement is told how to get no more. */
-    private static final String RIGHT = "\n（不想再收到这类通知，回复「退订」。）";
-
     private final CalledVoucher called;
     private final AnnouncementSettings announcements;
 
@@ -27,7 +25,7 @@ public class HouseholdText {
             return delivery.wording();
         }
         if (delivery.isAnnouncement()) {
-            return delivery.wording() + RIGHT;
+            return delivery.wording() + AnnouncementText.RIGHT;
         }
         Voucher voucher = called.of(delivery);
         return CallText.inChat(voucher, called.page(voucher));
