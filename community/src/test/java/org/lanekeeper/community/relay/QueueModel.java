@@ -21,9 +21,11 @@ final class QueueModel {
     private final List<Line> lines = new ArrayList<>();
     private Instant lastEffective = Instant.MIN;
     private final List<Batch> batches = new ArrayList<>();
+    private final ModelPhase phase;
     private boolean drawn;
 
-    QueueModel(OrderRule rule, int unitCap, Map<String, Integer> shares) {
+    QueueModel(OrderRule rule, int unitCap, Map<String, Integer> shares, Instant closesAt) {
+        this.phase = new ModelPhase(closesAt);
         this.rule = rule;
         this.unitCap = unitCap;
         this.shares = shares;
@@ -34,11 +36,17 @@ final class QueueModel {
         int number;
         Household household;
         String name;
+        /** Under review for its name, and for nothing else. */
+        boolean otherName;
+
         Long resident;
         int quantity;
         String cell;
         String general;
         Instant effective;
+        /** Goes by an earlier time than its arrival. */
+        boolean merged;
+
         int rank;
         Integer batch;
         EntryStatus status = EntryStatus.ACCEPTED;
@@ -63,10 +71,17 @@ final class QueueModel {
     }
 
     /** The number, or the word for why there is none. */
-    String join(Household household, Door door, int wanted, Long resident, Instant time) {
+    String join(Join join) {
+        Household household = join.household();
+        Door door = join.door();
+        Long resident = join.residentId();
+        Instant time = join.declaredAt() == null ? join.arrivedAt() : join.declaredAt();
         Line holder = holder(household);
         if (holder != null) {
-            return "already " + holder.number;
+            return "already " + holder.number + (isDoubted(holder, join) ? " in doubt" : "");
+        }
+        if (!phase.takes(join)) {
+            return "closed";
         }
         if (!admits(household)) {
             return "not eligible";
@@ -77,7 +92,7 @@ final class QueueModel {
         if (held >= rule.behalfCap()) {
             return "too many";
         }
-        int quantity = Math.min(wanted, unitCap);
+        int quantity = Math.min(join.quantity(), unitCap);
         String cell = cellFor(household, door, quantity);
         if (rule.beyond() == Beyond.REFUSE && !hasRoom(cell, quantity)) {
             return "full";
@@ -85,7 +100,8 @@ final class QueueModel {
         Line line = new Line();
         line.number = lines.size() + 1;
         line.household = household;
-        line.name = household.name();
+        line.name = join.name();
+        line.otherName = household.isRegistered() && !join.name().equals(household.name());
         line.resident = resident;
         line.quantity = quantity;
         line.cell = cell;
@@ -95,10 +111,39 @@ final class QueueModel {
             lastEffective = time.isAfter(lastEffective) ? time : lastEffective;
         }
         line.effective = earlier ? time : lastEffective;
+        line.merged = line.effective.isBefore(join.arrivedAt());
         line.rank = drawn ? Integer.MAX_VALUE : 0;
-        line.status = household.isRegistered() ? EntryStatus.ACCEPTED : EntryStatus.REVIEW;
+        line.status = household.isRegistered() && !line.otherName ? EntryStatus.ACCEPTED : EntryStatus.REVIEW;
         lines.add(line);
         return "number " + line.number;
+    }
+
+    /** Somebody whom no identity tells holds the place under another name than the one that the register knows. */
+    private static boolean isDoubted(Line holder, Join join) {
+        return holder.status == EntryStatus.REVIEW
+                && holder.otherName
+                && holder.resident == null
+                && join.name().equals(join.household().name());
+    }
+
+    /** The household signs up by its own name: the place is its own. */
+    boolean confirm(Join join) {
+        Line holder = holder(join.household());
+        if (holder == null || !isDoubted(holder, join)) {
+            return false;
+        }
+        holder.status = EntryStatus.ACCEPTED;
+        holder.name = join.name();
+        holder.resident = join.residentId();
+        return true;
+    }
+
+    ModelPhase phase() {
+        return phase;
+    }
+
+    boolean isDrawn() {
+        return drawn;
     }
 
     private Line holder(Household household) {
@@ -202,14 +247,37 @@ final class QueueModel {
                 .toList();
     }
 
-    /** Who is called before, as far as is known. */
+    /** Who is called before, as far as is known; of one beyond the quota, who gets a place of its share before. */
     int ahead(int number) {
         Map<Integer, Boolean> secured = secured();
         List<Line> waiting = serving().stream().filter(Line::waits).toList();
         return (int) waiting.subList(0, waiting.indexOf(line(number))).stream()
-                .filter(line -> line.status == EntryStatus.ACCEPTED)
-                .filter(line -> secured.get(line.number) || !secured.get(number))
+                .filter(line -> secured.get(number)
+                        ? line.status == EntryStatus.ACCEPTED && secured.get(line.number)
+                        : line.cell.equals(line(number).cell) && !secured.get(line.number))
                 .count();
+    }
+
+    /** How far the calls are; nobody within the quota who was left behind stands at or below what is told. */
+    Calling calling() {
+        Comparator<Line> order = Comparator.comparing((Line line) -> line.rank)
+                .thenComparing(line -> line.effective)
+                .thenComparing(line -> line.number);
+        List<Line> called = lines.stream().filter(line -> line.batch != null).toList();
+        Line furthest = called.stream().max(order).orElse(null);
+        Map<Integer, Boolean> secured = secured();
+        List<Line> passed = lines.stream()
+                .filter(line -> furthest != null && line.status == EntryStatus.ACCEPTED && line.batch == null)
+                .filter(line -> secured.get(line.number) && order.compare(line, furthest) < 0)
+                .toList();
+        int own = called.stream().filter(line -> !line.merged).mapToInt(line -> line.number).max().orElse(0);
+        int highest = own > 0 ? own : called.stream().mapToInt(line -> line.number).max().orElse(0);
+        int rank = called.stream().mapToInt(line -> line.rank).filter(it -> it < Integer.MAX_VALUE).max().orElse(0);
+        return new Calling(
+                (int) called.stream().filter(Line::counts).count(),
+                passed.stream().mapToInt(line -> line.number - 1).reduce(highest, Math::min),
+                passed.stream().mapToInt(line -> Math.max(0, line.rank - 1)).reduce(rank, Math::min),
+                !passed.isEmpty());
     }
 
     Line line(int number) {
@@ -304,6 +372,7 @@ final class QueueModel {
         if (waiting.get(waiting.size() - 1) == line) {
             return "NobodyBehind";
         }
+        line.merged = false;
         // strictly behind whoever was last
         Instant behind = lastEffective.plus(1, ChronoUnit.MICROS);
         lastEffective = time.isAfter(behind) ? time : behind;
@@ -312,10 +381,13 @@ final class QueueModel {
         return "Done";
     }
 
-    String resize(int number, int wanted) {
+    String resize(int number, int wanted, Instant at) {
         Line line = line(number);
         if (!line.waits()) {
             return "WrongState";
+        }
+        if (!phase.isOpenAt(at)) {
+            return "NotOpen";
         }
         int quantity = Math.min(wanted, unitCap);
         if (quantity > line.quantity && rule.measure() == Measure.UNITS && !shares.isEmpty()) {

@@ -53,7 +53,10 @@ class RandomDeeds {
     Relays relays;
 
     @Autowired
-    RunningRelays running;
+    RandomTerm term;
+
+    @Autowired
+    ConfirmingEntry confirming;
 
     @Autowired
     RelayLedger ledger;
@@ -66,9 +69,6 @@ class RandomDeeds {
 
     @Autowired
     ResizingEntry resizing;
-
-    @Autowired
-    DrawingLots lots;
 
     @Autowired
     DrawingBatch drawing;
@@ -95,7 +95,7 @@ class RandomDeeds {
     TransactionTemplate transaction;
 
     void step(Random random, Relay relay, QueueModel model, List<Household> households, Instant now) throws Exception {
-        int kind = random.nextInt(22);
+        int kind = random.nextInt(24);
         if (kind < 8 || model.lines().isEmpty()) {
             joins(random, relay, model, households, now);
         } else if (kind < 15) {
@@ -106,6 +106,8 @@ class RandomDeeds {
             resize(random, relay, model, now);
         } else if (kind == 21) {
             changeTotal(random, relay, model);
+        } else if (kind > 21) {
+            term.step(random, relay, model, someone(random, relay));
         } else if (kind < 18 && model.batches() > 0) {
             afterTheCall(random, relay, model);
         } else {
@@ -198,7 +200,8 @@ class RandomDeeds {
             joins.add(new Join(
                     relay.id(),
                     household,
-                    household.name(),
+                    // not the household's own: somebody else, or a slip
+                    random.nextInt(6) == 0 ? "赵小明" : household.name(),
                     null,
                     wanted,
                     door,
@@ -208,14 +211,21 @@ class RandomDeeds {
                     door.isDeclared() ? time : null,
                     false,
                     null));
-            expected.add(model.join(household, door, wanted, resident, time));
+            expected.add(model.join(joins.get(i)));
         }
-        List<String> answers =
-                batch.write(relay.id(), joins).stream().map(RandomDeeds::word).toList();
+        List<JoinOutcome> outcomes = batch.write(relay.id(), joins);
+        List<String> answers = outcomes.stream().map(RandomDeeds::word).toList();
         // a refusal is decided anew each time it is asked
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i).startsWith("number") || joins.indexOf(joins.get(i)) == i) {
                 assertThat(answers.get(i)).isEqualTo(expected.get(i));
+            }
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (outcomes.get(i) instanceof JoinOutcome.AlreadyIn in
+                    && in.doubt() == JoinOutcome.AlreadyIn.Doubt.OTHER_NAME) {
+                assertThat(confirming.confirm(joins.get(i), in).doubt() == JoinOutcome.AlreadyIn.Doubt.SETTLED)
+                        .isEqualTo(model.confirm(joins.get(i)));
             }
         }
     }
@@ -225,10 +235,14 @@ class RandomDeeds {
             return "number " + accepted.number();
         }
         if (outcome instanceof JoinOutcome.AlreadyIn already) {
-            return "already " + already.number();
+            return "already " + already.number()
+                    + (already.doubt() == JoinOutcome.AlreadyIn.Doubt.OTHER_NAME ? " in doubt" : "");
         }
         if (outcome instanceof JoinOutcome.NotEligible) {
             return "not eligible";
+        }
+        if (outcome instanceof JoinOutcome.Closed) {
+            return "closed";
         }
         return outcome instanceof JoinOutcome.Full ? "full" : "too many";
     }
@@ -252,7 +266,7 @@ class RandomDeeds {
     private void resize(Random random, Relay relay, QueueModel model, Instant now) {
         int number = 1 + random.nextInt(model.lines().size());
         int wanted = 1 + random.nextInt(4);
-        same(resizing.resize(relay.committeeId(), relay.id(), number, wanted, now), model.resize(number, wanted));
+        same(resizing.resize(relay.committeeId(), relay.id(), number, wanted, now), model.resize(number, wanted, now));
     }
 
     private void changeTotal(Random random, Relay relay, QueueModel model) {
@@ -295,7 +309,7 @@ class RandomDeeds {
             }
             case 1, 2 ->
                 assertThat(declining
-                                        .decline(relay.committeeId(), relay.id(), number, cause.staff())
+                                        .decline(relay.committeeId(), relay.id(), number, cause)
                                         .orElseThrow()
                                 == DecliningVoucher.Outcome.DECLINED)
                         .isEqualTo(model.decline(number));
@@ -324,7 +338,7 @@ class RandomDeeds {
     private void call(Random random, Relay relay, QueueModel model) {
         if (relays.find(relay.committeeId(), relay.id()).orElseThrow().awaitsDraw()) {
             if (random.nextInt(3) == 0 && model.lines().size() > 10) {
-                draw(random, relay, model);
+                term.draw(relay, model, someone(random, relay));
             }
         } else if (random.nextInt(3) == 0) {
             int units = 1 + random.nextInt(8);
@@ -351,15 +365,5 @@ class RandomDeeds {
         } catch (UnfitBatchException nobodyCanBeCalled) {
             assertThat(expected).isNull();
         }
-    }
-
-    private void draw(Random random, Relay relay, QueueModel model) {
-        running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, null);
-        String head = relays.find(relay.committeeId(), relay.id()).orElseThrow().ledgerHead();
-        assertThat(lots.draw(relay.committeeId(), relay.id(), someone(random, relay)))
-                .isEqualTo(DrawingLots.Outcome.DRAWN);
-        model.drawLots(relays.seed(relay.id()), head);
-        // the model knows no closing: what came later than the draw was paper only, here it is everything
-        jdbc.update("UPDATE relay SET state = 'PUBLISHED' WHERE id = ?", relay.id());
     }
 }
