@@ -61,8 +61,7 @@ public interface Batches {
     @Update("""
             UPDATE batch SET place = #{place}, pickup_from = #{pickupFrom}, pickup_until = #{pickupUntil}
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}""")
-    void reschedule(
-            long committeeId, long relayId, int number, String place, Instant pickupFrom, Instant pickupUntil);
+    void reschedule(long committeeId, long relayId, int number, String place, Instant pickupFrom, Instant pickupUntil);
 
     /** Those that hand out what this one got back. */
     @Select(SELECT

@@ -55,8 +55,8 @@ public class ReschedulingBatch {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Rescheduled> reschedule(long committeeId, long relayId, int number, Goal goal, Cause cause) {
         return relays.lock(committeeId, relayId)
-                .flatMap(relay -> batches.find(committeeId, relayId, number)
-                        .map(batch -> reschedule(relay, batch, goal, cause)));
+                .flatMap(relay ->
+                        batches.find(committeeId, relayId, number).map(batch -> reschedule(relay, batch, goal, cause)));
     }
 
     private Rescheduled reschedule(Relay relay, Batch batch, Goal goal, Cause cause) {

@@ -15,8 +15,9 @@ public interface SettlingDeliveries {
             """;
 
     /** Nobody needs to be told any more. What is being sent at this moment goes its way. */
-    @Update("<script>UPDATE delivery SET status = 'OVER', done_at = #{now}, claim = NULL " + OF_NUMBERS
-            + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
+    @Update(
+            "<script>UPDATE delivery SET status = 'OVER', done_at = #{now}, claim = NULL " + OF_NUMBERS
+                    + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int over(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
     /** The household said that it does not want the goods. */

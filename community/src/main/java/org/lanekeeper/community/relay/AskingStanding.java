@@ -29,8 +29,9 @@ public class AskingStanding {
      * @param entry one that the snapshot knows
      */
     public Standing of(RelaySnapshot seen, Entry entry) {
-        boolean hasPlace =
-                entry.status().counts() && entry.batch() == null && !seen.relay().awaitsDraw();
+        boolean hasPlace = entry.status().counts()
+                && entry.batch() == null
+                && !seen.relay().awaitsDraw();
         return new Standing(seen.relay(), entry, hasPlace ? seen.ahead(entry.number()) : 0, seen.calling());
     }
 }

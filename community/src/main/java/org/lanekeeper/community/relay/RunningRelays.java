@@ -50,7 +50,10 @@ public class RunningRelays {
                 clock.instant());
         Relay relay = relays.requestedBy(committeeId, key).orElseThrow();
         boolean publish = state == RelayState.PUBLISHED && relay.state() == RelayState.DRAFT;
-        return publish ? move(committeeId, relay.id(), state, Cause.of(staff, Ground.SCHEDULE)).orElseThrow() : relay;
+        return publish
+                ? move(committeeId, relay.id(), state, Cause.of(staff, Ground.SCHEDULE))
+                        .orElseThrow()
+                : relay;
     }
 
     /** The draft by another plan; nothing if there is no such draft: what residents have seen does not change. */

@@ -25,9 +25,9 @@ import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.DeliveryCount;
 import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.DeliverySums;
-import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Measure;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.relay.Relay;
@@ -248,7 +248,8 @@ class AfterTheCallTest {
                 .isTrue();
         assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
                 .isFalse();
-        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, Cause.of(null, Ground.DECLINED))).contains(DecliningVoucher.Outcome.PAID);
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, Cause.of(null, Ground.DECLINED)))
+                .contains(DecliningVoucher.Outcome.PAID);
         assertThat(takingBack.preview(batch).paid()).isEqualTo(1);
         assertThat(takeBack(batch, null)).isEqualTo(new TakingBack.Taken(1, 1));
         assertThat(reconciling.account(batch).paid()).isEqualTo(2);

@@ -241,7 +241,10 @@ class EnteringPaperTest {
         entering.enter(relay, sheet(ago(30), 1, 2), CHINA, clerk);
         call(3);
         assertThat(servingOrder()).containsExactly(51);
-        assertThat(asking.of(fresh(), households.get(51).id()).orElseThrow().calling().number())
+        assertThat(asking.of(fresh(), households.get(51).id())
+                        .orElseThrow()
+                        .calling()
+                        .number())
                 .isEqualTo(1);
     }
 
@@ -249,7 +252,10 @@ class EnteringPaperTest {
     void wherePaperIsAllThereIsItsHighestNumberIsTold() {
         entering.enter(relay, sheet(ago(30), 1, 2, 3), CHINA, clerk);
         call(2);
-        assertThat(asking.of(fresh(), households.get(3).id()).orElseThrow().calling().number())
+        assertThat(asking.of(fresh(), households.get(3).id())
+                        .orElseThrow()
+                        .calling()
+                        .number())
                 .isEqualTo(2);
     }
 

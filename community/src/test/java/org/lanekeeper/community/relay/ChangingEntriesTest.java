@@ -445,7 +445,8 @@ class ChangingEntriesTest {
         assertThatThrownBy(() -> changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE)))
                 .hasMessageContaining("摇号以后");
 
-        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(clerk, Ground.SCHEDULE)).orElseThrow();
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(clerk, Ground.SCHEDULE))
+                .orElseThrow();
         drawing.draw(committee, relay.id(), because(clerk, Ground.SCHEDULE));
         changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE));
         assertThat(relays.find(committee, relay.id()).orElseThrow().walkIns()).isZero();

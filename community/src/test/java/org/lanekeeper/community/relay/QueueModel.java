@@ -75,7 +75,8 @@ final class QueueModel {
         Household household = join.household();
         Door door = join.door();
         Long resident = join.residentId();
-        Instant time = join.declaredAt() == null ? join.arrivedAt() : join.declaredAt();
+        boolean merges = door.isDeclared() && batches.isEmpty();
+        Instant time = merges ? join.declaredAt() : join.arrivedAt();
         Line holder = holder(household);
         if (holder != null) {
             return "already " + holder.number + (isDoubted(holder, join) ? " in doubt" : "");
@@ -106,7 +107,7 @@ final class QueueModel {
         line.quantity = quantity;
         line.cell = cell;
         line.general = general(household);
-        boolean earlier = door.isDeclared() && batches.isEmpty() && time.isBefore(lastEffective);
+        boolean earlier = merges && time.isBefore(lastEffective);
         if (!earlier) {
             lastEffective = time.isAfter(lastEffective) ? time : lastEffective;
         }
@@ -258,26 +259,36 @@ final class QueueModel {
                 .count();
     }
 
-    /** How far the calls are; nobody within the quota who was left behind stands at or below what is told. */
-    Calling calling() {
-        Comparator<Line> order = Comparator.comparing((Line line) -> line.rank)
-                .thenComparing(line -> line.effective)
-                .thenComparing(line -> line.number);
-        List<Line> called = lines.stream().filter(line -> line.batch != null).toList();
-        Line furthest = called.stream().max(order).orElse(null);
+    private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> line.rank)
+            .thenComparing(line -> line.effective)
+            .thenComparing(line -> line.number);
+
+    private List<Line> called() {
+        return lines.stream().filter(line -> line.batch != null).toList();
+    }
+
+    /** Who could have been called before somebody who was, and was not: they came within the quota later. */
+    List<Integer> passed() {
+        Line furthest = called().stream().max(ORDER).orElse(null);
         Map<Integer, Boolean> secured = secured();
-        List<Line> passed = lines.stream()
+        return lines.stream()
                 .filter(line -> furthest != null && line.status == EntryStatus.ACCEPTED && line.batch == null)
-                .filter(line -> secured.get(line.number) && order.compare(line, furthest) < 0)
+                .filter(line -> secured.get(line.number) && ORDER.compare(line, furthest) < 0)
+                .map(line -> line.number)
                 .toList();
-        int own = called.stream().filter(line -> !line.merged).mapToInt(line -> line.number).max().orElse(0);
-        int highest = own > 0 ? own : called.stream().mapToInt(line -> line.number).max().orElse(0);
-        int rank = called.stream().mapToInt(line -> line.rank).filter(it -> it < Integer.MAX_VALUE).max().orElse(0);
-        return new Calling(
-                (int) called.stream().filter(Line::counts).count(),
-                passed.stream().mapToInt(line -> line.number - 1).reduce(highest, Math::min),
-                passed.stream().mapToInt(line -> Math.max(0, line.rank - 1)).reduce(rank, Math::min),
-                !passed.isEmpty());
+    }
+
+    /** Up to which number all within the quota were called: none who was passed stands at or below it. */
+    int reached() {
+        int own = called().stream()
+                .filter(line -> !line.merged)
+                .mapToInt(line -> line.number)
+                .max()
+                .orElse(0);
+        int highest = own > 0
+                ? own
+                : called().stream().mapToInt(line -> line.number).max().orElse(0);
+        return passed().stream().map(number -> number - 1).reduce(highest, Math::min);
     }
 
     Line line(int number) {
@@ -460,6 +471,29 @@ final class QueueModel {
 
     boolean decline(int number) {
         return end(number, VoucherStatus.DECLINED);
+    }
+
+    boolean passOver(int number) {
+        return end(number, VoucherStatus.LAPSED);
+    }
+
+    /** What was collected is brought back: the place goes on. */
+    boolean bringBack(int number) {
+        Line line = line(number);
+        if (line.voucher != VoucherStatus.REDEEMED) {
+            return false;
+        }
+        line.voucher = VoucherStatus.RETURNED;
+        line.status = EntryStatus.LAPSED;
+        return true;
+    }
+
+    /** It was not collected after all. */
+    boolean undoCollecting(int number) {
+        Line line = line(number);
+        boolean undone = line.voucher == VoucherStatus.REDEEMED;
+        line.voucher = undone ? VoucherStatus.ISSUED : line.voucher;
+        return undone;
     }
 
     private boolean end(int number, VoucherStatus how) {

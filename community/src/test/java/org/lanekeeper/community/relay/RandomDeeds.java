@@ -13,7 +13,9 @@ import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.batch.DecliningVoucher;
 import org.lanekeeper.community.batch.DrawingBatch;
+import org.lanekeeper.community.batch.PassingOver;
 import org.lanekeeper.community.batch.TakingBack;
+import org.lanekeeper.community.batch.TakingGoodsBack;
 import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.staff.Role;
@@ -81,6 +83,12 @@ class RandomDeeds {
 
     @Autowired
     DecliningVoucher declining;
+
+    @Autowired
+    PassingOver passing;
+
+    @Autowired
+    TakingGoodsBack goods;
 
     @Autowired
     RedeemingVoucher redeeming;
@@ -298,7 +306,7 @@ class RandomDeeds {
                 .toList();
         int number = called.get(random.nextInt(called.size()));
         Cause cause = someone(random, relay);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 int one = 1 + random.nextInt(model.batches());
                 assertThat(takingBack
@@ -314,6 +322,20 @@ class RandomDeeds {
                                 == DecliningVoucher.Outcome.DECLINED)
                         .isEqualTo(model.decline(number));
             case 3 -> callFollowing(random, relay, model);
+            case 4 ->
+                assertThat(passing.passOver(relay.committeeId(), relay.id(), number, cause)
+                                        .orElseThrow()
+                                == PassingOver.Outcome.PASSED_OVER)
+                        .isEqualTo(model.passOver(number));
+            case 5 ->
+                assertThat(goods.takeBack(relay.committeeId(), relay.id(), number, cause)
+                                        .orElseThrow()
+                                == TakingGoodsBack.Outcome.DONE)
+                        .isEqualTo(model.bringBack(number));
+            case 6 ->
+                assertThat(goods.undo(relay.committeeId(), relay.id(), number).orElseThrow()
+                                == TakingGoodsBack.Outcome.DONE)
+                        .isEqualTo(model.undoCollecting(number));
             default -> {
                 String code = vouchers.ofEntry(relay.committeeId(), relay.id(), number)
                         .orElseThrow()

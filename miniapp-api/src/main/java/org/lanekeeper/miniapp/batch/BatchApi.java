@@ -109,11 +109,7 @@ class BatchApi {
                 wanted.pickupFrom() == null ? present.pickupFrom() : wanted.pickupFrom(),
                 wanted.pickupUntil() == null ? present.pickupUntil() : wanted.pickupUntil());
         rescheduling.reschedule(
-                staff,
-                id,
-                number,
-                goal,
-                EntryReason.read(EntryReason.Deed.RESCHEDULE, wanted.ground(), wanted.note()));
+                staff, id, number, goal, EntryReason.read(EntryReason.Deed.RESCHEDULE, wanted.ground(), wanted.note()));
         return reading.one(staff, id, number);
     }
 

@@ -35,7 +35,12 @@ class CarryingApi {
     private final EndingPlace ending;
     private final OwnBuildings buildings;
 
-    CarryingApi(ReadingBatches reading, Vouchers vouchers, ServingHousehold serving, EndingPlace ending, OwnBuildings buildings) {
+    CarryingApi(
+            ReadingBatches reading,
+            Vouchers vouchers,
+            ServingHousehold serving,
+            EndingPlace ending,
+            OwnBuildings buildings) {
         this.ending = ending;
         this.buildings = buildings;
         this.reading = reading;

@@ -73,8 +73,7 @@ public class EndingPlace {
                 () -> passing.passOver(staff.committeeId(), relayId, number, reason.by(staff))
                         .orElseThrow(() -> Refusal.notFound("这个号")),
                 done -> done == PassingOver.Outcome.PASSED_OVER
-                        ? Optional.of(
-                                Operation.VOUCHER_PASS_OVER.on(Subject.entry(relayId, number), reason.inWords()))
+                        ? Optional.of(Operation.VOUCHER_PASS_OVER.on(Subject.entry(relayId, number), reason.inWords()))
                         : Optional.empty());
         switch (outcome) {
             case PASSED_OVER, ENDED_BEFORE -> {}

@@ -61,8 +61,7 @@ public class ServingHousehold {
         handOver(staff, Operation.VOUCHER_REDEEM, relayId, number, paying, reason.note());
     }
 
-    private void handOver(
-            Staff staff, Operation operation, long relayId, int number, boolean paying, String note) {
+    private void handOver(Staff staff, Operation operation, long relayId, int number, boolean paying, String note) {
         Outcome outcome = operations.run(
                 staff,
                 () -> handingOver

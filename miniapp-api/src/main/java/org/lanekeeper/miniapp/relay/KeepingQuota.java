@@ -23,11 +23,8 @@ public class KeepingQuota {
     private final Relays relays;
     private final EntryNews news;
 
-    KeepingQuota(ChangingQuota changing,
-            RelayQuotas quotas,
-            LoggedOperations operations,
-            Relays relays,
-            EntryNews news) {
+    KeepingQuota(
+            ChangingQuota changing, RelayQuotas quotas, LoggedOperations operations, Relays relays, EntryNews news) {
         this.relays = relays;
         this.news = news;
         this.changing = changing;

@@ -99,8 +99,7 @@ class BatchFigures {
                         .filter(voucher -> voucher.status() == VoucherStatus.REDEEMED)
                         .count());
         model.addAttribute(
-                "buildings",
-                all.stream().map(BatchFigures::building).distinct().toList());
+                "buildings", all.stream().map(BatchFigures::building).distinct().toList());
         model.addAttribute("building", building);
         model.addAttribute(
                 "carries",

@@ -17,8 +17,8 @@ record RescheduleForm(
         String note) {
     /** What is typed to the minute is left as it was where it still says the same. */
     ReschedulingBatch.Goal goal(Batch batch, WallClock clock) {
-        boolean sameStart = fromDate().equals(clock.date(batch.pickupFrom()))
-                && fromTime().equals(clock.time(batch.pickupFrom()));
+        boolean sameStart =
+                fromDate().equals(clock.date(batch.pickupFrom())) && fromTime().equals(clock.time(batch.pickupFrom()));
         Instant from = sameStart ? batch.pickupFrom() : clock.read(fromDate, fromTime);
         Instant until = batch.slotted() ? batch.pickupUntil() : clock.read(untilDate, untilTime);
         return new ReschedulingBatch.Goal(place, from, until);

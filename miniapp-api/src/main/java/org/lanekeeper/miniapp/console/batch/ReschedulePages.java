@@ -45,9 +45,7 @@ class ReschedulePages {
         Batch batch = reading.find(staff, id, number);
         try {
             Rescheduled done = rescheduling.reschedule(staff, id, number, form.goal(batch, clock), form.reason());
-            Flash.done(
-                    redirect,
-                    done.changed() ? "已改好，会通知还没领的 " + done.open().size() + " 户。" : "和原来一样，没有改动，也没有通知。");
+            Flash.done(redirect, done.changed() ? "已改好，会通知还没领的 " + done.open().size() + " 户。" : "和原来一样，没有改动，也没有通知。");
             return "redirect:/admin/relays/" + id + "/batches/" + number;
         } catch (UnfitBatchException e) {
             return refused(staff, id, number, e.getMessage(), model);

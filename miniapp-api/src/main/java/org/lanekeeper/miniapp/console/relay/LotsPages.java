@@ -22,7 +22,9 @@ class LotsPages {
     }
 
     @PostMapping("/admin/relays/{id:\\d+}/draw")
-    String draw(@AuthenticationPrincipal Staff staff, @PathVariable long id,
+    String draw(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
             @RequestParam(defaultValue = "") String ground,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {

@@ -91,8 +91,7 @@ class RelaySteps {
 
     private String take(
             Staff staff, long id, Step step, Deed deed, String ground, String note, RedirectAttributes redirect) {
-        return take(
-                id, step, redirect, () -> keeping.take(staff, id, step, EntryReason.typed(deed, ground, note)));
+        return take(id, step, redirect, () -> keeping.take(staff, id, step, EntryReason.typed(deed, ground, note)));
     }
 
     private static String take(long id, Step step, RedirectAttributes redirect, Supplier<Relay> deed) {
