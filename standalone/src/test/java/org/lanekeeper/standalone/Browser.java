@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -58,10 +61,10 @@ final class Browser implements AutoCloseable {
     }
 
     Browser write(String css, String text) {
-        WebElement field = wait(css);
-        field.clear();
-        field.sendKeys(text);
-        return this;
+        return act(By.cssSelector(css), field -> {
+            field.clear();
+            field.sendKeys(text);
+        });
     }
 
     /** Picks a file in a field for files. */
@@ -84,12 +87,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser press(String label) {
-        By button = By.xpath("//*[self::button or self::a][contains(normalize-space(.), '" + label + "')]");
-        WebElement found = waiting().until(ExpectedConditions.elementToBeClickable(button));
-        // at the edge of the window it might still be scrolling when it is clicked
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
-        found.click();
-        return this;
+        return press(By.xpath("//*[self::button or self::a][contains(normalize-space(.), '" + label + "')]"));
     }
 
     /** Says yes in the dialog that asks whether one is sure. */
@@ -102,8 +100,14 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the text is to be read somewhere; gives all that is to be read then. */
     String read(String text) {
-        waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), text));
-        return driver.findElement(By.tagName("body")).getText();
+        // asked in one step: a page may be left for the next between finding its body and reading it
+        return waiting()
+                .withMessage(() -> "nowhere to be read: " + text)
+                .ignoring(WebDriverException.class)
+                .until(it -> {
+                    Object shown = driver.executeScript("return document.body ? document.body.innerText : ''");
+                    return shown instanceof String all && all.contains(text) ? all : null;
+                });
     }
 
     Browser select(String css, String label) {
@@ -119,10 +123,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses the first element that fits. */
     Browser tap(String css) {
-        WebElement found = waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
-        found.click();
-        return this;
+        return press(By.cssSelector(css));
     }
 
     String attribute(String css, String name) {
@@ -173,6 +174,26 @@ final class Browser implements AutoCloseable {
                   one.id + ": " + one.nodes.map((node) => node.html.slice(0, 120)).join(" | "))));
                 """);
         return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    private Browser press(By place) {
+        return act(place, found -> {
+            // at the edge of the window it might still be scrolling when it is clicked
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+            found.click();
+        });
+    }
+
+    /** Begins anew when a list that is kept up to date replaced the element in the meantime. */
+    private Browser act(By place, Consumer<WebElement> act) {
+        waiting().ignoring(StaleElementReferenceException.class).until(it -> {
+            WebElement found = ExpectedConditions.elementToBeClickable(place).apply(driver);
+            if (found != null) {
+                act.accept(found);
+            }
+            return found;
+        });
+        return this;
     }
 
     private WebElement wait(String css) {
