@@ -93,7 +93,7 @@ class CalledPlacesTest {
         assertThat(logged().keySet())
                 .contains("voucher.redeem", "voucher.decline", "voucher.pass-over", "voucher.return", "voucher.undo");
         JsonNode history = here.admin.get(path + "/entries/4").json().path("history");
-        assertThat(history.valueStream().map(it -> it.path("what").asString())).contains("第 1 批叫到", "过号");
+        assertThat(history.valueStream().map(it -> it.path("what").asString())).contains("第 1 批叫到", "领了又退回");
         assertThat(history.valueStream().allMatch(it -> it.path("matches").asBoolean()))
                 .isTrue();
         assertThat(here.resident("called4")

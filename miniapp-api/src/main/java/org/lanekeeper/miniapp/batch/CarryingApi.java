@@ -128,7 +128,9 @@ class CarryingApi {
         if (wanted.outcome() == null) {
             throw Refusal.unfit("unfit-entry", "outcome", "请写结果：领走、不要了、没来领、退回，或者撤销。");
         }
-        EntryReason reason = EntryReason.read(wanted.outcome().deed(), wanted.ground(), wanted.note());
+        EntryReason.Deed deed = wanted.outcome().deed();
+        Ground usual = deed.grounds().get(0);
+        EntryReason reason = EntryReason.read(deed, wanted.ground() == null ? usual : wanted.ground(), wanted.note());
         ending.end(staff, id, number, wanted.outcome(), Boolean.TRUE.equals(wanted.paid()), reason);
     }
 
