@@ -134,6 +134,10 @@
           odd.push({ own: true, words: GuardScreen.clock(sent.happened) + " " + GuardScreen.word(sent.deed)
             + "的通行码 " + sent.code + " 系统里没有。请核对，找不到就告诉居委会。" });
         }
+        if (sent && result.outcome === "CONFLICT") {
+          say(GuardScreen.clock(sent.happened) + " " + GuardScreen.word(sent.deed) + "：" + sent.name
+            + "，和别人记的对不上，请看下面", "look");
+        }
         await GuardStore.dropDeed(result.key);
       }
       waiting = await GuardStore.deeds(gate);

@@ -37,7 +37,7 @@ final class PlainPhone {
                 .write("#building", "3")
                 .write("#room", "502")
                 .write("#origin", "上海市")
-                .select("#transport", "开车")
+                .select("#transport", "自己开车")
                 .tap(SEND)
                 .read("请写车牌");
         assertThat(phone.value("#number-0")).isEqualTo(NUMBER);
