@@ -3,7 +3,11 @@ package org.lanekeeper.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.notice.ChoosingRoute;
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class DeliveringNotices {
     private static final Logger log = LoggerFactory.getLogger(DeliveringNotices.class);
+    /** So often in one look may most of what was claimed find its lane full. */
+    private static final int IN_VAIN = 3;
 
     private final Outbox outbox;
     private final ChoosingRoute choosing;
@@ -51,19 +57,31 @@ public class DeliveringNotices {
             log.warn("{} deliveries were left behind by a dead sender and are taken up again", abandoned);
         }
         int taken = 0;
-        for (int round = 0; round < settings.rounds(); round++) {
+        int inVain = 0;
+        for (int round = 0; round < settings.rounds() && inVain < IN_VAIN; round++) {
             List<Delivery> claimed = claim();
-            int offered = 0;
-            for (Delivery delivery : claimed) {
-                offered += dispatch(delivery) ? 1 : 0;
-            }
-            taken += offered;
-            // where most were put back, the lanes have enough for now
-            if (offered * 2 <= claimed.size()) {
+            if (claimed.isEmpty()) {
                 break;
             }
+            int offered = claimed.size() - dispatch(claimed);
+            taken += offered;
+            // where most were put back, the lanes have enough for now; what is for others may still stand behind
+            inVain += offered * 2 <= claimed.size() ? 1 : 0;
         }
         return taken;
+    }
+
+    /** How many were put back. */
+    private int dispatch(List<Delivery> claimed) {
+        Map<Long, List<Long>> crowded = new TreeMap<>();
+        for (Delivery delivery : claimed) {
+            dispatch(delivery).ifPresent(backlog -> crowded.computeIfAbsent(
+                            backlog.toSeconds(), seconds -> new ArrayList<>())
+                    .add(delivery.id()));
+        }
+        crowded.forEach(
+                (seconds, ids) -> recording.crowdedOut(ids, claimed.get(0).claim(), Duration.ofSeconds(seconds)));
+        return crowded.values().stream().mapToInt(List::size).sum();
     }
 
     private List<Delivery> claim() {
@@ -91,15 +109,15 @@ public class DeliveringNotices {
         return false;
     }
 
-    private boolean dispatch(Delivery delivery) {
+    /** Empty if it is taken care of; else after how long it is worth another try. */
+    private Optional<Duration> dispatch(Delivery delivery) {
         try {
             if (isHeld(delivery)) {
-                return true;
+                return Optional.empty();
             }
             if (delivery.isAboutEntry() && outbox.hasEarlierAboutEntry(delivery)) {
                 // struck out, then restored: told the other way round it would be wrong
-                recording.crowdedOut(delivery, Duration.ZERO);
-                return false;
+                return Optional.of(Duration.ZERO);
             }
             return sending.send(delivery, choosing.choose(delivery));
         } catch (RuntimeException e) {
@@ -109,7 +127,7 @@ public class DeliveringNotices {
                     delivery.id(),
                     e.getClass().getName());
             recording.notTakenUp(delivery, e.getClass().getSimpleName());
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lanekeeper.bot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.notice.Channel;
@@ -173,10 +174,12 @@ class Recording {
         }
     }
 
-    /** Its lane has enough to do for now. */
-    void crowdedOut(Delivery delivery, Duration backlog) {
-        Duration longEnough = backlog.compareTo(SHORT) < 0 ? SHORT : backlog;
-        putBack(delivery, longEnough.compareTo(settings.ahead()) < 0 ? longEnough : settings.ahead());
+    /** Their lanes have enough to do for now: they come due again when these have room, not later. */
+    void crowdedOut(List<Long> ids, String claim, Duration backlog) {
+        Duration longest = settings.ahead().dividedBy(2);
+        Duration pause = backlog.compareTo(SHORT) < 0 ? SHORT : backlog;
+        outbox.putAllBack(
+                ids, claim, clock.instant().plus(pause.compareTo(longest) < 0 ? pause : longest));
     }
 
     /** Comes due again after the pause, and not at the same moment as all the others. */

@@ -30,32 +30,28 @@ class Sending {
         this.recording = recording;
     }
 
-    /** False if its lane has enough to do: then it was put back. */
-    boolean send(Delivery delivery, Route route) {
+    /** Empty if it is taken care of; else how long its lane has enough to do. */
+    Optional<Duration> send(Delivery delivery, Route route) {
         if (route instanceof Route.Call) {
             recording.toCall(delivery);
-            return true;
+            return Optional.empty();
         }
         if (route instanceof Route.Over) {
             recording.over(delivery);
-            return true;
+            return Optional.empty();
         }
         if (route instanceof Route.OptedOut) {
             recording.ended(delivery, DeliveryStatus.OPTED_OUT);
-            return true;
+            return Optional.empty();
         }
         if (route instanceof Route.Nowhere) {
             recording.unreachable(delivery);
-            return true;
+            return Optional.empty();
         }
         ChannelSender sender =
                 senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
         Lane lane = lanes.of(route.channel(), sender.account(delivery, route));
-        if (lane.offer(() -> send(delivery, route, sender, lane))) {
-            return true;
-        }
-        recording.crowdedOut(delivery, lane.backlog());
-        return false;
+        return lane.offer(() -> send(delivery, route, sender, lane)) ? Optional.empty() : Optional.of(lane.backlog());
     }
 
     private void send(Delivery delivery, Route route, ChannelSender sender, Lane lane) {

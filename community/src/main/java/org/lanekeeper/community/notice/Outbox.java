@@ -119,6 +119,12 @@ public interface Outbox {
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int putBack(long id, String claim, Instant dueAt);
 
+    /** The same for several of one claim. */
+    @Update("<script>UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, claim = NULL"
+            + " WHERE claim = #{claim} AND status = 'SENDING' AND begun_at IS NULL"
+            + " AND id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    int putAllBack(List<Long> ids, String claim, Instant dueAt);
+
     /** Its announcement pauses: back into the plan, with all that was tried. */
     @Update("UPDATE delivery SET status = 'PLANNED', claim = NULL"
             + " WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'")
