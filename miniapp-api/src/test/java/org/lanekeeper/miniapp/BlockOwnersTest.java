@@ -88,6 +88,7 @@ class BlockOwnersTest {
                 "GET /admin/relays/{id}/entries/{number}",
                 "POST /admin/relays/{id}/entries/{number}/**",
                 "POST /admin/relays/{id}/batches/{number}/carry/{entry}",
+                "POST /admin/relays/{id}/batches/{number}/carry/{entry}/undo",
                 "POST /admin/relays/{id}/batches/{number}/decline/{entry}",
                 "POST /admin/calls/{id}/**",
                 "GET /admin/roster/{id}",

@@ -30,6 +30,10 @@ class SignupPagesTest {
     }
 
     private static Http.Reply send(Http.Reply page, String path, Map<String, String> values) {
+        return send(page, path, values, "");
+    }
+
+    private static Http.Reply send(Http.Reply page, String path, Map<String, String> values, String kept) {
         String cookie = page.response().headers().allValues("Set-Cookie").stream()
                 .filter(it -> it.startsWith("XSRF"))
                 .map(it -> it.split(";")[0])
@@ -40,7 +44,9 @@ class SignupPagesTest {
                 .select("form[method=post] input[type=hidden]")
                 .forEach(it -> fields.put(it.attr("name"), it.val()));
         fields.putAll(values);
-        return Http.anybody().with("Cookie", cookie).form(path, fields);
+        return Http.anybody()
+                .with("Cookie", kept.isEmpty() ? cookie : cookie + "; " + kept)
+                .form(path, fields);
     }
 
     private static Map<String, String> household(int n) {
@@ -109,6 +115,50 @@ class SignupPagesTest {
         Http.Reply own = HERE.join(HERE.resident("own-4"), relay, 4);
         assertThat(own.problem()).isEqualTo("already-in");
         assertThat(own.json().path("detail").asString()).isEqualTo("已由家人或邻居代登记，第 1 号（手机网页）");
+    }
+
+    @Test
+    void oneTelephoneSignsUpNoMoreHouseholdsThanTheRuleAllows() {
+        Map<String, Object> plan = new HashMap<>(Map.of("title", "消毒液", "item", "消毒液", "publish", true));
+        plan.put("opensAt", Instant.now().minusSeconds(60).toString());
+        plan.put("closesAt", Instant.now().plusSeconds(3600).toString());
+        plan.put("rule", Map.of("behalfCap", 2));
+        long relay = HERE.admin.post("/api/relays", plan).json().path("id").asLong();
+        String path = "/r/" + relay;
+        String kept = "";
+        for (int n = 11; n <= 12; n++) {
+            Http.Reply sent = send(Http.anybody().get(path), path, household(n), kept);
+            Http.Reply done = Http.anybody()
+                    .with("Cookie", kept)
+                    .get(sent.header("Location").replaceFirst("^https?://[^/]+", ""));
+            assertThat(Jsoup.parse(done.body()).text()).contains("登记好了");
+            kept = done.header("Set-Cookie").split(";")[0];
+            assertThat(done.header("Set-Cookie"))
+                    .contains("HttpOnly", "Path=" + path)
+                    .doesNotContain("11");
+        }
+        Entries entries = Server.bean(Entries.class);
+        assertThat(entries.find(HERE.committeeId, relay, 1).orElseThrow().onBehalf())
+                .isFalse();
+        assertThat(entries.find(HERE.committeeId, relay, 2).orElseThrow().onBehalf())
+                .as("the household sees that it was somebody else's telephone")
+                .isTrue();
+
+        Http.Reply third = send(Http.anybody().get(path), path, household(13), kept);
+        assertThat(Jsoup.parse(third.body()).select("[role=alert]").text()).contains("最多登记 2 户");
+        assertThat(Jsoup.parse(third.body()).select("#room").val()).isEqualTo("113");
+        assertThat(Jsoup.parse(send(Http.anybody().get(path), path, household(12), kept)
+                                .body())
+                        .text())
+                .contains("第 2 号");
+        HERE.admin.post("/api/relays/" + relay + "/entries/1/void", Map.of("ground", "DUPLICATE"));
+        assertThat(send(Http.anybody().get(path), path, household(13), kept).status())
+                .as("one of them counts no more")
+                .isEqualTo(302);
+        // a cookie of somebody's own making is none
+        assertThat(send(Http.anybody().get(path), path, household(14), "lanekeeper_signups=AAAA")
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.Join;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.RelayTally;
 
 /** What is said where others read along: no door in full, no name, no phone, no receipt, no voucher. */
@@ -46,7 +47,11 @@ final class PublicTexts {
         String quota = relay.quota() == null
                 ? ""
                 : "，名额 " + relay.quota() + " " + relay.measure().label();
-        String called = tally.reached() == 0 ? "还没开始叫号" : "已叫了 " + tally.called() + " 户";
+        String called = relay.awaitsDraw()
+                ? relay.phaseAt(now) == RelayPhase.CLOSED ? "还没摇号，摇了才叫号" : "登记结束后摇号，摇了才叫号"
+                : relay.lastBatch() == 0
+                        ? relay.drawnAt() == null ? "还没开始叫号" : "已经摇号，还没开始叫号"
+                        : "已叫了 " + tally.called() + " 户";
         return "%s：%s。已登记 %d 户%s，%s。".formatted(Texts.titled(relay), state, tally.counting(), quota, called);
     }
 

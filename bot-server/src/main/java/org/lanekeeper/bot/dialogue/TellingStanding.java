@@ -55,7 +55,7 @@ class TellingStanding {
     String when(HeldEntries.Held held) {
         Standing standing = asking.of(held.relay(), held.entry());
         return called(standing)
-                .orElseGet(() -> held.words() + "：前面还有 " + standing.ahead() + " 户。\n"
+                .orElseGet(() -> held.words() + "：" + standing.aheadInWords() + "。\n"
                         + forecasting.words(standing).orElse("居委会正在核对，号码保留，核对后通知您。"));
     }
 
@@ -66,7 +66,7 @@ class TellingStanding {
         }
         return held.entry().status() == EntryStatus.REVIEW
                 ? held.words() + "：正在核对。"
-                : held.words() + "：前面 " + asking.of(held.relay(), held.entry()).ahead() + " 户。";
+                : held.words() + "：" + asking.of(held.relay(), held.entry()).aheadInWords() + "。";
     }
 
     /** To whoever asks about a door that is not the own. */
@@ -74,7 +74,7 @@ class TellingStanding {
         Standing standing = asking.of(held.relay(), held.entry());
         String state = held.entry().batch() != null
                 ? "已经轮到了，领取的地点和时间通知了这一户。"
-                : held.entry().status() == EntryStatus.REVIEW ? "居委会正在核对，号码保留。" : "前面还有 " + standing.ahead() + " 户。";
+                : held.entry().status() == EntryStatus.REVIEW ? "居委会正在核对，号码保留。" : standing.aheadInWords() + "。";
         return held.words() + "：" + state;
     }
 }

@@ -126,7 +126,7 @@ public final class Texts {
 
     static String waiting(Standing standing) {
         Entry entry = standing.entry();
-        return "%s：%s，第 %d 号，%s %d 份%s。\n前面还有 %d 户，%s。轮到时会通知您去领。"
+        return "%s：%s，第 %d 号，%s %d 份%s。\n%s，%s。轮到时会通知您去领。"
                 .formatted(
                         titled(standing.relay()),
                         entry.address().display(),
@@ -134,7 +134,7 @@ public final class Texts {
                         standing.relay().item(),
                         entry.quantity(),
                         behalf(entry),
-                        standing.ahead(),
+                        standing.aheadInWords(),
                         standing.reachedInWords());
     }
 

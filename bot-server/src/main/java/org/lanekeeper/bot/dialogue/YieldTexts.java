@@ -8,11 +8,12 @@ final class YieldTexts {
     private YieldTexts() {}
 
     static String sureToYield(HeldEntries.Held one) {
-        return "您要让号吗？%s第 %d 号（%s）会排到现在所有人的后面，号码不变，不能再换回来。\n确定让号请回复「让号%d」，不让不用理会。"
+        return "您要让号吗？%s第 %d 号（%s）会排到现在所有人的后面，号码不变，%s不能再换回来。\n确定让号请回复「让号%d」，不让不用理会。"
                 .formatted(
                         Texts.titled(one.relay()),
                         one.entry().number(),
                         one.entry().address().display(),
+                        one.relay().quota() == null ? "" : "名额不够就成了候补，",
                         one.entry().number());
     }
 
@@ -27,8 +28,11 @@ final class YieldTexts {
     }
 
     static String yielded(Standing standing) {
-        return "谢谢您！已让号。您还是第 %d 号，前面现在有 %d 户，轮到时会通知您。"
-                .formatted(standing.entry().number(), standing.ahead());
+        return "谢谢您！已让号。您还是第 %d 号，%s，%s轮到时会通知您。"
+                .formatted(
+                        standing.entry().number(),
+                        standing.aheadInWords(),
+                        standing.isBeyondQuota() ? "名额有空出来才轮到，" : "");
     }
 
     static String notYielded(int number) {

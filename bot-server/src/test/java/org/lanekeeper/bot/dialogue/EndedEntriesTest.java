@@ -44,7 +44,7 @@ class EndedEntriesTest {
     @Test
     void declined() {
         street.draw(relay, 1);
-        declining.decline(committee, relay.id(), 1, null);
+        declining.decline(committee, relay.id(), 1, Cause.of(null, Ground.DECLINED));
         assertThat(outside.say("ended-1", "排到几号了")).contains("口罩预订", "第 1 号", "说不要了", "再登记一次");
     }
 

@@ -285,7 +285,8 @@ class LinkedGroupsTest {
         running.extend(committee, relay.id(), now.plus(Duration.ofHours(3)), Cause.of(null, Ground.SCHEDULE));
         clock.tick(Duration.ofMinutes(6));
         telling.run();
-        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(null, Ground.SCHEDULE))
+                .orElseThrow();
         clock.tick(Duration.ofMinutes(6));
         telling.run();
         assertThat(lots.draw(committee, relay.id(), Cause.of(null, Ground.SCHEDULE)))

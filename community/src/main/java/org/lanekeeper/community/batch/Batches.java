@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.lanekeeper.community.household.OwnBuildings;
 
 /** All batches. */
@@ -55,6 +56,12 @@ public interface Batches {
             WHERE v.committee_id = #{committeeId} AND v.by_hand AND v.status = 'ISSUED'""" + OwnBuildings.ONLY + """
             GROUP BY r.title, v.relay_id, v.batch ORDER BY v.relay_id DESC, v.batch DESC LIMIT 50""")
     List<Carrying> carrying(long committeeId, Long owner);
+
+    /** Under the lock of the relay. */
+    @Update("""
+            UPDATE batch SET place = #{place}, pickup_from = #{pickupFrom}, pickup_until = #{pickupUntil}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}""")
+    void reschedule(long committeeId, long relayId, int number, String place, Instant pickupFrom, Instant pickupUntil);
 
     /** Those that hand out what this one got back. */
     @Select(SELECT

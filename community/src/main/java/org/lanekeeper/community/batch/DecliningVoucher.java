@@ -9,11 +9,9 @@ import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
-import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.LapsingEntries;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
-import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
@@ -61,26 +59,23 @@ public class DecliningVoucher {
         NOT_CALLED
     }
 
-    /**
-     * @param staff null where the household itself says so
-     * @return nothing if there is no such entry
-     */
+    /** Nothing if there is no such entry. */
     @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Optional<Outcome> decline(long committeeId, long relayId, int number, Staff staff) {
+    public Optional<Outcome> decline(long committeeId, long relayId, int number, Cause cause) {
         return relays.lock(committeeId, relayId)
                 .flatMap(
-                        relay -> entries.find(committeeId, relayId, number).map(entry -> decline(relay, entry, staff)));
+                        relay -> entries.find(committeeId, relayId, number).map(entry -> decline(relay, entry, cause)));
     }
 
-    private Outcome decline(Relay relay, Entry entry, Staff staff) {
+    private Outcome decline(Relay relay, Entry entry, Cause cause) {
         Optional<Voucher> voucher = vouchers.ofEntry(relay.committeeId(), relay.id(), entry.number());
         if (voucher.isEmpty()) {
             return Outcome.NOT_CALLED;
         }
         List<Integer> number = List.of(entry.number());
         Instant now = clock.instant();
-        Long by = staff == null ? null : staff.id();
+        Long by = cause.staff() == null ? null : cause.staff().id();
         int given = vouchers.giveOn(relay.committeeId(), relay.id(), number, VoucherStatus.DECLINED, by, now);
         if (given == 0) {
             // whoever was faster at the counter decided it
@@ -89,11 +84,11 @@ public class DecliningVoucher {
             return switch (decided.status()) {
                 case ISSUED -> Outcome.PAID;
                 case REDEEMED -> Outcome.COLLECTED;
-                case LAPSED, DECLINED -> Outcome.ENDED_BEFORE;
+                case LAPSED, DECLINED, RETURNED -> Outcome.ENDED_BEFORE;
             };
         }
         if (entry.status() == EntryStatus.ACCEPTED) {
-            lapsing.lapse(relay, List.of(entry), Cause.of(staff, Ground.DECLINED));
+            lapsing.lapse(relay, List.of(entry), cause);
         }
         deliveries.declined(relay.committeeId(), relay.id(), voucher.get().batch(), number, now);
         return Outcome.DECLINED;

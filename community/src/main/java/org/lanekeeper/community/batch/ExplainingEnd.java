@@ -28,9 +28,7 @@ public class ExplainingEnd {
             case ACCEPTED, REVIEW -> Optional.empty();
             case WITHDRAWN -> Optional.of(number + "您已经退出了，这个号不再用。" + again(relay));
             case VOID -> Optional.of(number + "被居委会作废了。要是弄错了，请找居委会恢复，恢复后还是这个号、这个位置。");
-            case LAPSED ->
-                Optional.of(
-                        isDeclined(entry) ? number + "叫到过，您家说不要了，已经给了后面的人。" + again(relay) : passedOver(relay, entry));
+            case LAPSED -> Optional.of(lapsed(relay, entry));
         };
     }
 
@@ -39,11 +37,16 @@ public class ExplainingEnd {
         return "第 " + entry.number() + " 号叫到过，到时间没有来领，过号了，已经给了后面的人。" + again(relay);
     }
 
-    private boolean isDeclined(Entry entry) {
-        return vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
+    private String lapsed(Relay relay, Entry entry) {
+        VoucherStatus status = vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
                 .map(Voucher::status)
-                .filter(status -> status == VoucherStatus.DECLINED)
-                .isPresent();
+                .orElse(VoucherStatus.LAPSED);
+        String number = "第 " + entry.number() + " 号";
+        return switch (status) {
+            case DECLINED -> number + "叫到过，您家说不要了，已经给了后面的人。" + again(relay);
+            case RETURNED -> number + "领过，后来退回来了，已经给了后面的人。" + again(relay);
+            default -> passedOver(relay, entry);
+        };
     }
 
     private String again(Relay relay) {

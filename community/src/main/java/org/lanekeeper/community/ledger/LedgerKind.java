@@ -30,6 +30,8 @@ public enum LedgerKind {
     /** The household asked for another quantity, the one given. */
     RESIZED,
     CALLED,
+    /** The batch given is handed out at another place or time; neither stands in the ledger. */
+    RESCHEDULED,
     /** Called and not collected, or declined: the place was given on. */
     LAPSED,
     /** The lot was drawn: the seed and the ledger's head at that moment. */

@@ -3,6 +3,8 @@ package org.lanekeeper.community.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +92,37 @@ public class PostingNotice {
                 .params(committeeId, noticeId, householdId, number, now)
                 .update();
         return noticeId;
+    }
+
+    /**
+     * Tells several households the same about their entries; whoever holds no place any more is not told.
+     *
+     * @param numbers of their entries
+     * @param wording as each household reads it
+     * @return how many are told
+     */
+    public int aboutEntries(long committeeId, long relayId, Collection<Integer> numbers, String wording) {
+        if (numbers.isEmpty()) {
+            return 0;
+        }
+        Timestamp now = Timestamp.from(clock.instant());
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql(
+                        "INSERT INTO notice (committee_id, kind, relay_id, wording, created_at) VALUES (?, 'ENTRY', ?, ?, ?)")
+                .params(committeeId, relayId, wording, now)
+                .update(key, "id");
+        long noticeId = key.getKeyAs(Number.class).longValue();
+        List<Object[]> rows = numbers.stream()
+                .sorted()
+                .map(number -> new Object[] {noticeId, now, committeeId, relayId, number})
+                .toList();
+        return Arrays.stream(jdbc.batchUpdate(
+                        "INSERT INTO delivery (committee_id, notice_id, household_id, number, status, due_at)"
+                                + " SELECT committee_id, ?, household_id, number, 'WAITING', ? FROM relay_entry"
+                                + " WHERE committee_id = ? AND relay_id = ? AND number = ? AND claim IS NOT NULL",
+                        rows))
+                .map(told -> Math.max(told, 0))
+                .sum();
     }
 
     /**

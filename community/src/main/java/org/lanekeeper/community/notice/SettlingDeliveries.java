@@ -15,8 +15,9 @@ public interface SettlingDeliveries {
             """;
 
     /** Nobody needs to be told any more. What is being sent at this moment goes its way. */
-    @Update("<script>UPDATE delivery SET status = 'OVER', done_at = #{now}, claim = NULL " + OF_NUMBERS
-            + " AND (status IN ('WAITING', 'TO_CALL') OR status = 'SENDING' AND begun_at IS NULL)</script>")
+    @Update(
+            "<script>UPDATE delivery SET status = 'OVER', done_at = #{now}, claim = NULL " + OF_NUMBERS
+                    + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int over(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
     /** The household said that it does not want the goods. */
@@ -24,6 +25,11 @@ public interface SettlingDeliveries {
             "<script>UPDATE delivery SET status = 'DECLINED', done_at = #{now}, claim = NULL " + OF_NUMBERS
                     + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int declined(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
+
+    /** It was not carried to the door after all. */
+    @Update("<script>UPDATE delivery SET status = 'TO_DELIVER', done_at = NULL " + OF_NUMBERS
+            + " AND status = 'DELIVERED' AND channel = 'HAND'</script>")
+    int undelivered(long committeeId, long relayId, int batch, List<Integer> numbers);
 
     /** Carried to the door, or fetched although it should have been carried. */
     @Update("<script>UPDATE delivery SET status = 'DELIVERED', done_at = #{now} " + OF_NUMBERS

@@ -29,8 +29,9 @@ public class AskingStanding {
      * @param entry one that the snapshot knows
      */
     public Standing of(RelaySnapshot seen, Entry entry) {
-        int ahead = entry.batch() != null ? 0 : seen.ahead(entry.number());
-        RelayTally tally = seen.tally();
-        return new Standing(seen.relay(), entry, ahead, tally.reached(), tally.called(), seen.reachedRank());
+        boolean hasPlace = entry.status().counts()
+                && entry.batch() == null
+                && !seen.relay().awaitsDraw();
+        return new Standing(seen.relay(), entry, hasPlace ? seen.ahead(entry.number()) : 0, seen.calling());
     }
 }

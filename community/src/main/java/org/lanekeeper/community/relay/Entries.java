@@ -109,22 +109,10 @@ public interface Entries {
               AND secured""")
     int callable(long committeeId, long relayId);
 
-    @Select("""
-            SELECT COUNT(*) FROM relay_entry e JOIN relay_entry mine
-              ON mine.relay_id = e.relay_id AND mine.number = #{number}
-            WHERE e.relay_id = #{relayId} AND e.committee_id = #{committeeId} AND e.status = 'ACCEPTED'
-              AND e.batch IS NULL AND (e.secured OR NOT mine.secured)
-              AND (e.draw_rank < mine.draw_rank
-                OR e.draw_rank = mine.draw_rank AND e.effective_at < mine.effective_at
-                OR e.draw_rank = mine.draw_rank AND e.effective_at = mine.effective_at AND e.number < mine.number)""")
-    int waitingAhead(long committeeId, long relayId, int number);
-
     String TALLY = """
             SELECT COUNT(*) AS numbers, COALESCE(SUM(e.claim IS NOT NULL), 0) AS counting,
               COALESCE(SUM(e.status = 'REVIEW'), 0) AS in_review,
-              COALESCE(SUM(e.batch IS NOT NULL AND e.claim IS NOT NULL), 0) AS called,
-              COALESCE(MAX(CASE WHEN e.batch IS NOT NULL AND e.effective_at >= e.arrived_at THEN e.number END),
-                MAX(CASE WHEN e.batch IS NOT NULL THEN e.number END), 0) AS reached
+              COALESCE(SUM(e.batch IS NOT NULL AND e.claim IS NOT NULL), 0) AS called
             FROM relay_entry e
             """;
 

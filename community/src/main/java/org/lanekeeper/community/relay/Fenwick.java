@@ -12,6 +12,14 @@ final class Fenwick {
         return tree.length - 1;
     }
 
+    /** The same with twice the room; the capacity is a power of two. */
+    Fenwick grown() {
+        Fenwick grown = new Fenwick(2 * capacity());
+        System.arraycopy(tree, 0, grown.tree, 0, tree.length);
+        grown.tree[grown.capacity()] = tree[capacity()];
+        return grown;
+    }
+
     void add(int position, int count) {
         for (int i = position + 1; i < tree.length; i += i & -i) {
             tree[i] += count;

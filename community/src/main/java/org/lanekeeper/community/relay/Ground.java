@@ -12,8 +12,10 @@ public enum Ground {
     YIELDED("家里有，先让急需的"),
     MISTAKE("上次弄错了"),
     GOODS_ARRIVED("到货"),
+    USED_UP("名额已经够了"),
     UNCLAIMED("过时没来领"),
     DECLINED("不要了"),
+    RETURNED("领了又退回"),
     SCHEDULE("按安排"),
     OTHER("其他原因");
 

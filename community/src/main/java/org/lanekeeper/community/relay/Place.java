@@ -7,6 +7,7 @@ package org.lanekeeper.community.relay;
  * @param batch that called it, 0 while it waits
  * @param effective what the serving order goes by, in microseconds
  * @param residentId who signed it up, 0 for nobody known
+ * @param cell share of the quota it counts against
  * @param seq ledger record of its newest change
  * @param merged it goes by an earlier time than its arrival, so that its number says little about its place
  */
@@ -16,6 +17,7 @@ record Place(
         boolean counts,
         EntryStatus status,
         int batch,
+        String cell,
         boolean secured,
         int drawRank,
         long effective,
@@ -28,6 +30,11 @@ record Place(
         return status == EntryStatus.ACCEPTED && batch == 0;
     }
 
+    /** Holds a place that is not within the quota: it waits for somebody of its cell to step back. */
+    boolean isBeyond() {
+        return counts && batch == 0 && !secured;
+    }
+
     /** The serving order. */
     @Override
     public int compareTo(Place other) {
@@ -37,6 +44,6 @@ record Place(
     }
 
     boolean isOrderedLike(Place other) {
-        return drawRank == other.drawRank && effective == other.effective;
+        return drawRank == other.drawRank && effective == other.effective && cell.equals(other.cell);
     }
 }

@@ -2,8 +2,11 @@ package org.lanekeeper.community.relay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PlaceRows {
     private static final String SINCE = """
-            SELECT number, household_id, claim IS NOT NULL, status, COALESCE(batch, 0), secured, draw_rank,
+            SELECT number, household_id, claim IS NOT NULL, status, COALESCE(batch, 0), cell, secured, draw_rank,
               TIMESTAMPDIFF(MICROSECOND, '2000-01-01', effective_at), COALESCE(resident_id, 0), changed_seq,
               effective_at < arrived_at
             FROM relay_entry WHERE relay_id = ? AND changed_seq > ? ORDER BY number""";
@@ -36,7 +39,7 @@ class PlaceRows {
     /** The whole queue. Never as part of a transaction: what others are told must have been committed. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Place> all(long relayId) {
-        return jdbc.query(ALL, PlaceRows::place, relayId);
+        return jdbc.query(ALL, new OnePlace(), relayId);
     }
 
     /** As {@link #all}, since the relay was seen. The relay is read first: the places are at least as new. */
@@ -47,21 +50,28 @@ class PlaceRows {
                 relay,
                 relay.lastSeq() == seen.lastSeq()
                         ? List.of()
-                        : jdbc.query(SINCE, PlaceRows::place, relay.id(), seen.lastSeq()));
+                        : jdbc.query(SINCE, new OnePlace(), relay.id(), seen.lastSeq()));
     }
 
-    private static Place place(ResultSet row, int index) throws SQLException {
-        return new Place(
-                row.getInt(1),
-                row.getLong(2),
-                row.getBoolean(3),
-                EntryStatus.valueOf(row.getString(4)),
-                row.getInt(5),
-                row.getBoolean(6),
-                row.getInt(7),
-                row.getLong(8),
-                row.getLong(9),
-                row.getLong(10),
-                row.getBoolean(11));
+    /** Cells have few names and many entries: each name is kept once. */
+    private static final class OnePlace implements RowMapper<Place> {
+        private final Map<String, String> cells = new HashMap<>();
+
+        @Override
+        public Place mapRow(ResultSet row, int index) throws SQLException {
+            return new Place(
+                    row.getInt(1),
+                    row.getLong(2),
+                    row.getBoolean(3),
+                    EntryStatus.valueOf(row.getString(4)),
+                    row.getInt(5),
+                    cells.computeIfAbsent(row.getString(6), String::intern),
+                    row.getBoolean(7),
+                    row.getInt(8),
+                    row.getLong(9),
+                    row.getLong(10),
+                    row.getLong(11),
+                    row.getBoolean(12));
+        }
     }
 }

@@ -19,10 +19,12 @@ final class Queue {
     private final Map<Long, Integer> endedByHousehold = new HashMap<>();
 
     private final Map<Long, Integer> endedByResident = new HashMap<>();
-    /** Where each entry stands in the serving order. */
+    /** Where each entry stands in the serving order, and where among those of its cell. */
     private int[] positions = new int[ROOM];
 
-    private Fenwick waiting = new Fenwick(ROOM);
+    private int[] cellPositions = new int[ROOM];
+    private Map<String, CellOrder> cells = new HashMap<>();
+
     private Fenwick securedWaiting = new Fenwick(ROOM);
     private Place last;
     private int counting;
@@ -31,6 +33,12 @@ final class Queue {
     private int reached;
     private int reachedOfAll;
     private int reachedRank;
+    /** The last in the serving order that was called; null before the first batch. */
+    private Place furthest;
+    /** Lowest of those who could have been called before it and were not, 0 for nobody; so is the rank. */
+    private int passedNumber;
+
+    private int passedRank;
 
     /**
      * @param changed by their numbers, new ones without a gap behind those known
@@ -43,6 +51,7 @@ final class Queue {
         if (!inOrder) {
             putInOrder();
         }
+        findPassed();
     }
 
     /** False if it does not come last in the serving order, or there is no room to say so. */
@@ -50,10 +59,11 @@ final class Queue {
         if (place.number() != places.size() + 1) {
             throw new IllegalStateException("number " + place.number() + " behind " + places.size());
         }
-        boolean fits = places.size() < waiting.capacity() && (last == null || last.compareTo(place) < 0);
+        boolean fits = places.size() < securedWaiting.capacity() && (last == null || last.compareTo(place) < 0);
         places.add(place);
         if (fits) {
             positions[place.number() - 1] = place.number() - 1;
+            cellPositions[place.number() - 1] = order(place).append();
             last = place;
         }
         count(place, 1, fits);
@@ -81,6 +91,7 @@ final class Queue {
             reachedRank = place.drawRank() < JoiningPolicy.AFTER_THE_DRAW
                     ? Math.max(reachedRank, place.drawRank())
                     : reachedRank;
+            furthest = furthest == null || furthest.compareTo(place) < 0 ? place : furthest;
         }
         if (place.counts()) {
             counting += by;
@@ -89,11 +100,17 @@ final class Queue {
             indexEnded(endedByHousehold, place.householdId(), place.number(), by > 0);
             indexEnded(endedByResident, place.residentId(), place.number(), by > 0);
         }
-        if (placed && place.isWaiting()) {
+        if (placed && place.isWaiting() && place.secured()) {
             int position = positions[place.number() - 1];
-            waiting.add(position, by);
-            securedWaiting.add(position, place.secured() ? by : 0);
+            securedWaiting.add(position, by);
         }
+        if (placed && place.isBeyond()) {
+            order(place).count(cellPositions[place.number() - 1], by);
+        }
+    }
+
+    private CellOrder order(Place place) {
+        return cells.computeIfAbsent(place.cell(), cell -> new CellOrder());
     }
 
     private static void indexEnded(Map<Long, Integer> ended, long key, int number, boolean present) {
@@ -125,17 +142,38 @@ final class Queue {
         sorted.sort(null);
         int room = Math.max(ROOM, Integer.highestOneBit(sorted.size()) * 4);
         positions = new int[room];
-        waiting = new Fenwick(room);
+        cellPositions = new int[room];
+        cells = new HashMap<>();
+        furthest = null;
         securedWaiting = new Fenwick(room);
         for (int position = 0; position < sorted.size(); position++) {
             Place place = sorted.get(position);
             positions[place.number() - 1] = position;
-            if (place.isWaiting()) {
-                waiting.add(position, 1);
-                securedWaiting.add(position, place.secured() ? 1 : 0);
+            cellPositions[place.number() - 1] = order(place).append();
+            furthest = place.batch() > 0 ? place : furthest;
+            if (place.isWaiting() && place.secured()) {
+                securedWaiting.add(position, 1);
+            }
+            if (place.isBeyond()) {
+                order(place).count(cellPositions[place.number() - 1], 1);
             }
         }
         last = sorted.get(sorted.size() - 1);
+    }
+
+    /** Looks at them one by one only where there are any: after a review, a larger quota, somebody who came back. */
+    private void findPassed() {
+        passedNumber = 0;
+        passedRank = 0;
+        if (furthest == null || securedWaiting.before(positions[furthest.number() - 1]) == 0) {
+            return;
+        }
+        for (Place place : places) {
+            if (place.isWaiting() && place.secured() && place.compareTo(furthest) < 0) {
+                passedNumber = passedNumber == 0 ? place.number() : passedNumber;
+                passedRank = passedRank == 0 ? place.drawRank() : Math.min(passedRank, place.drawRank());
+            }
+        }
     }
 
     int size() {
@@ -147,10 +185,15 @@ final class Queue {
         return places.get(number - 1).seq();
     }
 
-    /** Who is called before this one; who is not secured waits for all who are. */
+    /**
+     * Who is called before this one. Of one beyond the quota: who is given a place of its share before this one, reviewed
+     * or not; those of other shares stand in nobody's way.
+     */
     int ahead(int number) {
         Place place = places.get(number - 1);
-        return (place.secured() ? securedWaiting : waiting).before(positions[number - 1]);
+        return place.isBeyond()
+                ? order(place).before(cellPositions[number - 1])
+                : securedWaiting.before(positions[number - 1]);
     }
 
     /** The number that holds the household's place, then those that the person signed up besides. */
@@ -173,8 +216,14 @@ final class Queue {
         return own != null ? own : endedByResident.getOrDefault(residentId, 0);
     }
 
-    int reachedRank() {
-        return reachedRank;
+    Calling calling() {
+        int highest = reached > 0 ? reached : reachedOfAll;
+        boolean passed = passedNumber > 0;
+        return new Calling(
+                called,
+                passed ? Math.min(highest, passedNumber - 1) : highest,
+                passed ? Math.min(reachedRank, Math.max(0, passedRank - 1)) : reachedRank,
+                passed);
     }
 
     /** Who waits within the quota. */
@@ -183,6 +232,6 @@ final class Queue {
     }
 
     RelayTally tally() {
-        return new RelayTally(places.size(), counting, inReview, called, reached > 0 ? reached : reachedOfAll);
+        return new RelayTally(places.size(), counting, inReview, called);
     }
 }

@@ -50,9 +50,8 @@ public final class RelaySnapshot {
         return ask(Queue::tally);
     }
 
-    /** Of a draw, the last rank that was called: numbers say nothing there. 0 before the first batch, or without a draw. */
-    public int reachedRank() {
-        return ask(Queue::reachedRank);
+    public Calling calling() {
+        return ask(Queue::calling);
     }
 
     /** Households that can be called as soon as goods come: within the quota, and looked into where that was necessary. */

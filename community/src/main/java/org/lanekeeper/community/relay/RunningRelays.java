@@ -50,7 +50,10 @@ public class RunningRelays {
                 clock.instant());
         Relay relay = relays.requestedBy(committeeId, key).orElseThrow();
         boolean publish = state == RelayState.PUBLISHED && relay.state() == RelayState.DRAFT;
-        return publish ? move(committeeId, relay.id(), state, staff).orElseThrow() : relay;
+        return publish
+                ? move(committeeId, relay.id(), state, Cause.of(staff, Ground.SCHEDULE))
+                        .orElseThrow()
+                : relay;
     }
 
     /** The draft by another plan; nothing if there is no such draft: what residents have seen does not change. */
@@ -65,15 +68,15 @@ public class RunningRelays {
     /**
      * The relay after the step; nothing if there is no such relay or its state does not allow it.
      *
-     * @param staff null where the software itself does it
+     * @param cause why; the ground stands in the public ledger
      */
     @Transactional
-    public Optional<Relay> move(long committeeId, long id, RelayState next, Staff staff) {
+    public Optional<Relay> move(long committeeId, long id, RelayState next, Cause cause) {
         return relays.lock(committeeId, id)
                 .filter(relay -> relay.canBecome(next))
                 .filter(relay -> relays.move(committeeId, id, relay.state(), next) == 1)
                 .map(relay -> {
-                    announce(relay, next, Cause.of(staff, Ground.SCHEDULE));
+                    announce(relay, next, cause);
                     return relays.find(committeeId, id).orElseThrow();
                 });
     }

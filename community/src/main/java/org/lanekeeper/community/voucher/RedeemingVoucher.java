@@ -56,7 +56,7 @@ public class RedeemingVoucher {
         return switch (voucher.status()) {
             case ISSUED -> new Outcome.Unpaid(voucher);
             case REDEEMED -> new Outcome.UsedBefore(voucher);
-            case LAPSED, DECLINED -> new Outcome.GivenOn(voucher);
+            case LAPSED, DECLINED, RETURNED -> new Outcome.GivenOn(voucher);
         };
     }
 }

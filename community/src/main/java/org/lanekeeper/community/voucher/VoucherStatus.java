@@ -1,13 +1,15 @@
 package org.lanekeeper.community.voucher;
 
-/** Where a voucher stands. Each is used, lapsed or declined at most once, and never two of these. */
+/** Where a voucher stands. Each is used, lapsed or declined at most once; what was used may come back. */
 public enum VoucherStatus {
     ISSUED("可使用"),
     REDEEMED("已使用"),
     /** Its time went by; the goods go to the next in order. */
     LAPSED("已过号"),
     /** The household does not want it; the goods go to the next in order. */
-    DECLINED("已退回");
+    DECLINED("已退回"),
+    /** Collected, and brought back later; the goods go to the next in order. */
+    RETURNED("领后退回");
 
     private final String label;
 
@@ -21,6 +23,6 @@ public enum VoucherStatus {
 
     /** Whether its goods went back to be given on. */
     public boolean isGivenOn() {
-        return this == LAPSED || this == DECLINED;
+        return this == LAPSED || this == DECLINED || this == RETURNED;
     }
 }

@@ -92,6 +92,32 @@ public interface Vouchers {
             ORDER BY v.number FOR UPDATE""")
     List<Integer> lockOverdue(long committeeId, long relayId, int batch, Instant pickupUntil, Instant asOf);
 
+    /** Times of one's own move with their batch, those of vouchers that can still be used. */
+    @Update("""
+            UPDATE voucher SET slot_from = slot_from + INTERVAL #{seconds} SECOND,
+              slot_until = slot_until + INTERVAL #{seconds} SECOND
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND batch = #{batch} AND status = 'ISSUED'
+              AND slot_from IS NOT NULL""")
+    int shiftSlots(long committeeId, long relayId, int batch, long seconds);
+
+    /** It was ticked by mistake: it can be used again. What was paid in the same moment is not paid. */
+    @Update("""
+            UPDATE voucher SET status = 'ISSUED',
+              paid_by = CASE WHEN paid_at = redeemed_at THEN NULL ELSE paid_by END,
+              paid_at = CASE WHEN paid_at = redeemed_at THEN NULL ELSE paid_at END,
+              redeemed_at = NULL, redeemed_by = NULL
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
+              AND status = 'REDEEMED'""")
+    int reissue(long committeeId, long relayId, int number);
+
+    /** The goods came back and the money went back; the caller has locked the relay. */
+    @Update("""
+            UPDATE voucher SET status = 'RETURNED', paid_at = NULL, paid_by = NULL, ended_at = #{now},
+              ended_by = #{staffId}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
+              AND status = 'REDEEMED'""")
+    int takeGoodsBack(long committeeId, long relayId, int number, Long staffId, Instant now);
+
     /** The caller has locked the relay; 0 for one that was used, paid for or given on before. */
     @Update("""
             <script>

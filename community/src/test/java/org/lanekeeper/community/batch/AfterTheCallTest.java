@@ -25,7 +25,9 @@ import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.DeliveryCount;
 import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.DeliverySums;
+import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.EntryStatus;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Measure;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.relay.Relay;
@@ -184,7 +186,7 @@ class AfterTheCallTest {
         round.join(relay, 2, 1, 1, 1, 1, 1, 1);
         Batch batch = round.drawOverdue(relay, 4);
         handingOver.atCounter(relay.committeeId(), round.voucher(relay, 2).code(), 1, false);
-        assertThat(declining.decline(relay.committeeId(), relay.id(), 3, null))
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 3, Cause.of(null, Ground.DECLINED)))
                 .contains(DecliningVoucher.Outcome.DECLINED);
         assertThat(round.entry(relay, 5).secured()).isTrue();
         assertThat(round.entry(relay, 6).secured()).isFalse();
@@ -246,7 +248,8 @@ class AfterTheCallTest {
                 .isTrue();
         assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
                 .isFalse();
-        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, null)).contains(DecliningVoucher.Outcome.PAID);
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, Cause.of(null, Ground.DECLINED)))
+                .contains(DecliningVoucher.Outcome.PAID);
         assertThat(takingBack.preview(batch).paid()).isEqualTo(1);
         assertThat(takeBack(batch, null)).isEqualTo(new TakingBack.Taken(1, 1));
         assertThat(reconciling.account(batch).paid()).isEqualTo(2);
@@ -316,7 +319,7 @@ class AfterTheCallTest {
             return false;
         }
         if (step > 100) {
-            declining.decline(relay.committeeId(), relay.id(), step - 100, null);
+            declining.decline(relay.committeeId(), relay.id(), step - 100, Cause.of(null, Ground.DECLINED));
             return false;
         }
         return handingOver.atCounter(relay.committeeId(), codes.get(step), 1, false) instanceof Outcome.Redeemed;

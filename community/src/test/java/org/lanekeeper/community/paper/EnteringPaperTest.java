@@ -241,8 +241,10 @@ class EnteringPaperTest {
         entering.enter(relay, sheet(ago(30), 1, 2), CHINA, clerk);
         call(3);
         assertThat(servingOrder()).containsExactly(51);
-        assertThat(entries.tally(committee, relay.id()).reached()).isEqualTo(1);
-        assertThat(asking.of(fresh(), households.get(51).id()).orElseThrow().reached())
+        assertThat(asking.of(fresh(), households.get(51).id())
+                        .orElseThrow()
+                        .calling()
+                        .number())
                 .isEqualTo(1);
     }
 
@@ -250,8 +252,10 @@ class EnteringPaperTest {
     void wherePaperIsAllThereIsItsHighestNumberIsTold() {
         entering.enter(relay, sheet(ago(30), 1, 2, 3), CHINA, clerk);
         call(2);
-        assertThat(entries.tally(committee, relay.id()).reached()).isEqualTo(2);
-        assertThat(asking.of(fresh(), households.get(3).id()).orElseThrow().reached())
+        assertThat(asking.of(fresh(), households.get(3).id())
+                        .orElseThrow()
+                        .calling()
+                        .number())
                 .isEqualTo(2);
     }
 

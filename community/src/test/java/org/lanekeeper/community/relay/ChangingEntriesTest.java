@@ -336,7 +336,7 @@ class ChangingEntriesTest {
         join(0, 1, 2, 3, 4);
         assertThat(yielding.letOthersFirst(committee, relay.id(), 1)).isInstanceOf(EntryChange.NotDrawnYet.class);
         moderating.strikeOut(committee, relay.id(), 2, because(clerk, Ground.DUPLICATE));
-        running.move(committee, relay.id(), RelayState.CLOSED, clerk);
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(clerk, Ground.SCHEDULE));
         assertThat(drawing.draw(committee, relay.id(), because(clerk, Ground.SCHEDULE)))
                 .isEqualTo(DrawingLots.Outcome.DRAWN);
         Relay drawn = relays.find(committee, relay.id()).orElseThrow();
@@ -445,7 +445,8 @@ class ChangingEntriesTest {
         assertThatThrownBy(() -> changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE)))
                 .hasMessageContaining("摇号以后");
 
-        running.move(committee, relay.id(), RelayState.CLOSED, clerk).orElseThrow();
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(clerk, Ground.SCHEDULE))
+                .orElseThrow();
         drawing.draw(committee, relay.id(), because(clerk, Ground.SCHEDULE));
         changing.releaseWalkIns(committee, relay.id(), because(clerk, Ground.SCHEDULE));
         assertThat(relays.find(committee, relay.id()).orElseThrow().walkIns()).isZero();

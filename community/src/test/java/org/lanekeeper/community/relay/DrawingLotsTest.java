@@ -102,7 +102,8 @@ class DrawingLotsTest {
         assertThat(entries.nextInOrder(committee, relay.id(), 30)).isEmpty();
         assertThat(lots.draw(committee, relay.id(), Cause.of(null, Ground.SCHEDULE)))
                 .isEqualTo(DrawingLots.Outcome.NOT_CLOSED);
-        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(null, Ground.SCHEDULE))
+                .orElseThrow();
         assertThat(lots.draw(committee, relay.id(), Cause.of(null, Ground.SCHEDULE)))
                 .isEqualTo(DrawingLots.Outcome.DRAWN);
         assertThat(lots.draw(committee, relay.id(), Cause.of(null, Ground.SCHEDULE)))
@@ -149,7 +150,8 @@ class DrawingLotsTest {
         Relay relay = relay(committee, drawn(1, 0));
         Instant later = relay.closesAt().plusSeconds(3600);
         join(relay, households.get(0), Door.CHAT);
-        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(null, Ground.SCHEDULE))
+                .orElseThrow();
         Cause cause = Cause.of(null, Ground.SCHEDULE);
 
         Relay extended = running.extend(committee, relay.id(), later, cause).orElseThrow();
@@ -165,7 +167,8 @@ class DrawingLotsTest {
                 .isEqualTo(extended.lastSeq() + 1);
         assertThatThrownBy(() -> running.extend(committee, relay.id(), relay.closesAt(), cause))
                 .hasMessageContaining("只能往后延");
-        running.move(committee, relay.id(), RelayState.CLOSED, null).orElseThrow();
+        running.move(committee, relay.id(), RelayState.CLOSED, Cause.of(null, Ground.SCHEDULE))
+                .orElseThrow();
         lots.draw(committee, relay.id(), cause);
         assertThatThrownBy(() -> running.extend(committee, relay.id(), later.plusSeconds(1), cause))
                 .hasMessageContaining("摇过号");
@@ -190,7 +193,8 @@ class DrawingLotsTest {
         assertThat(changed.drawCommitment()).isEqualTo(draft.drawCommitment());
         assertThat(RuleSentence.of(changed)).contains("只限2号楼的住户。");
 
-        running.move(committee, draft.id(), RelayState.PUBLISHED, null).orElseThrow();
+        running.move(committee, draft.id(), RelayState.PUBLISHED, Cause.of(null, Ground.SCHEDULE))
+                .orElseThrow();
         assertThat(running.change(committee, draft.id(), first)).isEmpty();
         assertThat(relays.find(committee, draft.id()).orElseThrow().title()).isEqualTo("菜");
         assertThat(quotas.of(committee, draft.id()))

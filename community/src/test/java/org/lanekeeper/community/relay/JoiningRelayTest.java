@@ -99,6 +99,27 @@ class JoiningRelayTest {
     }
 
     @Test
+    void aRequestIsKnownAgainWhateverSignsItsKeyHas() {
+        long one = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(one, 2);
+        Relay relay = neighbourhood.openRelay(one);
+        for (String key : List.of("it's", "a\"],[1,\"b", "back\\slash", "\\u0041", "tab\there", "$[0]", "[]")) {
+            Join join = neighbourhood.request(relay, households.get(0), key);
+            int number = number(joining.submit(join).join());
+
+            // only the key tells it then, the household holds no place any more
+            moderating.withdraw(one, relay.id(), number);
+
+            assertThat(number(joining.submit(join).join())).as(key).isEqualTo(number);
+        }
+        assertThat(inTable(relay)).hasSize(7);
+    }
+
+    private static int number(JoinOutcome outcome) {
+        return ((JoinOutcome.Accepted) outcome).number();
+    }
+
+    @Test
     void aBadRowSinksNoneOfItsNeighbours() {
         long mixed = neighbourhood.committee();
         List<Household> households = neighbourhood.households(mixed, 41);

@@ -21,9 +21,11 @@ final class QueueModel {
     private final List<Line> lines = new ArrayList<>();
     private Instant lastEffective = Instant.MIN;
     private final List<Batch> batches = new ArrayList<>();
+    private final ModelPhase phase;
     private boolean drawn;
 
-    QueueModel(OrderRule rule, int unitCap, Map<String, Integer> shares) {
+    QueueModel(OrderRule rule, int unitCap, Map<String, Integer> shares, Instant closesAt) {
+        this.phase = new ModelPhase(closesAt);
         this.rule = rule;
         this.unitCap = unitCap;
         this.shares = shares;
@@ -34,11 +36,17 @@ final class QueueModel {
         int number;
         Household household;
         String name;
+        /** Under review for its name, and for nothing else. */
+        boolean otherName;
+
         Long resident;
         int quantity;
         String cell;
         String general;
         Instant effective;
+        /** Goes by an earlier time than its arrival. */
+        boolean merged;
+
         int rank;
         Integer batch;
         EntryStatus status = EntryStatus.ACCEPTED;
@@ -63,10 +71,18 @@ final class QueueModel {
     }
 
     /** The number, or the word for why there is none. */
-    String join(Household household, Door door, int wanted, Long resident, Instant time) {
+    String join(Join join) {
+        Household household = join.household();
+        Door door = join.door();
+        Long resident = join.residentId();
+        boolean merges = door.isDeclared() && batches.isEmpty();
+        Instant time = merges ? join.declaredAt() : join.arrivedAt();
         Line holder = holder(household);
         if (holder != null) {
-            return "already " + holder.number;
+            return "already " + holder.number + (isDoubted(holder, join) ? " in doubt" : "");
+        }
+        if (!phase.takes(join)) {
+            return "closed";
         }
         if (!admits(household)) {
             return "not eligible";
@@ -77,7 +93,7 @@ final class QueueModel {
         if (held >= rule.behalfCap()) {
             return "too many";
         }
-        int quantity = Math.min(wanted, unitCap);
+        int quantity = Math.min(join.quantity(), unitCap);
         String cell = cellFor(household, door, quantity);
         if (rule.beyond() == Beyond.REFUSE && !hasRoom(cell, quantity)) {
             return "full";
@@ -85,20 +101,50 @@ final class QueueModel {
         Line line = new Line();
         line.number = lines.size() + 1;
         line.household = household;
-        line.name = household.name();
+        line.name = join.name();
+        line.otherName = household.isRegistered() && !join.name().equals(household.name());
         line.resident = resident;
         line.quantity = quantity;
         line.cell = cell;
         line.general = general(household);
-        boolean earlier = door.isDeclared() && batches.isEmpty() && time.isBefore(lastEffective);
+        boolean earlier = merges && time.isBefore(lastEffective);
         if (!earlier) {
             lastEffective = time.isAfter(lastEffective) ? time : lastEffective;
         }
         line.effective = earlier ? time : lastEffective;
+        line.merged = line.effective.isBefore(join.arrivedAt());
         line.rank = drawn ? Integer.MAX_VALUE : 0;
-        line.status = household.isRegistered() ? EntryStatus.ACCEPTED : EntryStatus.REVIEW;
+        line.status = household.isRegistered() && !line.otherName ? EntryStatus.ACCEPTED : EntryStatus.REVIEW;
         lines.add(line);
         return "number " + line.number;
+    }
+
+    /** Somebody whom no identity tells holds the place under another name than the one that the register knows. */
+    private static boolean isDoubted(Line holder, Join join) {
+        return holder.status == EntryStatus.REVIEW
+                && holder.otherName
+                && holder.resident == null
+                && join.name().equals(join.household().name());
+    }
+
+    /** The household signs up by its own name: the place is its own. */
+    boolean confirm(Join join) {
+        Line holder = holder(join.household());
+        if (holder == null || !isDoubted(holder, join)) {
+            return false;
+        }
+        holder.status = EntryStatus.ACCEPTED;
+        holder.name = join.name();
+        holder.resident = join.residentId();
+        return true;
+    }
+
+    ModelPhase phase() {
+        return phase;
+    }
+
+    boolean isDrawn() {
+        return drawn;
     }
 
     private Line holder(Household household) {
@@ -202,14 +248,47 @@ final class QueueModel {
                 .toList();
     }
 
-    /** Who is called before, as far as is known. */
+    /** Who is called before, as far as is known; of one beyond the quota, who gets a place of its share before. */
     int ahead(int number) {
         Map<Integer, Boolean> secured = secured();
         List<Line> waiting = serving().stream().filter(Line::waits).toList();
         return (int) waiting.subList(0, waiting.indexOf(line(number))).stream()
-                .filter(line -> line.status == EntryStatus.ACCEPTED)
-                .filter(line -> secured.get(line.number) || !secured.get(number))
+                .filter(line -> secured.get(number)
+                        ? line.status == EntryStatus.ACCEPTED && secured.get(line.number)
+                        : line.cell.equals(line(number).cell) && !secured.get(line.number))
                 .count();
+    }
+
+    private static final Comparator<Line> ORDER = Comparator.comparing((Line line) -> line.rank)
+            .thenComparing(line -> line.effective)
+            .thenComparing(line -> line.number);
+
+    private List<Line> called() {
+        return lines.stream().filter(line -> line.batch != null).toList();
+    }
+
+    /** Who could have been called before somebody who was, and was not: they came within the quota later. */
+    List<Integer> passed() {
+        Line furthest = called().stream().max(ORDER).orElse(null);
+        Map<Integer, Boolean> secured = secured();
+        return lines.stream()
+                .filter(line -> furthest != null && line.status == EntryStatus.ACCEPTED && line.batch == null)
+                .filter(line -> secured.get(line.number) && ORDER.compare(line, furthest) < 0)
+                .map(line -> line.number)
+                .toList();
+    }
+
+    /** Up to which number all within the quota were called: none who was passed stands at or below it. */
+    int reached() {
+        int own = called().stream()
+                .filter(line -> !line.merged)
+                .mapToInt(line -> line.number)
+                .max()
+                .orElse(0);
+        int highest = own > 0
+                ? own
+                : called().stream().mapToInt(line -> line.number).max().orElse(0);
+        return passed().stream().map(number -> number - 1).reduce(highest, Math::min);
     }
 
     Line line(int number) {
@@ -304,6 +383,7 @@ final class QueueModel {
         if (waiting.get(waiting.size() - 1) == line) {
             return "NobodyBehind";
         }
+        line.merged = false;
         // strictly behind whoever was last
         Instant behind = lastEffective.plus(1, ChronoUnit.MICROS);
         lastEffective = time.isAfter(behind) ? time : behind;
@@ -312,10 +392,13 @@ final class QueueModel {
         return "Done";
     }
 
-    String resize(int number, int wanted) {
+    String resize(int number, int wanted, Instant at) {
         Line line = line(number);
         if (!line.waits()) {
             return "WrongState";
+        }
+        if (!phase.isOpenAt(at)) {
+            return "NotOpen";
         }
         int quantity = Math.min(wanted, unitCap);
         if (quantity > line.quantity && rule.measure() == Measure.UNITS && !shares.isEmpty()) {
@@ -388,6 +471,29 @@ final class QueueModel {
 
     boolean decline(int number) {
         return end(number, VoucherStatus.DECLINED);
+    }
+
+    boolean passOver(int number) {
+        return end(number, VoucherStatus.LAPSED);
+    }
+
+    /** What was collected is brought back: the place goes on. */
+    boolean bringBack(int number) {
+        Line line = line(number);
+        if (line.voucher != VoucherStatus.REDEEMED) {
+            return false;
+        }
+        line.voucher = VoucherStatus.RETURNED;
+        line.status = EntryStatus.LAPSED;
+        return true;
+    }
+
+    /** It was not collected after all. */
+    boolean undoCollecting(int number) {
+        Line line = line(number);
+        boolean undone = line.voucher == VoucherStatus.REDEEMED;
+        line.voucher = undone ? VoucherStatus.ISSUED : line.voucher;
+        return undone;
     }
 
     private boolean end(int number, VoucherStatus how) {

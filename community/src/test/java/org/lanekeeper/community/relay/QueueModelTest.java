@@ -79,7 +79,7 @@ class QueueModelTest {
         Relay relay = running.create(committee, plan, RelayState.PUBLISHED, null, null);
         Map<String, Integer> shares = new HashMap<>();
         quotas.of(committee, relay.id()).forEach(share -> shares.put(share.cell(), share.quota()));
-        QueueModel model = new QueueModel(rule, plan.unitCap(), shares);
+        QueueModel model = new QueueModel(rule, plan.unitCap(), shares, plan.closesAt());
         Instant now = opens;
         for (int step = 0; step < STEPS; step++) {
             now = now.plusMillis(1 + random.nextInt(60_000));
@@ -133,13 +133,17 @@ class QueueModelTest {
                 snapshots.of(relays.find(relay.committeeId(), relay.id()).orElseThrow());
         assertThat(seen.tally()).as(where).isEqualTo(entries.tally(relay.committeeId(), relay.id()));
         assertThat(seen.callable()).as(where).isEqualTo(entries.callable(relay.committeeId(), relay.id()));
-        assertThat(seen.reachedRank()).as(where + " drawn ranks called").isEqualTo(reachedRank(relay));
+        assertThat(seen.calling().number()).as(where + " reached").isEqualTo(model.reached());
+        assertThat(seen.calling().rank()).as(where + " rank reached").isEqualTo(reachedRank(relay, model.passed()));
+        assertThat(seen.calling().beyondNumber())
+                .as(where + " somebody was passed")
+                .isEqualTo(!model.passed().isEmpty());
+        assertThat(seen.calling().households())
+                .as(where + " called")
+                .isEqualTo(seen.tally().called());
         // one a step, another each time
         if (numbers > 0) {
             int number = 1 + Math.floorMod(where.hashCode(), numbers);
-            assertThat(seen.ahead(number))
-                    .as(where + " ahead of " + number)
-                    .isEqualTo(entries.waitingAhead(relay.committeeId(), relay.id(), number));
             if (model.line(number).waits()) {
                 assertThat(seen.ahead(number)).as(where + " ahead of " + number).isEqualTo(model.ahead(number));
             }
@@ -150,13 +154,21 @@ class QueueModelTest {
         }
     }
 
-    private int reachedRank(Relay relay) {
-        return jdbc.queryForObject(
+    /** The last rank that was called, unless somebody with a better one was passed. */
+    private int reachedRank(Relay relay, List<Integer> passed) {
+        int called = jdbc.queryForObject(
                 "SELECT COALESCE(MAX(draw_rank), 0) FROM relay_entry"
                         + " WHERE relay_id = ? AND batch IS NOT NULL AND draw_rank < ?",
                 Integer.class,
                 relay.id(),
                 JoiningPolicy.AFTER_THE_DRAW);
+        return passed.stream()
+                .map(number -> jdbc.queryForObject(
+                        "SELECT GREATEST(draw_rank - 1, 0) FROM relay_entry WHERE relay_id = ? AND number = ?",
+                        Integer.class,
+                        relay.id(),
+                        number))
+                .reduce(called, Math::min);
     }
 
     private void compare(Relay relay, QueueModel model, String where) {

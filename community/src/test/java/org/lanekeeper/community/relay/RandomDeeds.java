@@ -13,7 +13,9 @@ import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.batch.DecliningVoucher;
 import org.lanekeeper.community.batch.DrawingBatch;
+import org.lanekeeper.community.batch.PassingOver;
 import org.lanekeeper.community.batch.TakingBack;
+import org.lanekeeper.community.batch.TakingGoodsBack;
 import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.staff.Role;
@@ -53,7 +55,10 @@ class RandomDeeds {
     Relays relays;
 
     @Autowired
-    RunningRelays running;
+    RandomTerm term;
+
+    @Autowired
+    ConfirmingEntry confirming;
 
     @Autowired
     RelayLedger ledger;
@@ -68,9 +73,6 @@ class RandomDeeds {
     ResizingEntry resizing;
 
     @Autowired
-    DrawingLots lots;
-
-    @Autowired
     DrawingBatch drawing;
 
     @Autowired
@@ -81,6 +83,12 @@ class RandomDeeds {
 
     @Autowired
     DecliningVoucher declining;
+
+    @Autowired
+    PassingOver passing;
+
+    @Autowired
+    TakingGoodsBack goods;
 
     @Autowired
     RedeemingVoucher redeeming;
@@ -95,7 +103,7 @@ class RandomDeeds {
     TransactionTemplate transaction;
 
     void step(Random random, Relay relay, QueueModel model, List<Household> households, Instant now) throws Exception {
-        int kind = random.nextInt(22);
+        int kind = random.nextInt(24);
         if (kind < 8 || model.lines().isEmpty()) {
             joins(random, relay, model, households, now);
         } else if (kind < 15) {
@@ -106,6 +114,8 @@ class RandomDeeds {
             resize(random, relay, model, now);
         } else if (kind == 21) {
             changeTotal(random, relay, model);
+        } else if (kind > 21) {
+            term.step(random, relay, model, someone(random, relay));
         } else if (kind < 18 && model.batches() > 0) {
             afterTheCall(random, relay, model);
         } else {
@@ -198,7 +208,8 @@ class RandomDeeds {
             joins.add(new Join(
                     relay.id(),
                     household,
-                    household.name(),
+                    // not the household's own: somebody else, or a slip
+                    random.nextInt(6) == 0 ? "赵小明" : household.name(),
                     null,
                     wanted,
                     door,
@@ -208,14 +219,21 @@ class RandomDeeds {
                     door.isDeclared() ? time : null,
                     false,
                     null));
-            expected.add(model.join(household, door, wanted, resident, time));
+            expected.add(model.join(joins.get(i)));
         }
-        List<String> answers =
-                batch.write(relay.id(), joins).stream().map(RandomDeeds::word).toList();
+        List<JoinOutcome> outcomes = batch.write(relay.id(), joins);
+        List<String> answers = outcomes.stream().map(RandomDeeds::word).toList();
         // a refusal is decided anew each time it is asked
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i).startsWith("number") || joins.indexOf(joins.get(i)) == i) {
                 assertThat(answers.get(i)).isEqualTo(expected.get(i));
+            }
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            if (outcomes.get(i) instanceof JoinOutcome.AlreadyIn in
+                    && in.doubt() == JoinOutcome.AlreadyIn.Doubt.OTHER_NAME) {
+                assertThat(confirming.confirm(joins.get(i), in).doubt() == JoinOutcome.AlreadyIn.Doubt.SETTLED)
+                        .isEqualTo(model.confirm(joins.get(i)));
             }
         }
     }
@@ -225,10 +243,14 @@ class RandomDeeds {
             return "number " + accepted.number();
         }
         if (outcome instanceof JoinOutcome.AlreadyIn already) {
-            return "already " + already.number();
+            return "already " + already.number()
+                    + (already.doubt() == JoinOutcome.AlreadyIn.Doubt.OTHER_NAME ? " in doubt" : "");
         }
         if (outcome instanceof JoinOutcome.NotEligible) {
             return "not eligible";
+        }
+        if (outcome instanceof JoinOutcome.Closed) {
+            return "closed";
         }
         return outcome instanceof JoinOutcome.Full ? "full" : "too many";
     }
@@ -252,7 +274,7 @@ class RandomDeeds {
     private void resize(Random random, Relay relay, QueueModel model, Instant now) {
         int number = 1 + random.nextInt(model.lines().size());
         int wanted = 1 + random.nextInt(4);
-        same(resizing.resize(relay.committeeId(), relay.id(), number, wanted, now), model.resize(number, wanted));
+        same(resizing.resize(relay.committeeId(), relay.id(), number, wanted, now), model.resize(number, wanted, now));
     }
 
     private void changeTotal(Random random, Relay relay, QueueModel model) {
@@ -284,7 +306,7 @@ class RandomDeeds {
                 .toList();
         int number = called.get(random.nextInt(called.size()));
         Cause cause = someone(random, relay);
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(9)) {
             case 0 -> {
                 int one = 1 + random.nextInt(model.batches());
                 assertThat(takingBack
@@ -295,11 +317,25 @@ class RandomDeeds {
             }
             case 1, 2 ->
                 assertThat(declining
-                                        .decline(relay.committeeId(), relay.id(), number, cause.staff())
+                                        .decline(relay.committeeId(), relay.id(), number, cause)
                                         .orElseThrow()
                                 == DecliningVoucher.Outcome.DECLINED)
                         .isEqualTo(model.decline(number));
             case 3 -> callFollowing(random, relay, model);
+            case 4 ->
+                assertThat(passing.passOver(relay.committeeId(), relay.id(), number, cause)
+                                        .orElseThrow()
+                                == PassingOver.Outcome.PASSED_OVER)
+                        .isEqualTo(model.passOver(number));
+            case 5 ->
+                assertThat(goods.takeBack(relay.committeeId(), relay.id(), number, cause)
+                                        .orElseThrow()
+                                == TakingGoodsBack.Outcome.DONE)
+                        .isEqualTo(model.bringBack(number));
+            case 6 ->
+                assertThat(goods.undo(relay.committeeId(), relay.id(), number).orElseThrow()
+                                == TakingGoodsBack.Outcome.DONE)
+                        .isEqualTo(model.undoCollecting(number));
             default -> {
                 String code = vouchers.ofEntry(relay.committeeId(), relay.id(), number)
                         .orElseThrow()
@@ -324,7 +360,7 @@ class RandomDeeds {
     private void call(Random random, Relay relay, QueueModel model) {
         if (relays.find(relay.committeeId(), relay.id()).orElseThrow().awaitsDraw()) {
             if (random.nextInt(3) == 0 && model.lines().size() > 10) {
-                draw(random, relay, model);
+                term.draw(relay, model, someone(random, relay));
             }
         } else if (random.nextInt(3) == 0) {
             int units = 1 + random.nextInt(8);
@@ -351,15 +387,5 @@ class RandomDeeds {
         } catch (UnfitBatchException nobodyCanBeCalled) {
             assertThat(expected).isNull();
         }
-    }
-
-    private void draw(Random random, Relay relay, QueueModel model) {
-        running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, null);
-        String head = relays.find(relay.committeeId(), relay.id()).orElseThrow().ledgerHead();
-        assertThat(lots.draw(relay.committeeId(), relay.id(), someone(random, relay)))
-                .isEqualTo(DrawingLots.Outcome.DRAWN);
-        model.drawLots(relays.seed(relay.id()), head);
-        // the model knows no closing: what came later than the draw was paper only, here it is everything
-        jdbc.update("UPDATE relay SET state = 'PUBLISHED' WHERE id = ?", relay.id());
     }
 }

@@ -1,16 +1,21 @@
 package org.lanekeeper.miniapp.batch;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
+import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.BatchPlan;
 import org.lanekeeper.community.batch.PreviewingBatch;
+import org.lanekeeper.community.batch.ReschedulingBatch;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.relay.EntryView;
 import org.lanekeeper.miniapp.retry.RequestKey;
 import org.lanekeeper.miniapp.site.SiteSettings;
@@ -37,6 +42,7 @@ class BatchApi {
     private final Relays relays;
     private final Entries entries;
     private final PreviewingBatch previewing;
+    private final ReschedulingCalled rescheduling;
     private final SiteSettings site;
 
     BatchApi(
@@ -45,7 +51,9 @@ class BatchApi {
             Relays relays,
             Entries entries,
             PreviewingBatch previewing,
+            ReschedulingCalled rescheduling,
             SiteSettings site) {
+        this.rescheduling = rescheduling;
         this.previewing = previewing;
         this.site = site;
         this.calling = calling;
@@ -76,6 +84,33 @@ class BatchApi {
     @PostMapping("/preview")
     PreviewView preview(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody NewBatch wanted) {
         return PreviewView.of(previewing.preview(relay(staff, id), wanted.plan(site.zone())));
+    }
+
+    /**
+     * Another place or time, and why.
+     *
+     * @param place as it is if not given; so are the times
+     * @param pickupFrom where each household has a time of its own, all of them move with this first one
+     * @param ground {@code SCHEDULE} if not given
+     * @param note in one's own words, for the operation log
+     */
+    record Correction(String place, Instant pickupFrom, Instant pickupUntil, Ground ground, String note) {}
+
+    /** Place and time of a drawn batch are set right; whoever still has to come is told. */
+    @PostMapping("/{number}/reschedule")
+    BatchView reschedule(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestBody Correction wanted) {
+        Batch present = reading.find(staff, id, number);
+        ReschedulingBatch.Goal goal = new ReschedulingBatch.Goal(
+                wanted.place() == null ? present.place() : wanted.place(),
+                wanted.pickupFrom() == null ? present.pickupFrom() : wanted.pickupFrom(),
+                wanted.pickupUntil() == null ? present.pickupUntil() : wanted.pickupUntil());
+        rescheduling.reschedule(
+                staff, id, number, goal, EntryReason.read(EntryReason.Deed.RESCHEDULE, wanted.ground(), wanted.note()));
+        return reading.one(staff, id, number);
     }
 
     @GetMapping

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.privacy.Masking;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
@@ -11,11 +12,14 @@ import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
+import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,9 +32,16 @@ class CarryingApi {
     private final ReadingBatches reading;
     private final Vouchers vouchers;
     private final ServingHousehold serving;
+    private final EndingPlace ending;
     private final OwnBuildings buildings;
 
-    CarryingApi(ReadingBatches reading, Vouchers vouchers, ServingHousehold serving, OwnBuildings buildings) {
+    CarryingApi(
+            ReadingBatches reading,
+            Vouchers vouchers,
+            ServingHousehold serving,
+            EndingPlace ending,
+            OwnBuildings buildings) {
+        this.ending = ending;
         this.buildings = buildings;
         this.reading = reading;
         this.vouchers = vouchers;
@@ -96,6 +107,31 @@ class CarryingApi {
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean paid) {
         serving.carried(staff, id, number, paid);
+    }
+
+    /**
+     * @param paid the household paid at this moment, if there was anything to pay
+     * @param ground the usual one if not given
+     * @param note in one's own words, for the operation log
+     */
+    record Outcome(EndingPlace.End outcome, Boolean paid, Ground ground, String note) {}
+
+    /** How a called household's place ended: collected, declined, not come, returned, or ticked by mistake. */
+    @ForBlockOwners(About.ENTRY)
+    @PostMapping("/api/relays/{id}/entries/{number}/outcome")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestBody Outcome wanted) {
+        if (wanted.outcome() == null) {
+            throw Refusal.unfit("unfit-entry", "outcome", "请写结果：领走、不要了、没来领、退回，或者撤销。");
+        }
+        EntryReason.Deed deed = wanted.outcome().deed();
+        Ground usual = deed.grounds().get(0);
+        EntryReason reason = EntryReason.read(deed, wanted.ground() == null ? usual : wanted.ground(), wanted.note());
+        ending.end(staff, id, number, wanted.outcome(), Boolean.TRUE.equals(wanted.paid()), reason);
     }
 
     /** The called household does not want it: its place goes to the next in order. */

@@ -9,6 +9,7 @@ import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.stereotype.Service;
 
 /** What staff do for one called household: it does not want the goods, or gets them at its door. Logged. */
@@ -26,13 +27,17 @@ public class ServingHousehold {
 
     /** 不要了. The same twice is the same; what was collected or paid is refused. */
     public void decline(Staff staff, long relayId, int number) {
+        decline(staff, relayId, number, EntryReason.read(EntryReason.Deed.DECLINE, null, null));
+    }
+
+    void decline(Staff staff, long relayId, int number, EntryReason reason) {
         DecliningVoucher.Outcome outcome = operations.run(
                 staff,
                 () -> declining
-                        .decline(staff.committeeId(), relayId, number, staff)
+                        .decline(staff.committeeId(), relayId, number, reason.by(staff))
                         .orElseThrow(() -> Refusal.notFound("这个号")),
                 done -> done == DecliningVoucher.Outcome.DECLINED
-                        ? Optional.of(Operation.VOUCHER_DECLINE.on(Subject.entry(relayId, number)))
+                        ? Optional.of(Operation.VOUCHER_DECLINE.on(Subject.entry(relayId, number), reason.inWords()))
                         : Optional.empty());
         switch (outcome) {
             case DECLINED, ENDED_BEFORE -> {}
@@ -48,19 +53,28 @@ public class ServingHousehold {
      * @param paying the household paid at the door
      */
     public void carried(Staff staff, long relayId, int number, boolean paying) {
+        handOver(staff, Operation.VOUCHER_CARRY, relayId, number, paying, "");
+    }
+
+    /** Handed out without its code: somebody signed for it on the list. */
+    void collected(Staff staff, long relayId, int number, boolean paying, EntryReason reason) {
+        handOver(staff, Operation.VOUCHER_REDEEM, relayId, number, paying, reason.note());
+    }
+
+    private void handOver(Staff staff, Operation operation, long relayId, int number, boolean paying, String note) {
         Outcome outcome = operations.run(
                 staff,
                 () -> handingOver
                         .atDoor(staff.committeeId(), relayId, number, staff.id(), paying)
                         .orElseThrow(() -> Refusal.notFound("这个号的领取券")),
                 done -> done instanceof Outcome.Redeemed
-                        ? Optional.of(Operation.VOUCHER_CARRY.on(Subject.entry(relayId, number)))
+                        ? Optional.of(operation.on(Subject.entry(relayId, number), note))
                         : Optional.empty());
         if (outcome instanceof Outcome.GivenOn) {
-            throw Refusal.conflict("voucher-over", "这一户的号已经退回，给了后面的人，不要再送。");
+            throw Refusal.conflict("voucher-over", "这一户的号已经退回，给了后面的人，不要再发。");
         }
         if (outcome instanceof Outcome.Unpaid) {
-            throw Refusal.conflict("voucher-unpaid", "这一户还没付款。收了款，请点「已收款并送到」。");
+            throw Refusal.conflict("voucher-unpaid", "这一户还没付款。请先收款；收了，就勾上「已收款」或点「已收款并送到」。");
         }
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
  * One page of a relay's board.
  *
  * @param phase whether it takes entries, in words
- * @param reached highest number called, of a draw the last rank that was; 0 before the first batch
- * @param drawn whether it goes by ranks that were drawn
+ * @param reached how far the calls are, in a few characters
+ * @param reachedOf what these are about
+ * @param beyondReached whether some behind that were called too
  * @param page this one, the first being 1
  * @param pages at least 1
  */
@@ -21,8 +22,9 @@ public record Board(
         String rule,
         int signedUp,
         int called,
-        int reached,
-        boolean drawn,
+        String reached,
+        String reachedOf,
+        boolean beyondReached,
         int page,
         int pages,
         List<BoardRow> rows,

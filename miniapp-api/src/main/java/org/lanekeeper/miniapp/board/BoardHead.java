@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.relay.Calling;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelaySnapshot;
 import org.lanekeeper.community.relay.RelayTally;
@@ -36,6 +37,7 @@ class BoardHead {
     Board over(Relay relay, int page, int pages, List<BoardRow> rows) {
         RelaySnapshot seen = snapshots.of(relay);
         RelayTally tally = seen.tally();
+        Calling calling = seen.calling();
         String phase = switch (relay.phaseAt(clock.instant())) {
             case HIDDEN, NOT_YET_OPEN -> "还没开始";
             case OPEN -> "正在登记";
@@ -51,11 +53,20 @@ class BoardHead {
                 RuleSentence.of(relay),
                 tally.counting(),
                 tally.called(),
-                relay.drawnAt() == null ? tally.reached() : seen.reachedRank(),
-                relay.drawnAt() != null,
+                calling.inWords(relay),
+                reachedOf(relay),
+                calling.beyondNumber(),
                 page,
                 pages,
                 rows,
                 notes.of(relay));
+    }
+
+    /** Where shares differ, whoever waits beyond the own one must not think that they were passed over. */
+    private static String reachedOf(Relay relay) {
+        if (relay.drawnAt() != null) {
+            return "摇号叫到";
+        }
+        return relay.perBuilding() || relay.walkIns() > 0 ? "名额里叫到" : "叫到";
     }
 }

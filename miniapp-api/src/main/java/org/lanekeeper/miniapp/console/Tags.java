@@ -80,7 +80,7 @@ class Tags {
         return switch (status) {
             case ISSUED -> new Tag("未领", "plain");
             case REDEEMED -> new Tag("已领", "ok");
-            case LAPSED, DECLINED -> new Tag(status.label(), "quiet");
+            case LAPSED, DECLINED, RETURNED -> new Tag(status.label(), "quiet");
         };
     }
 

@@ -7,6 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -28,8 +29,8 @@ class DrawApi {
     }
 
     @PostMapping
-    Draw draw(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
-        drawing.draw(staff, id);
+    Draw draw(@AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody(required = false) Why why) {
+        drawing.draw(staff, id, Why.read(why, EntryReason.Deed.DRAW));
         return drawing.read(staff, id);
     }
 }

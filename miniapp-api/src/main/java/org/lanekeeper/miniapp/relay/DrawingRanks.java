@@ -3,10 +3,8 @@ package org.lanekeeper.miniapp.relay;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.DrawingLots;
 import org.lanekeeper.community.relay.Entries;
-import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.Serving;
@@ -33,13 +31,13 @@ public class DrawingRanks {
     }
 
     /** Drawn twice, it was drawn once. */
-    public void draw(Staff staff, long id) {
+    public void draw(Staff staff, long id, EntryReason reason) {
         find(staff, id);
         DrawingLots.Outcome outcome = operations.run(
                 staff,
-                () -> lots.draw(staff.committeeId(), id, Cause.of(staff, Ground.SCHEDULE)),
+                () -> lots.draw(staff.committeeId(), id, reason.by(staff)),
                 done -> done == DrawingLots.Outcome.DRAWN
-                        ? Optional.of(Operation.RELAY_DRAW.on(Subject.relay(id)))
+                        ? Optional.of(Operation.RELAY_DRAW.on(Subject.relay(id), reason.inWords()))
                         : Optional.empty());
         if (outcome == DrawingLots.Outcome.NOT_CLOSED) {
             throw Refusal.conflict("relay-state", "还在登记，现在不能摇号。登记结束以后再摇。");

@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryDeeds {
     private final LoggedOperations operations;
+    private final EntryNews others;
 
-    EntryDeeds(LoggedOperations operations) {
+    EntryDeeds(LoggedOperations operations, EntryNews others) {
+        this.others = others;
         this.operations = operations;
     }
 
@@ -39,6 +41,7 @@ class EntryDeeds {
                     EntryChange result = change.get();
                     if (result instanceof EntryChange.Done done) {
                         news.accept(done);
+                        others.pushedOut(done);
                     }
                     return result;
                 },

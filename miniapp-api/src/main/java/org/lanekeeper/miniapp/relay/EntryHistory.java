@@ -32,15 +32,18 @@ import tools.jackson.databind.json.JsonMapper;
 public class EntryHistory {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST = 500;
-    private static final Map<Operation, String> KINDS = Map.of(
-            Operation.ENTRY_STALL, "accepted",
-            Operation.ENTRY_TELEPHONE, "accepted",
-            Operation.ENTRY_APPROVE, "approved",
-            Operation.ENTRY_VOID, "voided",
-            Operation.ENTRY_RESTORE, "restored",
-            Operation.ENTRY_CORRECT, "corrected",
-            Operation.ENTRY_TRANSFER, "transferred",
-            Operation.ENTRY_YIELD, "yielded");
+    private static final Map<Operation, String> KINDS = Map.ofEntries(
+            Map.entry(Operation.ENTRY_STALL, "accepted"),
+            Map.entry(Operation.ENTRY_TELEPHONE, "accepted"),
+            Map.entry(Operation.ENTRY_APPROVE, "approved"),
+            Map.entry(Operation.ENTRY_VOID, "voided"),
+            Map.entry(Operation.ENTRY_RESTORE, "restored"),
+            Map.entry(Operation.ENTRY_CORRECT, "corrected"),
+            Map.entry(Operation.ENTRY_TRANSFER, "transferred"),
+            Map.entry(Operation.ENTRY_YIELD, "yielded"),
+            Map.entry(Operation.VOUCHER_DECLINE, "lapsed"),
+            Map.entry(Operation.VOUCHER_PASS_OVER, "lapsed"),
+            Map.entry(Operation.VOUCHER_RETURN, "lapsed"));
 
     private final LedgerBlocks blocks;
     private final LedgerKey key;

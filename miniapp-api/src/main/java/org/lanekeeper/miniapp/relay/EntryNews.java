@@ -1,5 +1,7 @@
 package org.lanekeeper.miniapp.relay;
 
+import java.util.List;
+import java.util.Map;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.notice.PostingNotice;
@@ -66,6 +68,39 @@ class EntryNews {
                 yours(after) + "已让号，请别人先领。号码不变，排到后面" + (after.secured() ? "" : "候补") + "，轮到时会通知您。" + ask(after));
     }
 
+    /** Others, whom what was done to an entry put behind the end of the quota. */
+    void pushedOut(EntryChange.Done done) {
+        Entry by = done.after();
+        notices.aboutEntries(
+                by.committeeId(),
+                by.relayId(),
+                done.pushedOut(),
+                "「" + title(by) + "」前面有一户的登记恢复或改了楼，您家现在排到候补。号码不变，名额有空出来就按次序轮到。" + ask(by));
+    }
+
+    /**
+     * What a change of the quota did to those who wait.
+     *
+     * @param secured who came within or fell beyond it, by number
+     */
+    void quotaChanged(Relay relay, Map<Integer, Boolean> secured) {
+        String changed = "「" + relay.title() + "」的名额有调整，您家";
+        notices.aboutEntries(
+                relay.committeeId(),
+                relay.id(),
+                numbers(secured, false),
+                changed + "现在排到候补。号码不变，名额有空出来就按次序轮到。" + ask(relay.committeeId()));
+        notices.aboutEntries(
+                relay.committeeId(), relay.id(), numbers(secured, true), changed + "从候补排进了名额。号码不变，轮到时会通知您。");
+    }
+
+    private static List<Integer> numbers(Map<Integer, Boolean> secured, boolean within) {
+        return secured.entrySet().stream()
+                .filter(one -> one.getValue() == within)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private void tell(Entry entry, long householdId, String wording) {
         notices.aboutEntry(entry.committeeId(), entry.relayId(), entry.number(), householdId, wording);
     }
@@ -85,8 +120,11 @@ class EntryNews {
     }
 
     private String ask(Entry entry) {
-        String phone =
-                committees.find(entry.committeeId()).map(Committee::phone).orElse("");
+        return ask(entry.committeeId());
+    }
+
+    private String ask(long committeeId) {
+        String phone = committees.find(committeeId).map(Committee::phone).orElse("");
         return phone.isBlank() ? "有疑问请联系居委会。" : "有疑问请打居委会电话 " + phone + "。";
     }
 }

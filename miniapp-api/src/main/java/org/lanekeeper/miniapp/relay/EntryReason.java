@@ -1,13 +1,16 @@
 package org.lanekeeper.miniapp.relay;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.problem.Refusal;
 
 /**
- * Why staff do something to an entry, a quota or the end of a relay.
+ * Why staff do something to an entry, a quota, a batch or the term of a relay.
  *
  * @param note in their own words, empty for none; stands in the operation log, never in the public ledger
  */
@@ -21,7 +24,16 @@ public record EntryReason(Ground ground, String note) {
         CORRECT(Ground.WRONG_ROOM, Ground.MISTAKE, Ground.OTHER),
         TRANSFER(Ground.MOVED_HOUSE, Ground.OTHER),
         YIELD(Ground.YIELDED, Ground.HOUSEHOLD, Ground.OTHER),
+        CLOSE(Ground.SCHEDULE, Ground.USED_UP, Ground.MISTAKE, Ground.OTHER),
+        REOPEN(Ground.SCHEDULE, Ground.GOODS_ARRIVED, Ground.MISTAKE, Ground.OTHER),
+        DRAW(Ground.SCHEDULE, Ground.OTHER),
         EXTEND(Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER),
+        COLLECT(Ground.SCHEDULE, Ground.OTHER),
+        DECLINE(Ground.DECLINED, Ground.OTHER),
+        PASS_OVER(Ground.UNCLAIMED, Ground.OTHER),
+        RETURN(Ground.RETURNED, Ground.OTHER),
+        UNDO(Ground.MISTAKE, Ground.OTHER),
+        RESCHEDULE(Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER),
         QUOTA(Ground.GOODS_ARRIVED, Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER);
 
         private final List<Ground> grounds;
@@ -32,6 +44,11 @@ public record EntryReason(Ground ground, String note) {
 
         public List<Ground> grounds() {
             return grounds;
+        }
+
+        /** By the names of the deeds. */
+        public static Map<String, List<Ground>> allGrounds() {
+            return Stream.of(values()).collect(Collectors.toMap(Deed::name, Deed::grounds));
         }
     }
 
@@ -54,16 +71,27 @@ public record EntryReason(Ground ground, String note) {
         return new EntryReason(given, words);
     }
 
+    /**
+     * @param ground as a form has it; an unknown one is none
+     */
+    public static EntryReason typed(Deed deed, String ground, String note) {
+        Ground chosen = Stream.of(Ground.values())
+                .filter(it -> it.name().equals(ground))
+                .findFirst()
+                .orElse(null);
+        return read(deed, chosen, note);
+    }
+
     static EntryReason verified() {
         return new EntryReason(Ground.VERIFIED, "");
     }
 
-    Cause by(Staff staff) {
+    public Cause by(Staff staff) {
         return new Cause(staff, ground, note);
     }
 
     /** As the operation log has it. */
-    String inWords() {
+    public String inWords() {
         return note.isEmpty() ? ground.label() : ground.label() + "：" + note;
     }
 

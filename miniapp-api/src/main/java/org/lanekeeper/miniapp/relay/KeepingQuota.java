@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lanekeeper.community.relay.ChangingQuota;
 import org.lanekeeper.community.relay.RelayQuotas;
+import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
@@ -13,14 +14,19 @@ import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 
-/** The committee changes what there is while a relay runs, logged. */
+/** The committee changes what there is while a relay runs; logged, and whoever it moves is told. */
 @Service
 public class KeepingQuota {
     private final ChangingQuota changing;
     private final RelayQuotas quotas;
     private final LoggedOperations operations;
+    private final Relays relays;
+    private final EntryNews news;
 
-    KeepingQuota(ChangingQuota changing, RelayQuotas quotas, LoggedOperations operations) {
+    KeepingQuota(
+            ChangingQuota changing, RelayQuotas quotas, LoggedOperations operations, Relays relays, EntryNews news) {
+        this.relays = relays;
+        this.news = news;
         this.changing = changing;
         this.quotas = quotas;
         this.operations = operations;
@@ -69,11 +75,16 @@ public class KeepingQuota {
         return operations
                 .run(
                         staff,
-                        step,
+                        () -> step.get().map(changed -> tell(staff, relayId, changed)),
                         changed -> changed.map(ChangingQuota.Changed::shares)
                                 .filter(shares -> !shares.isEmpty())
                                 .map((Map<String, Integer> shares) -> Operation.RELAY_QUOTA.on(
                                         Subject.relay(relayId), what + "，" + reason.inWords())))
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
+    }
+
+    private ChangingQuota.Changed tell(Staff staff, long relayId, ChangingQuota.Changed changed) {
+        relays.find(staff.committeeId(), relayId).ifPresent(relay -> news.quotaChanged(relay, changed.secured()));
+        return changed;
     }
 }

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.relay;
 import java.time.Instant;
 import java.util.Optional;
 import org.lanekeeper.community.committee.Committees;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -115,7 +116,12 @@ public class KeepingRelays {
         }
     }
 
-    public Relay take(Staff staff, long id, Step step) {
+    /** Announces a draft; what is laid down needs no further reason. */
+    public Relay publish(Staff staff, long id) {
+        return take(staff, id, Step.PUBLISH, new EntryReason(Ground.SCHEDULE, ""));
+    }
+
+    public Relay take(Staff staff, long id, Step step, EntryReason reason) {
         Relay present = relays.find(staff.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
         if (present.state() == step.to) {
             return present;
@@ -124,8 +130,9 @@ public class KeepingRelays {
                 ? Optional.empty()
                 : operations.run(
                         staff,
-                        () -> running.move(staff.committeeId(), id, step.to, staff),
-                        relay -> relay.map(it -> step.operation.on(Subject.relay(id))));
+                        () -> running.move(staff.committeeId(), id, step.to, reason.by(staff)),
+                        relay -> relay.map(it ->
+                                step.operation.on(Subject.relay(id), step == Step.PUBLISH ? "" : reason.inWords())));
         boolean drawn = step == Step.REOPEN && present.drawnAt() != null;
         return moved.orElseThrow(() -> Refusal.conflict("relay-state", drawn ? "已经摇过号，不能重新开放。" : step.refusal)
                 .with("state", present.state()));

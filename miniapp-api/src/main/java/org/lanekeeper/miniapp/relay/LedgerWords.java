@@ -22,7 +22,12 @@ final class LedgerWords {
             case "yielded" -> "让号";
             case "resized" -> "改为 " + record.path("quantity").asInt(0) + " 份";
             case "called" -> "第 " + record.path("batch").asInt(0) + " 批叫到";
-            case "lapsed" -> "过号";
+            case "lapsed" ->
+                switch (record.path("ground").asString("")) {
+                    case "DECLINED" -> "不要了";
+                    case "RETURNED" -> "领了又退回";
+                    default -> "过号";
+                };
             case "moved" -> "现场名额没轮到，改和大家一起排";
             default -> record.path("kind").asString("");
         };

@@ -13,8 +13,10 @@ import org.lanekeeper.community.voucher.VoucherStatus;
  *
  * @param address of the household, whole
  * @param onBehalf whether a neighbour had signed the household up
- * @param ahead households to be called before it, 0 once it was called
- * @param reached highest number called, 0 before the first batch
+ * @param beyondQuota whether it waits for somebody within the quota to step back
+ * @param ahead households to be called before it, or given a place before it where it is beyond the quota; 0 once it was
+ *     called, and while lots are still to be drawn
+ * @param reached number up to which all within the quota were called, 0 for none and before the first batch
  * @param forecast when it may expect to be called, in one sentence; null if there is nothing to say
  * @param expected the same for programs; null where {@code forecast} says that something else decides
  * @param advice what became of an entry that holds no place any more, and what to do; null for one that counts
@@ -29,6 +31,7 @@ record MyStanding(
         EntryStatus status,
         String statusText,
         boolean onBehalf,
+        boolean beyondQuota,
         int ahead,
         int reached,
         String forecast,
@@ -68,10 +71,11 @@ record MyStanding(
                 entry.compound() + entry.address().display(),
                 entry.quantity(),
                 entry.status(),
-                batch == null || !entry.status().counts() ? entry.status().label() : "已叫号",
+                batch == null || !entry.status().counts() ? standing.stateInWords() : "已叫号",
                 entry.onBehalf(),
+                standing.isBeyondQuota(),
                 standing.ahead(),
-                standing.reached(),
+                standing.calling().number(),
                 forecast,
                 expected,
                 advice,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.miniapp.access.ForResidents;
 import org.lanekeeper.miniapp.problem.Refusal;
@@ -25,12 +26,12 @@ class RelayApi {
     private static final Duration SHOWN_AFTER_END = Duration.ofDays(30);
 
     private final Relays relays;
-    private final Tallies tallies;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    RelayApi(Relays relays, Tallies tallies, Clock clock) {
+    RelayApi(Relays relays, Snapshots snapshots, Clock clock) {
         this.relays = relays;
-        this.tallies = tallies;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ class RelayApi {
     List<RelayView> shown(@AuthenticationPrincipal Resident resident) {
         Instant now = clock.instant();
         return relays.shown(resident.committeeId(), now.minus(SHOWN_AFTER_END)).stream()
-                .map(relay -> RelayView.of(relay, tallies.of(relay), now))
+                .map(relay -> RelayView.of(relay, snapshots.of(relay), now))
                 .toList();
     }
 
@@ -46,7 +47,7 @@ class RelayApi {
     RelayView one(@AuthenticationPrincipal Resident resident, @PathVariable long id) {
         return relays.find(resident.committeeId(), id)
                 .filter(relay -> relay.state() != RelayState.DRAFT)
-                .map(relay -> RelayView.of(relay, tallies.of(relay), clock.instant()))
+                .map(relay -> RelayView.of(relay, snapshots.of(relay), clock.instant()))
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
     }
 }

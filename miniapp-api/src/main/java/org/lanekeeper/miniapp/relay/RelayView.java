@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.relay;
 import java.time.Instant;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
+import org.lanekeeper.community.relay.RelaySnapshot;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.RuleSentence;
 
@@ -14,7 +15,8 @@ import org.lanekeeper.community.relay.RuleSentence;
  * @param drawCommitment digest of the secret seed, null where nothing is drawn
  * @param signedUp households that hold a place
  * @param called of these
- * @param reached highest number called, 0 before the first batch
+ * @param reached number up to which all within the quota were called, 0 for none and before the first batch
+ * @param reachedRank of a draw, the rank up to which all within the quota were called; 0 without one
  */
 record RelayView(
         long id,
@@ -31,9 +33,11 @@ record RelayView(
         Instant drawnAt,
         int signedUp,
         int called,
-        int reached) {
+        int reached,
+        int reachedRank) {
 
-    static RelayView of(Relay relay, RelayTally tally, Instant now) {
+    static RelayView of(Relay relay, RelaySnapshot seen, Instant now) {
+        RelayTally tally = seen.tally();
         return new RelayView(
                 relay.id(),
                 relay.title(),
@@ -49,6 +53,7 @@ record RelayView(
                 relay.drawnAt(),
                 tally.counting(),
                 tally.called(),
-                tally.reached());
+                seen.calling().number(),
+                seen.calling().rank());
     }
 }

@@ -10,6 +10,7 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
@@ -37,12 +38,14 @@ class StaffRelayApi {
     private final KeepingRelays keeping;
     private final Relays relays;
     private final Entries entries;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    StaffRelayApi(KeepingRelays keeping, Relays relays, Entries entries, Clock clock) {
+    StaffRelayApi(KeepingRelays keeping, Relays relays, Entries entries, Snapshots snapshots, Clock clock) {
         this.keeping = keeping;
         this.relays = relays;
         this.entries = entries;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -74,17 +77,21 @@ class StaffRelayApi {
 
     @PostMapping("/api/relays/{id}/publish")
     StaffRelayView publish(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
-        return view(keeping.take(staff, id, KeepingRelays.Step.PUBLISH));
+        return view(keeping.publish(staff, id));
     }
 
     @PostMapping("/api/relays/{id}/close")
-    StaffRelayView close(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
-        return view(keeping.take(staff, id, KeepingRelays.Step.CLOSE));
+    StaffRelayView close(
+            @AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody(required = false) Why why) {
+        EntryReason reason = Why.read(why, EntryReason.Deed.CLOSE);
+        return view(keeping.take(staff, id, KeepingRelays.Step.CLOSE, reason));
     }
 
     @PostMapping("/api/relays/{id}/reopen")
-    StaffRelayView reopen(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
-        return view(keeping.take(staff, id, KeepingRelays.Step.REOPEN));
+    StaffRelayView reopen(
+            @AuthenticationPrincipal Staff staff, @PathVariable long id, @RequestBody(required = false) Why why) {
+        EntryReason reason = Why.read(why, EntryReason.Deed.REOPEN);
+        return view(keeping.take(staff, id, KeepingRelays.Step.REOPEN, reason));
     }
 
     /**
@@ -110,6 +117,6 @@ class StaffRelayApi {
     }
 
     private StaffRelayView view(Relay relay, RelayTally tally) {
-        return StaffRelayView.of(relay, tally, clock.instant());
+        return StaffRelayView.of(relay, tally, snapshots.of(relay).calling(), clock.instant());
     }
 }

@@ -1,13 +1,18 @@
 package org.lanekeeper.miniapp.relay;
 
 import java.time.Instant;
+import org.lanekeeper.community.relay.Calling;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.RuleSentence;
 
-/** A relay as its committee sees it. */
+/**
+ * A relay as its committee sees it.
+ *
+ * @param reached as in {@link RelayView}; so is the rank
+ */
 record StaffRelayView(
         long id,
         String title,
@@ -27,9 +32,10 @@ record StaffRelayView(
         int inReview,
         int called,
         int reached,
+        int reachedRank,
         int batches) {
 
-    static StaffRelayView of(Relay relay, RelayTally tally, Instant now) {
+    static StaffRelayView of(Relay relay, RelayTally tally, Calling calling, Instant now) {
         return new StaffRelayView(
                 relay.id(),
                 relay.title(),
@@ -48,7 +54,8 @@ record StaffRelayView(
                 tally.counting(),
                 tally.inReview(),
                 tally.called(),
-                tally.reached(),
+                calling.number(),
+                calling.rank(),
                 relay.lastBatch());
     }
 }

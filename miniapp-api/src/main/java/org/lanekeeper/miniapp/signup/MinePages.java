@@ -24,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class MinePages {
     private final PublicRelay relays;
     private final ReadingReceipt reading;
+    private final SignedUpHere here;
     private final AddressRate guesses;
 
-    MinePages(PublicRelay relays, ReadingReceipt reading, SignupSettings settings, Clock clock) {
+    MinePages(PublicRelay relays, ReadingReceipt reading, SignedUpHere here, SignupSettings settings, Clock clock) {
+        this.here = here;
         this.relays = relays;
         this.reading = reading;
         this.guesses = new AddressRate(settings.guessesPerMinute(), clock);
@@ -69,6 +71,9 @@ class MinePages {
             return again;
         }
         guesses.giveBack(address);
+        if (fresh != null) {
+            here.add(request, response, relay.get(), entry.get().householdId());
+        }
         return new ModelAndView("signup/standing")
                 .addObject("head", relays.head(relay.get()))
                 .addObject("mine", reading.standing(relay.get(), entry.get()))

@@ -53,6 +53,7 @@ class ReadingReceipt {
      *
      * @param name masked
      * @param waits whether it still has to be called
+     * @param beyondQuota whether it waits for somebody within the quota to step back
      * @param rank that was drawn for it, 0 without a draw
      * @param reached how far the calls are, in words
      * @param forecast when it may expect to be called, an estimate; empty if there is nothing to say
@@ -70,6 +71,7 @@ class ReadingReceipt {
             String door,
             boolean onBehalf,
             boolean waits,
+            boolean beyondQuota,
             int ahead,
             int rank,
             String reached,
@@ -106,10 +108,11 @@ class ReadingReceipt {
                 entry.quantity(),
                 called
                         ? collected ? "已领走" : "已叫号"
-                        : entry.status() == EntryStatus.ACCEPTED && entry.secured() ? "排队中" : entry.standingLabel(),
+                        : entry.status() == EntryStatus.ACCEPTED && entry.secured() ? "排队中" : standing.stateInWords(),
                 entry.door().label(),
                 entry.onBehalf(),
                 entry.isWaiting() && !relay.awaitsDraw(),
+                standing.isBeyondQuota(),
                 standing.ahead(),
                 rank(relay, entry),
                 standing.reachedInWords(),

@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.signup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.JoinOutcome;
@@ -25,9 +26,11 @@ class SigningUpHere {
     }
 
     /**
+     * @param earlier households that were signed up on the same telephone
      * @throws Refusal at once if a field does not fit or the address sends too much
      */
-    CompletableFuture<JoinOutcome> submit(Relay relay, SignupForm form, String address, Instant arrivedAt) {
+    CompletableFuture<JoinOutcome> submit(
+            Relay relay, SignupForm form, Set<Long> earlier, String address, Instant arrivedAt) {
         if (!signUps.take(address)) {
             throw Refusal.tooMany("现在这个网络登记的人多，您填的内容还在。请过几秒再点一次。", signUps.interval());
         }
@@ -37,7 +40,7 @@ class SigningUpHere {
             SigningUp.Submitted submitted = signingUp.submit(
                     relay,
                     form.signUp().read(),
-                    new SigningUp.Way(Door.PAGE, null, form.behalf(), mayOpen, form.requestKey(), arrivedAt));
+                    new SigningUp.Way(Door.PAGE, null, earlier, form.behalf(), mayOpen, form.requestKey(), arrivedAt));
             stranger = !submitted.household().isRegistered();
             return submitted.outcome();
         } finally {

@@ -31,10 +31,12 @@ class SignupPages {
 
     private final PublicRelay relays;
     private final SigningUpHere signingUp;
+    private final SignedUpHere here;
     private final ChineseTime time;
     private final Clock clock;
 
-    SignupPages(PublicRelay relays, SigningUpHere signingUp, ChineseTime time, Clock clock) {
+    SignupPages(PublicRelay relays, SigningUpHere signingUp, SignedUpHere here, ChineseTime time, Clock clock) {
+        this.here = here;
         this.relays = relays;
         this.signingUp = signingUp;
         this.time = time;
@@ -58,7 +60,7 @@ class SignupPages {
         }
         try {
             return signingUp
-                    .submit(relay.get(), form, request.getRemoteAddr(), arrivedAt)
+                    .submit(relay.get(), form, here.read(request, relay.get()), request.getRemoteAddr(), arrivedAt)
                     .thenApply(outcome -> answer(relay.get(), form, outcome))
                     .exceptionally(fault -> refused(relay.get(), form, fault));
         } catch (Refusal refusal) {

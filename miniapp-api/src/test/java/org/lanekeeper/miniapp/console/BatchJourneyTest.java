@@ -134,14 +134,33 @@ class BatchJourneyTest {
     @Test
     @Order(3)
     void goodsForTheVeryOldAreTickedAtTheDoor() {
-        clerk.open(first + "/carry?building=3");
+        clerk.open(first + "/carry");
+        clerk.open(first + "/carry?building="
+                + clerk.page().select("#building option").get(1).val());
         assertThat(clerk.page().select("tbody tr")).hasSize(1);
         assertThat(clerk.text()).contains("3号楼502", "没付款");
         clerk.submit("tbody form", Map.of());
         assertThat(clerk.text()).contains("1 / 1 户已送到", "已送到");
+        clerk.submit("form[action$=undo]", Map.of());
+        assertThat(clerk.text()).contains("已撤销，还要送", "0 / 1 户已送到", "待送");
+        clerk.submit("tbody form", Map.of());
+        assertThat(clerk.text()).contains("1 / 1 户已送到");
         clerk.open("/admin/roster/" + neighbourhood.at(committee, "3", "503").id())
                 .submit("form[action$=carry]", Map.of());
         assertThat(clerk.text()).contains("这一户送上门");
+    }
+
+    @Test
+    @Order(3)
+    void placeAndTimeAreSetRightOnThePageOfTheBatch() {
+        clerk.open(first).submit("#reschedule form", Map.of("place", ""));
+        assertThat(clerk.one(".field-error").text()).contains("请写在哪里领");
+        String place = clerk.open(first).one("#re-place").val();
+        clerk.submit("#reschedule form", Map.of("place", place + "东门", "note", "门口修路"));
+        assertThat(clerk.one(".alert-success").text()).contains("会通知还没领的");
+        assertThat(clerk.one(".lead-line").text()).contains(place + "东门");
+        clerk.submit("#reschedule form", Map.of("place", place));
+        assertThat(clerk.one(".lead-line").text()).doesNotContain("东门");
     }
 
     @Test
@@ -258,8 +277,8 @@ class BatchJourneyTest {
         assertThat(clerk.one(".counts").text()).contains("2户，共 3 份", "12–14号");
 
         clerk.open(page + "/entries/1");
-        assertThat(clerk.one("#deeds").text()).contains("第 1 批已经叫到这一户", "点「不要了」");
+        assertThat(clerk.one("#deeds").text()).contains("第 1 批已经叫到这一户", "撤销已领", "领了又退回");
         clerk.open(page + "/entries/4");
-        assertThat(clerk.one("#deeds").text()).contains("退出或过号", "重新登记");
+        assertThat(clerk.one("#deeds").text()).contains("给了后面的人", "重新登记");
     }
 }

@@ -18,9 +18,11 @@ import org.lanekeeper.community.household.FormCode;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.relay.Beyond;
+import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.community.relay.Measure;
 import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.PaperTime;
@@ -243,7 +245,7 @@ class StallPagesTest {
         take("3-503 李四");
         assertThat(clerk.one(".stall__refusal").text()).contains("名额已经排满，没有取号");
         assertThat(clerk.one("#line").val()).isEqualTo("3-503 李四");
-        running.move(committee.id(), relay, RelayState.CLOSED, null);
+        running.move(committee.id(), relay, RelayState.CLOSED, Cause.of(null, Ground.SCHEDULE));
         take("3-503 李四");
         assertThat(clerk.one(".seen__words").text()).contains("登记已经结束", "纸质登记");
     }

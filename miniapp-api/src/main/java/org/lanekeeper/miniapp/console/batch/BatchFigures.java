@@ -2,6 +2,8 @@ package org.lanekeeper.miniapp.console.batch;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lanekeeper.community.address.Address;
+import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.ReconcilingBatch;
 import org.lanekeeper.community.household.OwnBuildings;
 import org.lanekeeper.community.notice.DeliverySums;
@@ -13,6 +15,8 @@ import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.batch.BatchView;
 import org.lanekeeper.miniapp.batch.ReadingBatches;
+import org.lanekeeper.miniapp.console.WallClock;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,6 +29,7 @@ class BatchFigures {
     private final Entries entries;
     private final ReconcilingBatch reconciling;
     private final OwnBuildings buildings;
+    private final WallClock clock;
 
     BatchFigures(
             ReadingBatches reading,
@@ -32,7 +37,9 @@ class BatchFigures {
             Vouchers vouchers,
             Entries entries,
             ReconcilingBatch reconciling,
-            OwnBuildings buildings) {
+            OwnBuildings buildings,
+            WallClock clock) {
+        this.clock = clock;
         this.buildings = buildings;
         this.reading = reading;
         this.deliveries = deliveries;
@@ -61,6 +68,16 @@ class BatchFigures {
         model.addAttribute("vouchers", vouchers.ofBatch(staff.committeeId(), relayId, number));
     }
 
+    /** Where and when, for the form that sets it right. */
+    void times(Staff staff, long relayId, int number, Model model) {
+        Batch batch = reading.find(staff, relayId, number);
+        model.addAttribute("fromDate", clock.date(batch.pickupFrom()));
+        model.addAttribute("fromTime", clock.time(batch.pickupFrom()));
+        model.addAttribute("untilDate", clock.date(batch.pickupUntil()));
+        model.addAttribute("untilTime", clock.time(batch.pickupUntil()));
+        model.addAttribute("grounds", EntryReason.Deed.RESCHEDULE.grounds());
+    }
+
     void counted(Staff staff, long relayId, int number, Model model) {
         model.addAttribute(
                 "counted",
@@ -82,12 +99,17 @@ class BatchFigures {
                         .filter(voucher -> voucher.status() == VoucherStatus.REDEEMED)
                         .count());
         model.addAttribute(
-                "buildings", all.stream().map(Voucher::building).distinct().toList());
+                "buildings", all.stream().map(BatchFigures::building).distinct().toList());
         model.addAttribute("building", building);
         model.addAttribute(
                 "carries",
                 all.stream()
-                        .filter(it -> building.isEmpty() || it.building().equals(building))
+                        .filter(it -> building.isEmpty() || building(it).equals(building))
                         .toList());
+    }
+
+    /** Compounds have buildings of the same number. */
+    private static String building(Voucher voucher) {
+        return voucher.compound() + Address.buildingDisplay(voucher.building());
     }
 }

@@ -2,12 +2,14 @@ package org.lanekeeper.miniapp.console.batch;
 
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.miniapp.batch.EndingPlace;
 import org.lanekeeper.miniapp.batch.ServingHousehold;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.problem.Refusal;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +27,10 @@ class BatchPages {
     private final Relays relays;
     private final BatchFigures figures;
     private final ServingHousehold serving;
+    private final EndingPlace ending;
 
-    BatchPages(Relays relays, BatchFigures figures, ServingHousehold serving) {
+    BatchPages(Relays relays, BatchFigures figures, ServingHousehold serving, EndingPlace ending) {
+        this.ending = ending;
         this.relays = relays;
         this.figures = figures;
         this.serving = serving;
@@ -37,6 +41,7 @@ class BatchPages {
         figures.sums(staff, id, number, model);
         model.addAttribute("relay", relays.find(staff.committeeId(), id).orElseThrow(Absent.page()));
         figures.lines(staff, id, number, model);
+        figures.times(staff, id, number, model);
         return "admin/batches/show";
     }
 
@@ -81,7 +86,27 @@ class BatchPages {
             RedirectAttributes redirect) {
         try {
             serving.carried(staff, id, entry, paid);
-            Flash.done(redirect, "第 " + entry + " 号已送到，已记下。");
+            Flash.done(redirect, "第 " + entry + " 号已送到，已记下。点错了，请在名单上点「撤销」。");
+        } catch (Refusal e) {
+            Flash.refused(redirect, e);
+        }
+        redirect.addAttribute("building", building);
+        return "redirect:/admin/relays/" + id + "/batches/" + number + "/carry";
+    }
+
+    /** It was ticked by mistake. */
+    @ForBlockOwners(About.ENTRY)
+    @PostMapping("/carry/{entry:\\d+}/undo")
+    String undo(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @PathVariable int entry,
+            @RequestParam(defaultValue = "") String building,
+            RedirectAttributes redirect) {
+        try {
+            ending.undo(staff, id, entry, EntryReason.read(EntryReason.Deed.UNDO, null, null));
+            Flash.done(redirect, "第 " + entry + " 号的「已送到」已撤销，还要送。");
         } catch (Refusal e) {
             Flash.refused(redirect, e);
         }

@@ -60,7 +60,7 @@ class DraftPages {
         try {
             keeping.change(staff, id, publish ? form.announced(rule, clock) : form.plan(rule, clock));
             if (publish) {
-                keeping.take(staff, id, KeepingRelays.Step.PUBLISH);
+                keeping.publish(staff, id);
             }
             Flash.done(redirect, publish ? "接龙已发布。居民到点就可以登记。" : "草稿已保存，居民还看不到。");
         } catch (UnfitPlanException e) {

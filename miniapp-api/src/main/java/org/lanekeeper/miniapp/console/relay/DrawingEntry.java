@@ -6,6 +6,7 @@ import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.relay.EntryHistory;
 import org.lanekeeper.miniapp.relay.EntryReason.Deed;
@@ -19,8 +20,10 @@ class DrawingEntry {
     private final Entries entries;
     private final Households households;
     private final EntryHistory history;
+    private final Vouchers vouchers;
 
-    DrawingEntry(Relays relays, Entries entries, Households households, EntryHistory history) {
+    DrawingEntry(Relays relays, Entries entries, Households households, EntryHistory history, Vouchers vouchers) {
+        this.vouchers = vouchers;
         this.relays = relays;
         this.entries = entries;
         this.households = households;
@@ -35,6 +38,9 @@ class DrawingEntry {
         model.addAttribute(
                 "household",
                 households.find(staff.committeeId(), entry.householdId()).orElseThrow(Absent.page()));
+        model.addAttribute(
+                "voucher",
+                vouchers.ofEntry(staff.committeeId(), relayId, number).orElse(null));
         model.addAttribute("history", history.of(entry));
         model.addAttribute("revealed", revealed);
         model.addAttribute("waits", waits);

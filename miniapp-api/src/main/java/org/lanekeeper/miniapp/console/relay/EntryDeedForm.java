@@ -1,7 +1,5 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.util.stream.Stream;
-import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.relay.EntryReason.Deed;
 import org.lanekeeper.miniapp.relay.RehousingEntries.Goal;
@@ -19,13 +17,8 @@ record EntryDeedForm(String ground, String note, String address, String name, St
         return new EntryDeedForm("", "", "", "", "", null);
     }
 
-    /** An unknown ground is none. */
     EntryReason reason(Deed deed) {
-        Ground chosen = Stream.of(Ground.values())
-                .filter(it -> it.name().equals(ground))
-                .findFirst()
-                .orElse(null);
-        return EntryReason.read(deed, chosen, note);
+        return EntryReason.typed(deed, ground, note);
     }
 
     Goal goal() {

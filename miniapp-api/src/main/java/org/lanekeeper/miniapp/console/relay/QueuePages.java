@@ -11,13 +11,14 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.RelayQuotas;
 import org.lanekeeper.community.relay.RelayState;
-import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RuleSentence;
+import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class QueuePages {
 
     private final Relays relays;
     private final Entries entries;
+    private final Snapshots snapshots;
     private final Batches batches;
     private final RelayQuotas quotas;
     private final LookingAtPastes pastes;
@@ -44,6 +46,7 @@ class QueuePages {
     QueuePages(
             Relays relays,
             Entries entries,
+            Snapshots snapshots,
             Batches batches,
             RelayQuotas quotas,
             LookingAtPastes pastes,
@@ -53,6 +56,7 @@ class QueuePages {
         this.clock = clock;
         this.relays = relays;
         this.entries = entries;
+        this.snapshots = snapshots;
         this.batches = batches;
         this.pastes = pastes;
         this.site = site;
@@ -68,6 +72,7 @@ class QueuePages {
         model.addAttribute("batches", batches.ofRelay(staff.committeeId(), id));
         model.addAttribute("sentence", RuleSentence.of(relay));
         model.addAttribute("idle", idle(relay));
+        model.addAttribute("grounds", EntryReason.Deed.allGrounds());
         model.addAttribute("board", site.link("/b/" + relay.id()));
         if (staff.isBlockOwner()) {
             model.addAttribute(
@@ -92,16 +97,6 @@ class QueuePages {
                         .sum();
     }
 
-    /** Of one's own buildings; how far the calls are is the same for all. */
-    private RelayTally tally(Staff staff, long id) {
-        RelayTally all = entries.tally(staff.committeeId(), id);
-        if (!staff.isBlockOwner()) {
-            return all;
-        }
-        RelayTally own = entries.tallyOf(staff.committeeId(), id, staff.owner());
-        return new RelayTally(own.numbers(), own.counting(), own.inReview(), own.called(), all.reached());
-    }
-
     /** The part that is asked for again every two seconds. */
     @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/live")
@@ -115,7 +110,9 @@ class QueuePages {
                 .filter(it -> !staff.isBlockOwner() || it.state() != RelayState.DRAFT)
                 .orElseThrow(Absent.page());
         model.addAttribute("relay", relay);
-        model.addAttribute("tally", tally(staff, id));
+        model.addAttribute("tally", entries.tallyOf(staff.committeeId(), id, staff.owner()));
+        // how far the calls are is the same for all
+        model.addAttribute("calling", snapshots.of(relay).calling());
         model.addAttribute("newest", entries.newest(staff.committeeId(), id, staff.owner(), NEWEST));
         return relay;
     }

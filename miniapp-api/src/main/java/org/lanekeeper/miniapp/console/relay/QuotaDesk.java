@@ -101,7 +101,8 @@ class QuotaDesk {
             Flash.done(
                     redirect,
                     "名额已调整。" + moved + " 户从候补排进来"
-                            + (moved == secured.size() ? "。" : "，" + (secured.size() - moved) + " 户退到候补。"));
+                            + (moved == secured.size() ? "。" : "，" + (secured.size() - moved) + " 户退到候补。")
+                            + (secured.isEmpty() ? "" : "会通知这些住户。"));
             return "redirect:/admin/relays/" + id + "/quota";
         } catch (UnfitPlanException e) {
             return refused(staff, id, form, e.getMessage(), model);

@@ -1,7 +1,5 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.util.stream.Stream;
-import org.lanekeeper.community.relay.Ground;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.EntryReason;
 
@@ -25,10 +23,6 @@ record QuotaForm(String cell, String quota, String ground, String note) {
     }
 
     EntryReason reason() {
-        Ground chosen = Stream.of(Ground.values())
-                .filter(it -> it.name().equals(ground))
-                .findFirst()
-                .orElse(null);
-        return EntryReason.read(EntryReason.Deed.QUOTA, chosen, note);
+        return EntryReason.typed(EntryReason.Deed.QUOTA, ground, note);
     }
 }

@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.console.relay;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
@@ -11,6 +12,7 @@ import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.console.WallClock;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.EntryReason;
+import org.lanekeeper.miniapp.relay.EntryReason.Deed;
 import org.lanekeeper.miniapp.relay.KeepingRelays;
 import org.lanekeeper.miniapp.relay.KeepingRelays.Step;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,19 +38,31 @@ class RelaySteps {
     }
 
     @PostMapping("/publish")
-    String publish(@AuthenticationPrincipal Staff staff, @PathVariable long id, RedirectAttributes redirect) {
+    String publish(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes redirect) {
         Optional<Relay> relay = relays.find(staff.committeeId(), id);
         boolean again = relay.filter(it -> it.state() == RelayState.CLOSED).isPresent();
         if (relay.filter(it -> !it.closesAt().isAfter(clock.now())).isPresent()) {
             Flash.refused(redirect, again ? "登记时间已经过了。要接着登记，请点「延长登记」。" : "结束登记的时间已经过了，发布了也没有人能登记。请先点「修改」，改成以后的时间。");
             return "redirect:/admin/relays/" + id;
         }
-        return take(staff, id, again ? Step.REOPEN : Step.PUBLISH, redirect);
+        return again
+                ? take(staff, id, Step.REOPEN, Deed.REOPEN, ground, note, redirect)
+                : take(id, Step.PUBLISH, redirect, () -> keeping.publish(staff, id));
     }
 
     @PostMapping("/close")
-    String close(@AuthenticationPrincipal Staff staff, @PathVariable long id, RedirectAttributes redirect) {
-        return take(staff, id, Step.CLOSE, redirect);
+    String close(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String ground,
+            @RequestParam(defaultValue = "") String note,
+            RedirectAttributes redirect) {
+        return take(staff, id, Step.CLOSE, Deed.CLOSE, ground, note, redirect);
     }
 
     @PostMapping("/extend")
@@ -57,6 +71,7 @@ class RelaySteps {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String closesDate,
             @RequestParam(defaultValue = "") String closesTime,
+            @RequestParam(defaultValue = "") String ground,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
         Instant closesAt = clock.read(closesDate, closesTime);
@@ -64,7 +79,7 @@ class RelaySteps {
             if (closesAt == null) {
                 throw Refusal.unfit("unfit-relay", "closesAt", "请写新的结束日期和时间。");
             }
-            keeping.extend(staff, id, closesAt, EntryReason.read(EntryReason.Deed.EXTEND, null, note));
+            keeping.extend(staff, id, closesAt, EntryReason.typed(Deed.EXTEND, ground, note));
             Flash.done(redirect, "登记已延长。");
         } catch (UnfitPlanException e) {
             Flash.refused(redirect, e.getMessage());
@@ -74,9 +89,14 @@ class RelaySteps {
         return "redirect:/admin/relays/" + id;
     }
 
-    private String take(Staff staff, long id, Step step, RedirectAttributes redirect) {
+    private String take(
+            Staff staff, long id, Step step, Deed deed, String ground, String note, RedirectAttributes redirect) {
+        return take(id, step, redirect, () -> keeping.take(staff, id, step, EntryReason.typed(deed, ground, note)));
+    }
+
+    private static String take(long id, Step step, RedirectAttributes redirect, Supplier<Relay> deed) {
         try {
-            keeping.take(staff, id, step);
+            deed.get();
             Flash.done(redirect, "已" + step.label() + "。");
         } catch (Refusal e) {
             Flash.refused(redirect, e);

@@ -1,0 +1,88 @@
+package org.lanekeeper.community.batch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lanekeeper.community.ledger.LedgerKind;
+import org.lanekeeper.community.relay.Cause;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayLedger;
+import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A drawn batch is handed out at another place or time: it rains, the pharmacy is closed, somebody mistyped. */
+@Service
+public class ReschedulingBatch {
+    private final Relays relays;
+    private final Batches batches;
+    private final Vouchers vouchers;
+    private final RelayLedger ledger;
+    private final Clock clock;
+
+    ReschedulingBatch(Relays relays, Batches batches, Vouchers vouchers, RelayLedger ledger, Clock clock) {
+        this.relays = relays;
+        this.batches = batches;
+        this.vouchers = vouchers;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Where and when from now on.
+     *
+     * @param from where each household has a time of its own, all of them move with the first
+     * @param until where each has its own, it moves too and is not asked for
+     */
+    public record Goal(String place, Instant from, Instant until) {}
+
+    /**
+     * @param changed false if it stood so before
+     * @param open vouchers that can still be used and are not carried to the door: their households have to know
+     */
+    public record Rescheduled(Batch batch, boolean changed, List<Voucher> open) {}
+
+    /**
+     * @return nothing if there is no such batch
+     * @throws UnfitBatchException in plain Chinese, naming the field
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Optional<Rescheduled> reschedule(long committeeId, long relayId, int number, Goal goal, Cause cause) {
+        return relays.lock(committeeId, relayId)
+                .flatMap(relay ->
+                        batches.find(committeeId, relayId, number).map(batch -> reschedule(relay, batch, goal, cause)));
+    }
+
+    private Rescheduled reschedule(Relay relay, Batch batch, Goal goal, Cause cause) {
+        Instant from = goal.from();
+        Duration shift = from == null ? Duration.ZERO : Duration.between(batch.pickupFrom(), from);
+        Instant until = batch.slotted() ? batch.pickupUntil().plus(shift) : goal.until();
+        BatchPlan plan = new BatchPlan(1, goal.place(), from, until);
+        plan.refuseIfOver(clock.instant());
+        boolean changed = !plan.place().equals(batch.place())
+                || !from.equals(batch.pickupFrom())
+                || !until.equals(batch.pickupUntil());
+        if (!changed) {
+            return new Rescheduled(batch, false, List.of());
+        }
+        ledger.append(
+                relay,
+                List.of(ledger.record(relay, LedgerKind.RESCHEDULED, cause).batch(batch.number())));
+        batches.reschedule(batch.committeeId(), batch.relayId(), batch.number(), plan.place(), from, until);
+        if (batch.slotted()) {
+            vouchers.shiftSlots(batch.committeeId(), batch.relayId(), batch.number(), shift.toSeconds());
+        }
+        List<Voucher> open = vouchers.ofBatch(batch.committeeId(), batch.relayId(), batch.number()).stream()
+                .filter(voucher -> voucher.status() == VoucherStatus.ISSUED && !voucher.byHand())
+                .toList();
+        Batch now = batches.find(batch.committeeId(), batch.relayId(), batch.number())
+                .orElseThrow();
+        return new Rescheduled(now, true, open);
+    }
+}
