@@ -30,7 +30,7 @@ public final class Mornings implements Scenario {
     private static final int VISITOR_CLIENTS = 64;
     private static final int HOUSEHOLDS = 75_000;
     /** More would use up the households. */
-    private static final int WARMING = 5;
+    private static final int WARMING = 10;
 
     private static final double ANSWER_WITHIN_MILLIS = 5_000;
 

@@ -15,7 +15,8 @@ public interface FoundVisits {
     /**
      * @param most further ones are not counted: that would take as long as reading them
      */
-    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 FROM visit" + VisitSearch.WHERE + " LIMIT #{most}) AS found</script>")
+    @Select("<script>SELECT COUNT(*) FROM (SELECT 1 FROM visit" + VisitSearch.WHERE
+            + " LIMIT #{most}) AS found</script>")
     int count(long committeeId, VisitSearch search, int most);
 
     /** Visitors of all gates who were let in and have not left. */
