@@ -223,6 +223,15 @@ class CalledPlacesTest {
                 .isEqualTo(2);
         here.admin.post(relay + "/quota", Map.of("total", 4, "ground", "GOODS_ARRIVED"));
         assertThat(told(4)).last().asString().contains("从候补排进了名额");
+
+        // whoever comes back takes the place from the last within the quota, who must not find out at the counter
+        here.admin.post(relay + "/entries/1/void", Map.of("ground", "DUPLICATE"));
+        assertThat(standing(relay, 5).path("beyondQuota").asBoolean()).isFalse();
+        before = told(5).size();
+        assertThat(here.staff(Role.CLERK).post(relay + "/entries/1/restore", "").status())
+                .isEqualTo(200);
+        assertThat(standing(relay, 5).path("beyondQuota").asBoolean()).isTrue();
+        assertThat(told(5)).hasSize(before + 1).last().asString().contains("现在排到候补");
     }
 
     private JsonNode standing(String relay, int n) {

@@ -178,6 +178,7 @@ final class Browser implements AutoCloseable {
         return wait(css).getDomProperty("value");
     }
 
+    /** What is to be read in the first element that fits. */
     String text(String css) {
         return wait(css).getText();
     }
@@ -193,6 +194,12 @@ final class Browser implements AutoCloseable {
 
     String address() {
         return driver.getCurrentUrl();
+    }
+
+    /** As if it were another screen. */
+    Browser resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
     }
 
     String attribute(String css, String name) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lanekeeper.community.relay.ChangingQuota;
+import org.lanekeeper.community.relay.EligibleBuildings;
+import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.RelayQuotas;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
@@ -22,9 +24,16 @@ public class KeepingQuota {
     private final LoggedOperations operations;
     private final Relays relays;
     private final EntryNews news;
+    private final EligibleBuildings buildings;
 
     KeepingQuota(
-            ChangingQuota changing, RelayQuotas quotas, LoggedOperations operations, Relays relays, EntryNews news) {
+            ChangingQuota changing,
+            RelayQuotas quotas,
+            LoggedOperations operations,
+            Relays relays,
+            EntryNews news,
+            EligibleBuildings buildings) {
+        this.buildings = buildings;
         this.relays = relays;
         this.news = news;
         this.changing = changing;
@@ -52,7 +61,7 @@ public class KeepingQuota {
         return run(
                 staff,
                 relayId,
-                "一份名额改为 " + quota,
+                name(staff, cell) + "的名额改为 " + quota,
                 reason,
                 () -> changing.share(staff.committeeId(), relayId, cell, quota, reason.by(staff)));
     }
@@ -64,6 +73,14 @@ public class KeepingQuota {
                 "现场名额放开",
                 reason,
                 () -> changing.releaseWalkIns(staff.committeeId(), relayId, reason.by(staff)));
+    }
+
+    private String name(Staff staff, String cell) {
+        return switch (cell) {
+            case OrderRule.ALL -> "大家";
+            case OrderRule.WALK_IN -> "留给现场";
+            default -> buildings.names(staff.committeeId()).getOrDefault(cell, "一份");
+        };
     }
 
     private ChangingQuota.Changed run(

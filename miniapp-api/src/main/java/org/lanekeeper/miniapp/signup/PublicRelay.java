@@ -43,6 +43,7 @@ class PublicRelay {
             String span,
             String rule,
             int unitCap,
+            int behalfCap,
             String closed,
             List<Compound> compounds) {}
 
@@ -62,6 +63,7 @@ class PublicRelay {
                 time.span(relay.opensAt(), relay.closesAt()),
                 RuleSentence.of(relay),
                 relay.unitCap(),
+                relay.behalfCap(),
                 closed(relay),
                 compounds.size() > 1 ? compounds : List.of());
     }
