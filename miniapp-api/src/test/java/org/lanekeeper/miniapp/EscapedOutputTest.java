@@ -31,7 +31,7 @@ class EscapedOutputTest {
      * Where strings are made into markup all the same, and why nothing that people typed can break out.
      */
     private static final Map<String, String> WITH_CARE = Map.of(
-            "SmsReportDoor.java", "one text that never changes",
+            "SmsDoor.java", "one text that never changes",
             "ReplyXml.java", "everything in it passes cdata(), which the tests of the doors attack",
             "Letters.java", "the warm-up's own words, to its own webhook",
             "Rehearsal.java", "the warm-up's own words, to its own interface",
