@@ -42,6 +42,18 @@ public record Call(
         return wording != null;
     }
 
+    /**
+     * What to say, as everybody who works the list may read it; what only a look at the whole line shows is left out.
+     *
+     * @param maskedName of the household
+     */
+    public String sketch(String maskedName) {
+        return wording.replace("{姓名}", maskedName)
+                .replace("{门牌}", address().display())
+                .replace("{号码}", number > 0 ? String.valueOf(number) : "…")
+                .replaceAll("\\{[^{}]{1,20}}", "…");
+    }
+
     public Address address() {
         return new Address(building, unit, room);
     }

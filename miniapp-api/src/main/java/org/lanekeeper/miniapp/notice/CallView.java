@@ -44,7 +44,7 @@ record CallView(
                 Masking.name(call.name()),
                 Masking.phone(call.phone()),
                 call.item(),
-                call.wording(),
+                call.wording() == null ? null : call.sketch(Masking.name(call.name())),
                 call.place(),
                 call.pickupFrom(),
                 call.pickupUntil(),

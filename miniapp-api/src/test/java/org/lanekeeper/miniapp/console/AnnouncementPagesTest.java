@@ -100,6 +100,9 @@ class AnnouncementPagesTest {
         assertThat(admin.open("/admin/calls").text())
                 .contains("停水<b>", "王*，明天停水，请存水。")
                 .doesNotContain("王9，");
+        assertThat(admin.open("/admin/calls/print").text())
+                .contains("1号楼110 王* 王*，明天停水，请存水。")
+                .doesNotContain("{");
         clerk.open(page).submit("form[action$=/cancel]", Map.of());
         advancing.run();
         assertThat(clerk.open(page).text()).contains("210 = 189 已发送 + 21 已取消");
