@@ -14,6 +14,10 @@ async function keep(request, response) {
   await Promise.all(known.slice(0, Math.max(0, known.length - MOST)).map((old) => store.delete(old)));
 }
 
+function nothing() {
+  return new Response("<!DOCTYPE html><html lang=zh-CN><meta charset=utf-8><meta name=viewport content=\"width=device-width, initial-scale=1\"><title>没有网络</title><body style=\"font-size:1.5rem;margin:1.5rem\"><h1 style=\"font-size:1.8rem\">现在没有网络</h1><p>请走到有信号的地方，再打开一次。已经有通行码的，报给门卫也行。", { headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
 async function get(request) {
   try {
     const response = await fetch(request);
@@ -22,8 +26,7 @@ async function get(request) {
     }
     return response;
   } catch (gone) {
-    const kept = await caches.match(request, { ignoreSearch: true });
-    return kept || new Response("<!DOCTYPE html><meta charset=utf-8><title>没有网络</title><p style=\"font-size:1.5rem\">现在没有网络，请到有信号的地方再试。", { headers: { "Content-Type": "text/html; charset=utf-8" } });
+    return await caches.match(request, { ignoreSearch: true }) || nothing();
   }
 }
 
@@ -32,8 +35,8 @@ async function post(request) {
   try {
     return await fetch(request);
   } catch (gone) {
-    const page = request.url.split("?")[0];
-    return Response.redirect(page + "?unsent=1", 303);
+    const [, , code, act] = new URL(request.url).pathname.split("/");
+    return act === "forget" ? nothing() : Response.redirect("/g/" + code + "?unsent=" + (act || "1"), 303);
   }
 }
 

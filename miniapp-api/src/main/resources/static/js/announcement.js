@@ -15,7 +15,7 @@
     });
   });
   function count() {
-    const length = words.value.trim().length + words.dataset.sign.length + 2;
+    const length = words.value.trim().length + words.dataset.sign.length + 2 + words.dataset.optOut.length;
     const parts = length <= 70 ? 1 : Math.ceil(length / 67);
     hint.textContent = `连签名 ${length} 个字，发短信算 ${parts} 条。短一点，一看就懂。`;
   }

@@ -9,6 +9,7 @@ import org.lanekeeper.bench.scenario.Burst;
 import org.lanekeeper.bench.scenario.Deliveries;
 import org.lanekeeper.bench.scenario.Growth;
 import org.lanekeeper.bench.scenario.Joins;
+import org.lanekeeper.bench.scenario.Mornings;
 import org.lanekeeper.bench.scenario.Nodes;
 import org.lanekeeper.bench.scenario.Pastes;
 import org.lanekeeper.bench.scenario.Planning;
@@ -37,6 +38,7 @@ public final class Bench {
         SCENARIOS.put("webhooks", new Webhooks());
         SCENARIOS.put("deliveries", new Deliveries());
         SCENARIOS.put("visits", new Visits());
+        SCENARIOS.put("mornings", new Mornings());
     }
 
     /** What is measured when nobody says what. */

@@ -101,7 +101,12 @@ public final class Outside implements AutoCloseable {
                                 List.of(new Template(TEMPLATE, "领取通知", fields), announcement()))),
                         List.of(new Robot("trial-robot-0000", "楼组长群")),
                         List.of(
-                                new SmsAccount("trial-sms", "trial-sms-secret-000000000000000", "小巷管家"),
+                                new SmsAccount(
+                                        "trial-sms",
+                                        "trial-sms-secret-000000000000000",
+                                        "小巷管家",
+                                        null,
+                                        URI.create(bot + "/sms/replies/trial-sms/trial-sms-report-key")),
                                 reporting(bot, "aliyun", "trial-aliyun-key", "trial-aliyun-secret-0000000000000"),
                                 reporting(bot, "tencent", "trial-tencent-key", "trial-tencent-secret-000000000000")))
                 .with(offices(bot))
@@ -119,8 +124,9 @@ public final class Outside implements AutoCloseable {
 
     /** The plain gateway reports nothing, these do. */
     private static SmsAccount reporting(String bot, String name, String key, String secret) {
-        URI url = URI.create(bot + "/sms/reports/" + name + "/trial-" + name + "-report-key");
-        return new SmsAccount(key, secret, "小巷管家", url);
+        String own = name + "/trial-" + name + "-report-key";
+        URI reports = URI.create(bot + "/sms/reports/" + own);
+        return new SmsAccount(key, secret, "小巷管家", reports, URI.create(bot + "/sms/replies/" + own));
     }
 
     private static Template announcement() {
@@ -301,6 +307,13 @@ public final class Outside implements AutoCloseable {
     /** The provider of text messages repeats its last report about a number. */
     public void reportAgain(String phone) {
         post("/sim/sms/reports", Map.of("to", phone));
+    }
+
+    /** Somebody answers a text message; the status that the provider is answered with. */
+    public int sendBack(String phone, String text) {
+        return post("/sim/sms/replies", Map.of("from", phone, "text", text))
+                .path("status")
+                .asInt();
     }
 
     /** The member taps 发送 on everything that waits in WeCom. */

@@ -134,6 +134,10 @@
           odd.push({ own: true, words: GuardScreen.clock(sent.happened) + " " + GuardScreen.word(sent.deed)
             + "的通行码 " + sent.code + " 系统里没有。请核对，找不到就告诉居委会。" });
         }
+        if (sent && result.outcome === "CONFLICT") {
+          say(GuardScreen.clock(sent.happened) + " " + GuardScreen.word(sent.deed) + "：" + sent.name
+            + "，和别人记的对不上，请看下面", "look");
+        }
         await GuardStore.dropDeed(result.key);
       }
       waiting = await GuardStore.deeds(gate);
@@ -177,9 +181,16 @@
     if (GuardPass.isPass(text)) {
       return checkPass(text);
     }
+    const invitation = GuardPass.invitation(text);
+    if (invitation) {
+      // asked first: without a network there would be no page to come back from
+      return await GuardLine.look(gate, "") === null
+        ? refuse("现在没有网络，查不了邀请码。请问清楚去哪家，联网后再登记。")
+        : location.assign(location.pathname + "/visitor?invitation=" + invitation);
+    }
     const code = GuardPass.code(text);
     if (!code) {
-      return refuse("通行码是 8 位字母和数字，请再看一遍。");
+      return refuse("通行码是 8 位字母和数字（住户的邀请码是 12 位），请再看一遍。");
     }
     const answer = await GuardLine.look(gate, code);
     if (answer) {

@@ -4,17 +4,27 @@
 const GuardPass = (() => {
   const PASS = /^LK1\.[\w-]{1,600}\.[\w-]{86}$/;
   const CODE = /^[0-9A-HJKMNP-TV-Z]{8}$/;
+  const INVITATION = /^[0-9A-HJKMNP-TV-Z]{12}$/;
 
   function bytes(text) {
     const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
     return Uint8Array.from(plain, (c) => c.charCodeAt(0));
   }
 
+  function narrow(typed) {
+    return typed.normalize("NFKC").toUpperCase().replace(/[\s\-‐–—]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  }
+
   // the code somebody typed or a scanner read; null if it can be none
   function code(typed) {
-    const narrow = typed.normalize("NFKC").toUpperCase().replace(/[\s\-‐–—]/g, "")
-      .replace(/O/g, "0").replace(/[IL]/g, "1");
-    return CODE.test(narrow) ? narrow : null;
+    return CODE.test(narrow(typed)) ? narrow(typed) : null;
+  }
+
+  // the code of a household's invitation, typed or in the link that was scanned; null if it can be none
+  function invitation(typed) {
+    const link = /\/g\/i\/([^/?#]+)/.exec(typed);
+    const read = narrow(link ? link[1] : typed);
+    return INVITATION.test(read) ? read : null;
   }
 
   function isPass(text) {
@@ -51,5 +61,5 @@ const GuardPass = (() => {
     return words.filter((word, i) => bits & (1 << i));
   }
 
-  return { code, isPass, read, flags };
+  return { code, invitation, isPass, read, flags };
 })();

@@ -56,6 +56,30 @@ class AnnouncementApiTest {
     }
 
     @Test
+    void whoeverApprovesCanLookThroughAllItIsFor() {
+        JsonNode draft = ok(HERE.admin.post(
+                "/api/announcements", Map.of("title", "停电", "text", "明天停电。", "audience", "COMMITTEE", "urgent", true)));
+        String path = "/api/announcements/" + draft.path("id").asLong();
+        JsonNode before = ok(HERE.admin.get(path + "/receivers"));
+        assertThat(before.path("total").asInt()).isEqualTo(20);
+        assertThat(before.path("households").size()).isEqualTo(20);
+        assertThat(before.path("households").get(0).path("status").isNull()).isTrue();
+        assertThat(before.toString()).contains("****", "*\"").doesNotContainPattern("1[3-9]\\d{9}");
+        ok(HERE.admin.post(path + "/hand-in", Map.of()));
+        JsonNode calls = ok(HERE.admin.get(path + "/receivers?channel=CALL&status=PLANNED"));
+        assertThat(calls.path("total").asInt()).isEqualTo(2);
+        assertThat(calls.path("households").get(0).path("phone").isNull()).isTrue();
+        assertThat(ok(HERE.admin.get(path + "/receivers?skip=15"))
+                        .path("households")
+                        .size())
+                .isEqualTo(5);
+        assertThat(new Neighbourhood().admin.get(path + "/receivers").status())
+                .as("another committee's")
+                .isEqualTo(404);
+        ok(HERE.admin.post(path + "/cancel", Map.of()));
+    }
+
+    @Test
     void saysWhichFieldDoesNotFit() {
         for (Map<String, Object> body : List.of(
                 Map.<String, Object>of("title", "", "text", "有话", "audience", "COMMITTEE"),

@@ -146,6 +146,7 @@ class BlockOwnersTest {
                 "/admin/posts/**",
                 "/admin/announcements/**",
                 "/api/announcements/**",
+                "/api/posts/**",
                 "/admin/tips/**",
                 "/api/tips/**",
                 "/admin/inbox/**",

@@ -56,10 +56,12 @@ class OwnCommitteeOnlyTest {
                     POST | /api/relays/{relay}/batches                  | {"size": 1, "place": "门口", "pickupFrom": "2030-01-01T00:00:00Z", "pickupUntil": "2030-01-02T00:00:00Z"}
                     POST | /api/calls/{delivery}/reveal                 | {}
                     POST | /api/calls/{delivery}/outcome                | {"outcome": "TOLD"}
+                    POST | /api/calls/{delivery}/phone                  | {"phone": "13812345678"}
                     POST | /api/vouchers/{code}/redeem                  | {}
                     GET  | /api/announcements/{announcement}            |
                     GET  | /api/announcements/{announcement}/preview    |
                     GET  | /api/announcements/{announcement}/sums       |
+                    GET  | /api/announcements/{announcement}/receivers  |
                     POST | /api/announcements/{announcement}/hand-in    | {}
                     POST | /api/announcements/{announcement}/approve    | {}
                     POST | /api/announcements/{announcement}/send-back  | {}

@@ -2,11 +2,17 @@ package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -85,6 +91,62 @@ class VisitApiTest {
                         .post(path() + "/visits", visit("陈一", "E10000001"))
                         .status())
                 .isEqualTo(401);
+    }
+
+    static Stream<Arguments> bodies() {
+        String good = Http.JSON.writeValueAsString(visit("陈一", "E20000001"));
+        Map<String, Object> invited = visit("陈一", "E20000002");
+        invited.put("invitation", "ABCDEFGHJKMN");
+        Map<String, Object> family = visit("陈一", "E20000003");
+        family.put("visitors", Collections.nCopies(3, Map.of("name", "林二", "document", "NONE")));
+        return Stream.of(
+                Arguments.of("good", TOWN.poster, good, 201),
+                Arguments.of("family", TOWN.poster, Http.JSON.writeValueAsString(family), 201),
+                Arguments.of("poster with dashes", dashed(TOWN.poster), good.replace("E20000001", "E20000004"), 201),
+                Arguments.of("nobody", TOWN.poster, "{}", 422),
+                Arguments.of("invitation of nobody", TOWN.poster, Http.JSON.writeValueAsString(invited), 422),
+                Arguments.of("null", TOWN.poster, "null", 400),
+                Arguments.of("nothing", TOWN.poster, "", 400),
+                Arguments.of("list", TOWN.poster, "[]", 400),
+                Arguments.of("broken", TOWN.poster, good.substring(0, 40), 400),
+                Arguments.of("more behind", TOWN.poster, good + "{}", 400),
+                Arguments.of("unknown field", TOWN.poster, good.replace("\"phone\"", "\"fon\""), null),
+                Arguments.of("number as text", TOWN.poster, good.replace("\"101\"", "101"), null),
+                Arguments.of("field twice", TOWN.poster, good.replaceFirst("\\{", "{\"phone\":\"1\","), null),
+                Arguments.of("name of 10000", TOWN.poster, good.replace("陈一", "陈".repeat(10_000)), 422),
+                Arguments.of("poster of nobody", "000000000000", good, 404),
+                Arguments.of("no poster", "%27%20OR%201", good, 404));
+    }
+
+    private static String dashed(String poster) {
+        return poster.substring(0, 4) + "-" + poster.substring(4, 8) + "-" + poster.substring(8);
+    }
+
+    /** By the direct way and by the ordinary one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bodies")
+    void bothWaysGiveTheSameAnswer(String label, String poster, String body, Integer status) {
+        Http someone = TOWN.here
+                .resident("by-" + label.hashCode())
+                .with("Content-Type", "application/json")
+                .with("Idempotency-Key", String.valueOf(label.hashCode()));
+        Http.Reply direct = someone.raw("/api/gates/" + poster + "/visits", body);
+        Http.Reply ordinary = someone.raw("/api/gates/" + poster + "/visits?way=ordinary", body);
+        assertThat(direct.status()).as(ordinary.body()).isEqualTo(ordinary.status());
+        assertThat(direct.body()).isEqualTo(ordinary.body());
+        assertThat(headers(direct)).isEqualTo(headers(ordinary));
+        if (status != null) {
+            assertThat(direct.status()).as(direct.body()).isEqualTo(status);
+        }
+    }
+
+    private static Map<String, List<String>> headers(Http.Reply reply) {
+        Map<String, List<String>> headers =
+                new TreeMap<>(reply.response().headers().map());
+        headers.remove("date");
+        // some request is a connection's last one
+        headers.remove("connection");
+        return headers;
     }
 
     @Test

@@ -173,11 +173,16 @@ record TrialAccounts(Wechat wechat, Wecom wecom, Dingtalk dingtalk, Feishu feish
 
     private List<SmsAccount> texting(URI bot) {
         List<SmsAccount> all = new ArrayList<>();
-        all.add(new SmsAccount(
-                sms.account, sms.secret, sms.sign, bot.resolve("/sms/reports/" + sms.account + "/" + sms.reportKey)));
-        sms.accounts.forEach(one -> all.add(new SmsAccount(
-                one.account, one.secret, one.sign, bot.resolve("/sms/reports/" + one.name + "/" + one.reportKey))));
+        all.add(texting(bot, sms.account, sms.account, sms.secret, sms.sign, sms.reportKey));
+        sms.accounts.forEach(one -> all.add(texting(bot, one.name, one.account, one.secret, one.sign, one.reportKey)));
         return all;
+    }
+
+    private static SmsAccount texting(
+            URI bot, String name, String account, String secret, String sign, String reportKey) {
+        String own = "/" + name + "/" + reportKey;
+        return new SmsAccount(
+                account, secret, sign, bot.resolve("/sms/reports" + own), bot.resolve("/sms/replies" + own));
     }
 
     /** As config/application-trial.yml names it. */

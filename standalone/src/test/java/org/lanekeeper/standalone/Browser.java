@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -29,8 +32,27 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ChromeDriver driver;
+    private int taps;
+    private int strokes;
 
     Browser(int width, int height) {
+        this(width, height, Map.of());
+    }
+
+    /** A telephone that runs no scripts, with letters two thirds larger than usual. */
+    static Browser plain(int width, int height) {
+        return new Browser(
+                width,
+                height,
+                Map.of(
+                        "profile.managed_default_content_settings.javascript", 2,
+                        "webkit.webprefs.default_font_size", 27));
+    }
+
+    /**
+     * @param preferences of the browser, by their names
+     */
+    private Browser(int width, int height, Map<String, Object> preferences) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -43,6 +65,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--lang=zh-CN");
+        options.setExperimentalOption("prefs", preferences);
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -64,7 +87,23 @@ final class Browser implements AutoCloseable {
         return act(By.cssSelector(css), field -> {
             field.clear();
             field.sendKeys(text);
+            taps++;
+            strokes += text.length();
         });
+    }
+
+    /** How often something was touched since this was asked last: fields that were written in count once. */
+    int taps() {
+        int counted = taps;
+        taps = 0;
+        return counted;
+    }
+
+    /** Characters written since this was asked last. */
+    int strokes() {
+        int counted = strokes;
+        strokes = 0;
+        return counted;
     }
 
     /** Picks a file in a field for files. */
@@ -126,6 +165,43 @@ final class Browser implements AutoCloseable {
         return press(By.cssSelector(css));
     }
 
+    /** Impatiently, twice. */
+    Browser tapTwice(String css) {
+        return act(By.cssSelector(css), found -> {
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+            new Actions(driver).doubleClick(found).perform();
+        });
+    }
+
+    /** What stands in a field now. */
+    String value(String css) {
+        return wait(css).getDomProperty("value");
+    }
+
+    /** What is to be read in the first element that fits. */
+    String text(String css) {
+        return wait(css).getText();
+    }
+
+    boolean isTicked(String css) {
+        return wait(css).isSelected();
+    }
+
+    /** When the telephone forgets something that it keeps for this page. */
+    Instant keeps(String cookie) {
+        return driver.manage().getCookieNamed(cookie).getExpiry().toInstant();
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** As if it were another screen. */
+    Browser resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        return this;
+    }
+
     String attribute(String css, String name) {
         return wait(css).getDomAttribute(name);
     }
@@ -181,6 +257,7 @@ final class Browser implements AutoCloseable {
             // at the edge of the window it might still be scrolling when it is clicked
             driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
             found.click();
+            taps++;
         });
     }
 

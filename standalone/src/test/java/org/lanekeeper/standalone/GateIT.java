@@ -3,15 +3,31 @@ package org.lanekeeper.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanekeeper.standalone.scenario.Web;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A day at a gate: a poster, two telephones, a visitor without one, an hour without a network, the hand-over. */
+/** A day at a gate: a poster, visitors, two guards' telephones, an hour without a network, the hand-over, the committee's desk. */
 class GateIT {
     private static final String VISITOR = "11010519491231002X";
     private static final String OTHER_VISITOR = "310101199003078889";
+
+    private static final Pattern INVITATION = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final Pattern POSTER = Pattern.compile("/g/[0-9A-Z]{12}");
 
     /** The page's own arithmetic against the browser's. */
     private static final String SAME_ARITHMETIC = """
@@ -33,17 +49,90 @@ class GateIT {
             """;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static StandaloneProcess lanekeeper;
+
+    @BeforeAll
+    static void itIsStarted() throws Exception {
+        assumeTrue(Browser.isInstalled(), "no chromium and chromedriver here: not looked at in a browser");
+        lanekeeper = StandaloneProcess.start(folder.resolve("data"));
+        lanekeeper.awaitHealth();
+    }
+
+    @AfterAll
+    static void itIsEnded() throws IOException {
+        if (lanekeeper != null) {
+            lanekeeper.close();
+        }
+    }
+
+    @Test
+    void aVisitorRegistersOnWhateverNetworkThereIs() throws Exception {
+        try (Network network = new Network(lanekeeper.api);
+                Browser phone = new Browser(390, 844)) {
+            new VisitorsPhone(phone, "http://127.0.0.1:" + network.port() + samplePoster(), GateIT::arrivals)
+                    .live(network);
+        }
+    }
+
+    @Test
+    void aVisitorNeedsNoScripts() throws Exception {
+        try (Browser phone = Browser.plain(390, 844)) {
+            new PlainPhone(phone, "http://127.0.0.1:" + lanekeeper.api + samplePoster(), GateIT::arrivals).live();
+        }
+    }
+
+    /** On the list of the sample's gate. */
+    private static int arrivals() {
+        URI api = URI.create("http://127.0.0.1:" + lanekeeper.api);
+        String guard = new Web(api, null)
+                .post("/api/staff/login", Map.of("username", "guard", "password", "trial-only"))
+                .expect(200)
+                .get("token")
+                .asString();
+        HttpRequest board = HttpRequest.newBuilder(api.resolve("/guard/1/board"))
+                .header("Cookie", "lanekeeper_staff=" + guard)
+                .build();
+        String body = HttpClient.newHttpClient()
+                .sendAsync(board, HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
+        return JsonMapper.shared().readTree(body).get("arrivals").size();
+    }
+
+    /** What a household is told that invites somebody without a telephone. */
+    private static String invitation() {
+        Web chat = new Web(URI.create("http://127.0.0.1:" + lanekeeper.chat), null);
+        String said = "";
+        for (String words : List.of("接龙 3-502 张三", "邀请访客")) {
+            said = chat.post("/sim/mp/wxtrial00000mp/messages", Map.of("from", "host", "text", words))
+                    .expect(200)
+                    .get("reply")
+                    .asString();
+        }
+        Matcher code = INVITATION.matcher(said);
+        assertThat(code.find()).as(said).isTrue();
+        return code.group();
+    }
+
+    /** As the start says it. */
+    private static String samplePoster() throws Exception {
+        Matcher said = POSTER.matcher(lanekeeper.screen());
+        // it answers a little before it says so
+        for (int tries = 0; tries < 600 && !said.find(); tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            said = POSTER.matcher(lanekeeper.screen());
+        }
+        return said.group();
+    }
 
     @Test
     void theGateWorksWithAndWithoutANetwork() throws Exception {
-        assumeTrue(Browser.isInstalled(), "no chromium and chromedriver here: not looked at in a browser");
-        try (StandaloneProcess lanekeeper = StandaloneProcess.start(folder.resolve("data"));
-                Network network = new Network(lanekeeper.api);
+        try (Network network = new Network(lanekeeper.api);
                 Browser console = new Browser(1366, 900);
                 Browser one = new Browser(390, 844);
                 Browser other = new Browser(390, 844)) {
-            lanekeeper.awaitHealth();
             String api = "http://127.0.0.1:" + lanekeeper.api;
             String poster = aGateWithAPoster(console, api);
             String pass = aVisitorRegisters(other, poster);
@@ -133,6 +222,12 @@ class GateIT {
     }
 
     private static void aVisitorWithoutATelephone(Browser guard) {
+        guard.write("#code", "1234").press("查一查").read("邀请码是 12 位");
+        guard.write("#code", invitation()).press("查一查").read("住户请来的");
+        assertThat(guard.picture("guard-invited").read("还能来"))
+                .contains("3号楼502")
+                .doesNotContain("去几号楼");
+        guard.press("不登记，回到门岗");
         guard.press("给没有手机的人登记").press("登记").read("处要改");
         assertThat(guard.picture("guard-typing-unfit").barriers()).isEmpty();
         guard.write("#name-0", "陈一")

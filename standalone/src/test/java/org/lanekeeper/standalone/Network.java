@@ -15,6 +15,7 @@ final class Network implements AutoCloseable {
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean gone;
+    private volatile boolean losing;
 
     /**
      * @param target the server's port
@@ -34,8 +35,14 @@ final class Network implements AutoCloseable {
         open.forEach(Network::shut);
     }
 
+    /** What is asked still arrives; before anything is answered the network goes away. */
+    void loseAnswers() {
+        losing = true;
+    }
+
     void comeBack() {
         gone = false;
+        losing = false;
     }
 
     private void accept() {
@@ -49,18 +56,27 @@ final class Network implements AutoCloseable {
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(telephone);
                 open.add(server);
-                daemon(() -> carry(telephone, server));
-                daemon(() -> carry(server, telephone));
+                daemon(() -> carry(telephone, server, false));
+                daemon(() -> carry(server, telephone, true));
             } catch (IOException closed) {
                 // the next one is tried until the door itself is closed
             }
         }
     }
 
-    private void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to, boolean answers) {
+        byte[] some = new byte[16_384];
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            int read = in.read(some);
+            while (read > 0) {
+                if (answers && losing) {
+                    goAway();
+                    break;
+                }
+                out.write(some, 0, read);
+                read = in.read(some);
+            }
         } catch (IOException cut) {
             // both ends are told below
         } finally {

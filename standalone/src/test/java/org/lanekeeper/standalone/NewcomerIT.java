@@ -49,6 +49,7 @@ class NewcomerIT {
             counter.open(api + "/redeem?code=" + code.group().replace(" ", ""));
             assertThat(counter.read("已经用过")).contains("不要再发");
             theCommitteeTellsEverybodySomething(api, console, chat);
+            whoHasNoMobileIsCalled(api, console, chat.resize(390, 844));
         }
     }
 
@@ -79,6 +80,36 @@ class NewcomerIT {
         assertThat(halted).contains("账平");
         // the figures move by themselves
         assertThat(secretary.read("已发送")).contains("各幢楼", "账平").doesNotContain("账不平");
+    }
+
+    /** The clerk on a telephone, the secretary beside: never the same household, and each call counts at once. */
+    private static void whoHasNoMobileIsCalled(String api, Browser secretary, Browser phone) {
+        phone.open(api + "/admin/calls").read("这样说");
+        assertThat(phone.picture("calls-on-a-telephone").barriers()).isEmpty();
+        assertThat(phone.await("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
+        String first = phone.text(".call__where");
+        assertThat(secretary.open(api + "/admin/calls").text(".call__where")).isNotEqualTo(first);
+
+        String missing = phone.text("main > .missing a");
+        phone.write("#phone", "12345").press("记下").read("请写 11 位手机号");
+        phone.write("#phone", "139 1234 5678").press("记下").read("手机号记下了");
+        assertThat(phone.text("main > .missing a")).isNotEqualTo(missing);
+        assertThat(phone.read("139****5678")).doesNotContain("139 1234 5678");
+        phone.press("显示号码").read("139 1234 5678");
+        assertThat(phone.picture("calls-number-shown").attribute(".call__number a", "href"))
+                .isEqualTo("tel:13912345678");
+        phone.press("没人接").read("没人接，已记下");
+        String second = phone.text(".call__where");
+        assertThat(second).isNotEqualTo(first).isNotEqualTo(secretary.text(".call__where"));
+        phone.write("#note", "老伴接的").press("已告知").read("已告知，已记下");
+        assertThat(phone.text(".call__where")).isNotEqualTo(first).isNotEqualTo(second);
+
+        assertThat(phone.open(api + "/admin/calls/print").read("打过"))
+                .doesNotContainPattern("1[3-9]\\d{9}")
+                .doesNotContain("139 1234 5678");
+        secretary.open(api + "/admin/announcements").press("停水通知").read("1 已告知");
+        assertThat(secretary.read("账平")).doesNotContain("账不平");
     }
 
     private static void signIn(Browser browser, String username) {

@@ -11,7 +11,9 @@ public final class Database {
             "--server-id=1",
             "--log-bin=binlog",
             "--binlog-format=ROW",
-            "--sync-binlog=1");
+            "--sync-binlog=1",
+            // what is kept of a million visits fits in
+            "--innodb-buffer-pool-size=2G");
 
     private Database() {}
 

@@ -130,7 +130,7 @@ public final class Deliveries implements Scenario {
             statement.execute("SET autocommit = 0");
             statement.executeUpdate(
                     "INSERT INTO announcement (committee_id, kind, title, wording, urgent, state, audience,"
-                            + " channels, created_at) SELECT MIN(committee_id), 'NOTICE', '停水通知', '明天停水', TRUE, 'SENDING', 'ALL',"
+                            + " channels, created_at) SELECT MIN(committee_id), 'NOTICE', '停水通知', '明天停水', TRUE, 'SENDING', 'COMMITTEE',"
                             + " 'SMS,CALL', NOW(6) FROM household");
             statement.executeUpdate(
                     "INSERT INTO notice (committee_id, kind, relay_id, wording, created_at, announcement_id)"
@@ -140,6 +140,9 @@ public final class Deliveries implements Scenario {
             statement.executeUpdate("INSERT INTO delivery (committee_id, notice_id, household_id, status, due_at)"
                     + " SELECT committee_id, " + notice + ", id, 'WAITING', NOW(6) FROM household ORDER BY id LIMIT "
                     + messages);
+            // nothing would be left to do of an announcement without its notice
+            statement.executeUpdate("UPDATE announcement a JOIN notice n ON n.announcement_id = a.id"
+                    + " SET a.notice_id = n.id WHERE n.id = " + notice);
             statement.execute("COMMIT");
             statement.execute("SET autocommit = 1");
             return notice;

@@ -27,7 +27,7 @@ public final class Webhooks implements Scenario {
     /** Households; three times as many have buildings of numbers that the chat takes for an address. */
     private static final int EACH = 26_000;
 
-    private static final List<String> SETTINGS = List.of(
+    static final List<String> SETTINGS = List.of(
             "--lanekeeper.wechat.mp[0].app-id=" + SealedTexts.ACCOUNT,
             "--lanekeeper.wechat.mp[0].token=" + SealedTexts.TOKEN,
             "--lanekeeper.wechat.mp[0].encoding-aes-key=" + SealedTexts.KEY,

@@ -87,7 +87,7 @@ public class DeliveringReplies {
             sending.crowdedOut(reply);
         } else {
             Lane lane = lanes.of(Channel.ACCOUNT, resident.get().account());
-            if (!lane.offer(() -> sending.send(reply, resident.get(), sender.get(), lane.fuse()))) {
+            if (!lane.offer(() -> sending.send(reply, resident.get(), sender.get(), lane))) {
                 sending.crowdedOut(reply);
             }
         }

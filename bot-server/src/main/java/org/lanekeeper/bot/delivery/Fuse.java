@@ -14,6 +14,7 @@ final class Fuse {
     private Instant firstFault;
     private Instant lastFault;
     private Instant restingUntil;
+    private Instant shutOutUntil;
     private boolean looking;
 
     /**
@@ -27,20 +28,30 @@ final class Fuse {
         this.clock = clock;
     }
 
+    /** How long it is left alone by everybody; zero where it is worth asking {@link #rest()}. */
+    synchronized Duration resting() {
+        Instant now = clock.instant();
+        if (shutOutUntil != null && now.isBefore(shutOutUntil)) {
+            return Duration.between(now, shutOutUntil);
+        }
+        boolean rests = faults >= most && !isLapsed(now) && now.isBefore(restingUntil);
+        return rests ? Duration.between(now, restingUntil) : Duration.ZERO;
+    }
+
     /** How long to leave it alone; zero lets the caller call it now, who then says what came of it. */
     synchronized Duration rest() {
+        Duration resting = resting();
+        if (!resting.isZero()) {
+            return resting;
+        }
         Instant now = clock.instant();
         if (isLapsed(now)) {
             worked();
         }
-        if (faults < most) {
-            return Duration.ZERO;
+        if (faults >= most) {
+            looking = true;
+            restingUntil = now.plus(rest);
         }
-        if (now.isBefore(restingUntil)) {
-            return Duration.between(now, restingUntil);
-        }
-        looking = true;
-        restingUntil = now.plus(rest);
         return Duration.ZERO;
     }
 
@@ -57,8 +68,17 @@ final class Fuse {
         return faults > 0 && Duration.between(lastFault, now).compareTo(lapse) > 0;
     }
 
+    /** The account's platform asks to be left alone for so long, by whatever message. */
+    synchronized void shutOut(Duration pause) {
+        Instant until = clock.instant().plus(pause);
+        if (shutOutUntil == null || until.isAfter(shutOutUntil)) {
+            shutOutUntil = until;
+        }
+    }
+
     synchronized void worked() {
         faults = 0;
+        shutOutUntil = null;
         looking = false;
     }
 

@@ -3,11 +3,16 @@ package org.lanekeeper.bot.delivery;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-/** The few threads that call one account. One that hangs holds up these, and nobody else's. */
+/**
+ * The few threads that call one account. One that hangs holds up these, and nobody else's. There are twice as many of
+ * them as calls are allowed at the same time: while some note that a call begins or what came of it, others call.
+ */
 final class Lane {
     private static final long IDLE_SECONDS = 30;
     private static final long FIRST_GUESS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -16,15 +21,18 @@ final class Lane {
 
     private final Fuse fuse;
     private final ThreadPoolExecutor threads;
+    private final Semaphore calls;
     private final long ahead;
     private final AtomicLong average = new AtomicLong(FIRST_GUESS);
 
     Lane(String name, DeliverySettings settings, Fuse fuse) {
         this.fuse = fuse;
         ahead = settings.ahead().toNanos();
+        calls = new Semaphore(settings.concurrency());
+        int atWork = 2 * settings.concurrency();
         threads = new ThreadPoolExecutor(
-                settings.concurrency(),
-                settings.concurrency(),
+                atWork,
+                atWork,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(settings.waiting()),
@@ -34,6 +42,16 @@ final class Lane {
 
     Fuse fuse() {
         return fuse;
+    }
+
+    /** Does what may be done by so many at the same time only. */
+    <T> T calling(Supplier<T> call) {
+        calls.acquireUninterruptibly();
+        try {
+            return call.get();
+        } finally {
+            calls.release();
+        }
     }
 
     /** False if more waits already than will have its turn soon: what waits here for long would outlive its claim. */

@@ -181,7 +181,8 @@ class Recording {
 
     /** Comes due again after the pause, and not at the same moment as all the others. */
     private void putBack(Delivery delivery, Duration pause) {
-        long millis = pause.toMillis() + ThreadLocalRandom.current().nextLong(pause.toMillis() + 1000);
+        long spread = Math.min(pause.toMillis(), settings.ahead().toMillis()) + 1000;
+        long millis = pause.toMillis() + ThreadLocalRandom.current().nextLong(spread);
         outbox.putBack(delivery.id(), delivery.claim(), clock.instant().plusMillis(millis));
     }
 

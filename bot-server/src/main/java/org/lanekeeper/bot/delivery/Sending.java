@@ -2,6 +2,7 @@ package org.lanekeeper.bot.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.lanekeeper.bot.delivery.channel.ChannelSender;
 import org.lanekeeper.bot.delivery.channel.SendResult;
 import org.lanekeeper.community.notice.ChannelTroubles;
@@ -50,34 +51,38 @@ class Sending {
         ChannelSender sender =
                 senders.stream().filter(one -> one.serves(route)).findFirst().orElseThrow();
         Lane lane = lanes.of(route.channel(), sender.account(delivery, route));
-        if (lane.offer(() -> send(delivery, route, sender, lane.fuse()))) {
+        if (lane.offer(() -> send(delivery, route, sender, lane))) {
             return true;
         }
         recording.crowdedOut(delivery, lane.backlog());
         return false;
     }
 
-    private void send(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
+    private void send(Delivery delivery, Route route, ChannelSender sender, Lane lane) {
         try {
             // while the account rests, waiting is no failed attempt
-            String template = sender.template(delivery, route);
-            if (!template.isEmpty() && isStopped(delivery, route, sender, template)) {
-                recording.stopped(delivery, route.channel());
-                return;
-            }
-            Duration rest = fuse.rest();
+            Duration rest = lane.fuse().resting();
             if (!rest.isZero()) {
-                recording.resting(delivery, route.channel(), rest, fuse);
+                recording.resting(delivery, route.channel(), rest, lane.fuse());
             } else if (recording.begin(delivery, route.channel())) {
-                record(delivery, route, sender, call(delivery, route, sender, fuse));
-            } else {
-                fuse.untried();
+                lane.calling(() -> call(delivery, route, sender, lane.fuse()))
+                        .ifPresent(result -> record(delivery, route, sender, result));
             }
         } catch (RuntimeException e) {
             // nothing can be recorded just now: its claim ends by itself, and it is tried again
-            fuse.untried();
             log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
         }
+    }
+
+    /** Empty if its template was stopped meanwhile. */
+    private Optional<SendResult> call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
+        String template = sender.template(delivery, route);
+        if (!template.isEmpty() && isStopped(delivery, route, sender, template)) {
+            recording.stopped(delivery, route.channel());
+            return Optional.empty();
+        }
+        Duration rest = fuse.rest();
+        return Optional.of(rest.isZero() ? callNow(delivery, route, sender, fuse) : new SendResult.Paused(rest));
     }
 
     private boolean isStopped(Delivery delivery, Route route, ChannelSender sender, String template) {
@@ -93,7 +98,7 @@ class Sending {
         recording.record(delivery, route.channel(), account, result);
     }
 
-    private SendResult call(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
+    private SendResult callNow(Delivery delivery, Route route, ChannelSender sender, Fuse fuse) {
         SendResult result;
         try {
             result = sender.send(delivery, route);
@@ -103,9 +108,13 @@ class Sending {
             log.error("delivery {} failed: {}", delivery.id(), e.getClass().getName());
             return new SendResult.Later(e.getClass().getSimpleName(), false);
         }
-        if (result instanceof SendResult.Later) {
+        if (result instanceof SendResult.Later later) {
             fuse.failed();
-        } else if (result instanceof SendResult.Paused || result instanceof SendResult.Throttled) {
+            fuse.shutOut(later.notBefore());
+        } else if (result instanceof SendResult.Throttled throttled) {
+            fuse.untried();
+            fuse.shutOut(throttled.pause());
+        } else if (result instanceof SendResult.Paused) {
             fuse.untried();
         } else {
             fuse.worked();

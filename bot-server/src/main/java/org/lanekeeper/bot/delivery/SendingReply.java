@@ -40,7 +40,8 @@ class SendingReply {
         this.clock = clock;
     }
 
-    void send(OutgoingReply reply, Resident resident, ReplySender sender, Fuse fuse) {
+    void send(OutgoingReply reply, Resident resident, ReplySender sender, Lane lane) {
+        Fuse fuse = lane.fuse();
         try {
             Duration rest = fuse.rest();
             if (!rest.isZero()) {
@@ -53,7 +54,7 @@ class SendingReply {
                 fuse.untried();
                 return;
             }
-            record(reply, call(reply, resident, sender, text.get(), fuse));
+            record(reply, lane.calling(() -> call(reply, resident, sender, text.get(), fuse)));
         } catch (RuntimeException e) {
             // nothing can be recorded just now: its claim ends by itself, and it is tried again
             fuse.untried();

@@ -1,9 +1,13 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lanekeeper.community.address.Address;
 import org.lanekeeper.community.relay.Entries;
@@ -50,17 +54,19 @@ class HeldEntries {
 
     List<Held> of(Said said) {
         Resident resident = said.resident();
-        List<Held> held = new ArrayList<>();
-        for (Relay relay : relays.shown(said.committeeId(), said.at())) {
-            Map<Integer, Entry> byNumber = new TreeMap<>();
-            if (resident.householdId() != null) {
-                entries.ofHousehold(said.committeeId(), relay.id(), resident.householdId())
-                        .ifPresent(entry -> byNumber.put(entry.number(), entry));
-            }
-            entries.ofResident(said.committeeId(), relay.id(), resident.id())
-                    .forEach(entry -> byNumber.put(entry.number(), entry));
-            byNumber.values().forEach(entry -> held.add(new Held(relay, entry)));
+        Map<Long, Relay> shown = new LinkedHashMap<>();
+        relays.shown(said.committeeId(), said.at()).forEach(relay -> shown.put(relay.id(), relay));
+        if (shown.isEmpty()) {
+            return List.of();
         }
+        Map<Long, SortedMap<Integer, Entry>> byRelay = new HashMap<>();
+        entries.heldBy(said.committeeId(), List.copyOf(shown.keySet()), resident.householdId(), resident.id())
+                .forEach(entry -> byRelay.computeIfAbsent(entry.relayId(), id -> new TreeMap<>())
+                        .put(entry.number(), entry));
+        List<Held> held = new ArrayList<>();
+        shown.forEach((id, relay) -> byRelay.getOrDefault(id, Collections.emptySortedMap())
+                .values()
+                .forEach(entry -> held.add(new Held(relay, entry))));
         return held;
     }
 

@@ -47,7 +47,8 @@ class Inviting implements Intent {
                 inviting.invite(said.resident(), guests, said.at().plus(GOOD_FOR), said.key());
         return Answer.of(invitation
                 .map(it -> "把这个链接转给客人，" + it.guests() + " 个人可以用，到 " + Moments.at(it.validUntil()) + " 为止：\n"
-                        + pages.invitation(it.code()) + "\n客人不用填门牌。人多就发：邀请 3 个人")
+                        + pages.invitation(it.code()) + "\n客人不用填门牌。没有手机的客人，把邀请码 " + it.spoken()
+                        + " 报给门卫就行。\n人多就发：邀请 3 个人")
                 .orElse("您已经有 " + InvitingVisitor.MOST_OPEN + " 个邀请还没用完，先用那些吧；过一天会自动失效。"));
     }
 

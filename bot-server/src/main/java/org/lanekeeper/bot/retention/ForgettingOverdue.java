@@ -1,8 +1,10 @@
 package org.lanekeeper.bot.retention;
 
 import java.util.function.IntSupplier;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.inbox.ForgettingTalks;
 import org.lanekeeper.community.inbox.InboxSettings;
+import org.lanekeeper.community.notice.ForgettingWords;
 import org.lanekeeper.community.photo.ForgettingPictures;
 import org.lanekeeper.community.reply.ForgettingReplies;
 import org.lanekeeper.community.resident.ForgettingConversations;
@@ -10,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Deletes pictures, talks, replies and open questions whose time is over; what is left of them is a count. */
+/** Deletes pictures, talks, replies, open questions and words of notices whose time is over; what is left of them is a count. */
 @Service
 public class ForgettingOverdue {
     private static final Logger log = LoggerFactory.getLogger(ForgettingOverdue.class);
@@ -19,25 +21,31 @@ public class ForgettingOverdue {
     private final ForgettingTalks talks;
     private final ForgettingReplies replies;
     private final ForgettingConversations conversations;
+    private final ForgettingWords words;
     private final InboxSettings settings;
+    private final AnnouncementSettings announcements;
 
     ForgettingOverdue(
             ForgettingPictures pictures,
             ForgettingTalks talks,
             ForgettingReplies replies,
             ForgettingConversations conversations,
-            InboxSettings settings) {
+            ForgettingWords words,
+            InboxSettings settings,
+            AnnouncementSettings announcements) {
         this.pictures = pictures;
         this.talks = talks;
         this.replies = replies;
         this.conversations = conversations;
+        this.words = words;
         this.settings = settings;
+        this.announcements = announcements;
     }
 
     /** What was deleted. */
-    public record Forgotten(int pictures, int talks, int replies, int conversations) {
+    public record Forgotten(int pictures, int talks, int replies, int conversations, int words) {
         int all() {
-            return pictures + talks + replies + conversations;
+            return pictures + talks + replies + conversations + words;
         }
     }
 
@@ -46,14 +54,17 @@ public class ForgettingOverdue {
                 attempt("pictures", pictures::run),
                 attempt("talks", () -> talks.run(settings.idle(), settings.keep())),
                 attempt("replies", () -> replies.run(settings.keep())),
-                attempt("open questions", conversations::run));
+                attempt("open questions", conversations::run),
+                attempt("words of notices", () -> words.run(announcements.keepWords())));
         if (forgotten.all() > 0) {
             log.info(
-                    "deleted because their time is over: {} pictures, {} talks, {} replies, {} open questions",
+                    "deleted because their time is over: {} pictures, {} talks, {} replies, {} open questions,"
+                            + " words of {} deliveries",
                     forgotten.pictures(),
                     forgotten.talks(),
                     forgotten.replies(),
-                    forgotten.conversations());
+                    forgotten.conversations(),
+                    forgotten.words());
         }
         return forgotten;
     }

@@ -128,9 +128,11 @@ class AnnouncementDeliveryTest {
         street.jdbc().update("UPDATE resident SET window_left = 0");
         Announcement one = plan(AnnouncementKind.NOTICE, words, Audience.committee(Set.of()));
         steering.send(round.committee, one.id());
-        // the platform's report may come at once or later
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> round.sums().keySet().stream().allMatch(it -> it.matches("TEMPLATE (SENT|ARRIVED)")));
+        // its answer has no number, the event does: whose it is follows from the person
+        round.await(Duration.ofSeconds(60), Map.of("TEMPLATE ARRIVED", 1));
+        assertThat(round.got("mp", openid).stream()
+                        .filter(it -> it.path("kind").asString().equals("notice")))
+                .hasSize(1);
         assertThat(round.got("mp", openid).toString()).contains("停水", "明天停水，请存水。");
     }
 
@@ -151,6 +153,44 @@ class AnnouncementDeliveryTest {
                 .until(() -> round.got("mp", openid).toString().contains("轮到您家了"));
         assertThat(outside.say(openid, "恢复订阅")).contains("又会收到");
         assertThat(outside.say(openid, "恢复订阅")).contains("没有退订");
+    }
+
+    @Test
+    void whoAnswersATextMessageStopsAllChannelsAtOnceAndIsStillCalled() {
+        for (String committee : List.of("幸福居委会", "阿里云演练居委会", "腾讯云演练居委会")) {
+            round.begin(committee);
+            String openid = round.person(true, false);
+            String phone = "137" + String.format("%08d", System.nanoTime() % 100_000_000);
+            street.jdbc().update("UPDATE household SET phone = ?", phone);
+            street.jdbc().update("UPDATE resident SET window_left = 0");
+            tell();
+            assertThat(round.sums().keySet()).as(committee).allMatch(it -> it.matches("SMS (SENT|ARRIVED)"));
+            assertThat(outside.sendBack(phone, "好的收到，谢谢")).isEqualTo(200);
+            assertThat(street.jdbc().queryForObject("SELECT COUNT(*) FROM opt_out", Integer.class))
+                    .isZero();
+            Announcement waits = plan(AnnouncementKind.NOTICE, words, Audience.committee(Set.of()));
+            assertThat(outside.sendBack(phone, "回T。")).isEqualTo(200);
+            assertThat(outside.sendBack(phone, "退订")).as("said twice").isEqualTo(200);
+            assertThat(round.sums()).as("what was planned before").containsEntry("SMS OPTED_OUT", 1);
+            assertThat(steering.cancel(round.committee, waits.id())).isTrue();
+            // by chat neither
+            outside.say(openid, "排到几号了");
+            tell();
+            assertThat(round.got("mp", openid).toString()).as(committee).doesNotContain(words);
+            street.draw(round.relay, 1);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> round.got("mp", openid).toString().contains("轮到您家了"));
+            assertThat(outside.sendBack(phone, "恢复订阅")).isEqualTo(200);
+            assertThat(street.jdbc().queryForObject("SELECT COUNT(*) FROM opt_out", Integer.class))
+                    .isZero();
+        }
+    }
+
+    /** An announcement to all, until nothing more is to be done. */
+    private void tell() {
+        Announcement one = plan(AnnouncementKind.NOTICE, words, Audience.committee(Set.of()));
+        steering.send(round.committee, one.id());
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(one) == AnnouncementState.DONE);
     }
 
     @Test

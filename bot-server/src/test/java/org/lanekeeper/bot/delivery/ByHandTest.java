@@ -140,14 +140,23 @@ class ByHandTest {
 
     @Test
     void aRobotThatIsShutOutRestsAndStaffReadOfIt() {
-        round.signUp(1);
+        round.signUp(2);
         street.groupChat(round.committee, "物业通知群");
-        outside.arm("dingtalk-robot", "130101", 1);
+        int refused = outside.refused("dingtalk-robot").size();
+        outside.arm("dingtalk-robot", "130101", 100);
         street.draw(round.relay, 1);
         round.await(Map.of("SMS SENT", 1, "ROBOT WAITING", 1));
         assertThat(troubles.lasting(round.committee, clock.instant()))
                 .singleElement()
                 .satisfies(trouble -> assertThat(trouble.until()).isAfter(clock.instant()));
+        street.draw(round.relay, 1);
+        round.await(Map.of("SMS SENT", 2, "ROBOT WAITING", 1, "- WAITING", 1));
+        round.pause(1500);
+        assertThat(outside.refused("dingtalk-robot"))
+                .as("whatever else is for it waits as well")
+                .hasSize(refused + 1);
+        // for whoever writes to it next
+        round.begin();
     }
 
     private void group(String platform, String account, String chatId) {

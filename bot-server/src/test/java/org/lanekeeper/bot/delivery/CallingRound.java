@@ -56,6 +56,7 @@ class CallingRound {
                         Channel.ROBOT,
                         "楼组长群")
                 .forEach((channel, account) -> lanes.of(channel, account).fuse().worked());
+        lanes.of(Channel.ROBOT, "物业通知群").fuse().worked();
         street.empty();
         street.jdbc().update("DELETE FROM channel_trouble");
         committee = street.committee(name, "");

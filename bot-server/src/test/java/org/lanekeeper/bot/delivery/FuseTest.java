@@ -51,6 +51,20 @@ class FuseTest {
     }
 
     @Test
+    void whoIsAskedToStayAwayStaysAwayWithEveryMessage() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        Fuse fuse = new Fuse(3, Duration.ofSeconds(10), Duration.ofMinutes(10), clock);
+        fuse.shutOut(Duration.ofMinutes(10));
+        fuse.shutOut(Duration.ofMinutes(1));
+        fuse.untried();
+        assertThat(fuse.rest()).isEqualTo(Duration.ofMinutes(10));
+        clock.tick(Duration.ofMinutes(10));
+        assertThat(fuse.rest()).isZero();
+        fuse.shutOut(Duration.ZERO);
+        assertThat(fuse.rest()).as("a platform that does not say how long").isZero();
+    }
+
+    @Test
     void anOutageIsForgottenWhenNobodyHasTriedForLong() {
         SettableClock clock = new SettableClock(Instant.EPOCH);
         Fuse fuse = new Fuse(1, Duration.ofSeconds(10), Duration.ofMinutes(10), clock);

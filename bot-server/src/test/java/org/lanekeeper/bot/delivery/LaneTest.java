@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -35,6 +36,7 @@ class LaneTest {
         assertThat(slowOnesDone.await(20, TimeUnit.SECONDS)).isTrue();
         CountDownLatch end = new CountDownLatch(1);
         lane.offer(() -> await(end));
+        lane.offer(() -> await(end));
         int taken = 0;
         while (taken < 200 && lane.offer(slowOnesDone::countDown)) {
             taken++;
@@ -45,6 +47,34 @@ class LaneTest {
         assertThat(lane.backlog()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(2));
         end.countDown();
         lane.stop(5);
+    }
+
+    @Test
+    void callsNoMoreAtOnceThanTheAccountAllows() throws InterruptedException {
+        Lane lane = new Lane(
+                "test", SETTINGS, new Fuse(5, Duration.ofSeconds(10), Duration.ofMinutes(10), Clock.systemUTC()));
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch done = new CountDownLatch(6);
+        for (int i = 0; i < 6; i++) {
+            lane.offer(() -> {
+                lane.calling(() ->
+                        most.accumulateAndGet(now.incrementAndGet(), Math::max) + pause() - now.getAndDecrement());
+                done.countDown();
+            });
+        }
+        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(most).hasValue(1);
+        lane.stop(5);
+    }
+
+    private static int pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
     }
 
     private static void slow(CountDownLatch done) {

@@ -1,6 +1,7 @@
 package org.lanekeeper.community.announcement;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,8 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param approvalAbove so many households may get one without a second person's approval
  * @param smsPrice of one segment of a text message, in yuan, for the cost of a plan
  * @param smsSign the signature before each text message, counted in its length
+ * @param smsOptOut what stands behind each, so that people know how to stop them; empty where no reply would be heard
  * @param ahead of one announcement, at most so many deliveries are before the senders: what is more urgent does not wait
  *     behind all of it
+ * @param keepWords after so long nothing is left of the words to one household, nor of remarks on calls
  */
 @ConfigurationProperties("lanekeeper.announcements")
 public record AnnouncementSettings(
@@ -23,7 +26,14 @@ public record AnnouncementSettings(
         @DefaultValue("200") int approvalAbove,
         @DefaultValue("0.05") BigDecimal smsPrice,
         @DefaultValue("小巷管家") String smsSign,
-        @DefaultValue("4000") int ahead) {
+        @DefaultValue("") String smsOptOut,
+        @DefaultValue("4000") int ahead,
+        @DefaultValue("30d") Duration keepWords) {
+
+    /** Signs that a text message has besides its words: the signature in its brackets, and how to stop them. */
+    int smsFrame() {
+        return smsSign.length() + 2 + smsOptOut.length();
+    }
 
     public QuietHours quietHours() {
         return new QuietHours(quietFrom, quietUntil);

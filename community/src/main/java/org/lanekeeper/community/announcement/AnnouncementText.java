@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 public record AnnouncementText(String text) {
     public static final int LONGEST = 800;
 
+    /** Whoever gets one in a talk is told how to get no more. */
+    public static final String RIGHT = "\n（不想再收到这类通知，回复「退订」。）";
+
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]{0,20})}");
 
     public AnnouncementText {

@@ -2,6 +2,7 @@ package org.lanekeeper.community.announcement;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.lanekeeper.community.resident.KeptOfResident;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,31 @@ public class OptingOut implements KeptOfResident {
         return resident.householdId() == null
                 ? note(resident.committeeId(), null, resident.id())
                 : stopHousehold(resident.committeeId(), resident.householdId(), resident.id());
+    }
+
+    /** A household that has a mobile. */
+    public record Holder(long committeeId, long householdId) {}
+
+    /** All that have it: a text message says no more of who answers it. */
+    public List<Holder> withPhone(String phone) {
+        return jdbc.sql("SELECT committee_id, id AS household_id FROM household WHERE phone = ? ORDER BY id")
+                .param(phone)
+                .query(Holder.class)
+                .list();
+    }
+
+    /** The household that a text message came from. */
+    @Transactional
+    public boolean stop(Holder holder) {
+        return stopHousehold(holder.committeeId(), holder.householdId(), null);
+    }
+
+    @Transactional
+    public boolean resume(Holder holder) {
+        return jdbc.sql("DELETE FROM opt_out WHERE household_id = ?")
+                        .param(holder.householdId())
+                        .update()
+                > 0;
     }
 
     private boolean stopHousehold(long committeeId, long householdId, Long residentId) {

@@ -54,7 +54,7 @@ final class PlanSql {
                         + " CASE WHEN p.channel = 'SMS' AND NOT p.opted_out THEN ",
                 announcement.noticeId());
         String words = own == null ? "?" : own;
-        String segments = SmsLength.sql(words, settings.smsSign().length() + 2);
+        String segments = SmsLength.sql(words, settings.smsFrame());
         plan.add(segments);
         if (own == null) {
             plan.repeat(segments, announcement.wording());

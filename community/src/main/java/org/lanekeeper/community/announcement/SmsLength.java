@@ -10,9 +10,9 @@ public final class SmsLength {
 
     private SmsLength() {}
 
-    /** With the provider's signature in its brackets. */
-    public static int characters(String sign, String text) {
-        return sign.length() + 2 + text.length();
+    /** With what stands before and behind the words. */
+    public static int characters(String sign, String words, String optOut) {
+        return sign.length() + 2 + words.length() + optOut.length();
     }
 
     public static int segments(int characters) {
@@ -20,8 +20,8 @@ public final class SmsLength {
     }
 
     /** The same in a statement. */
-    static String sql(String text, int sign) {
-        String length = "(" + sign + " + LENGTH(CONVERT(" + text + " USING utf16)) DIV 2)";
+    static String sql(String text, int frame) {
+        String length = "(" + frame + " + LENGTH(CONVERT(" + text + " USING utf16)) DIV 2)";
         return "CASE WHEN " + length + " <= " + ALONE + " THEN 1 ELSE (" + length + " + " + (PART - 1) + ") DIV " + PART
                 + " END";
     }

@@ -2,6 +2,7 @@ package org.lanekeeper.community.gate;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Twelve characters of Crockford's base 32: 60 bits that only the holder of the key can make for a gate and an edition.
@@ -12,6 +13,7 @@ public final class PosterCode {
     private static final int LENGTH = 12;
     private static final int BITS_A_CHARACTER = 5;
     private static final int HEX_DIGITS = 15;
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
 
     private PosterCode() {}
 
@@ -35,8 +37,8 @@ public final class PosterCode {
         if (typed.length() > 2 * LENGTH) {
             return Optional.empty();
         }
-        String code = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
+        String code = BETWEEN.matcher(typed.toUpperCase(Locale.ROOT))
+                .replaceAll("")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');

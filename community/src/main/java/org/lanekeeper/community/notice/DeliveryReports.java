@@ -12,6 +12,12 @@ public interface DeliveryReports {
     @Select("SELECT id FROM delivery WHERE message_id = #{messageId} AND channel = #{channel}")
     Optional<Long> of(Channel channel, String messageId);
 
+    /** The last message to a household that the platform took without telling its number. */
+    @Select("""
+            SELECT id FROM delivery WHERE household_id = #{householdId} AND status = 'SENT' AND channel = #{channel}
+              AND message_id IS NULL AND done_at > #{since} ORDER BY done_at DESC, id DESC LIMIT 1""")
+    Optional<Long> unnumbered(Channel channel, long householdId, Instant since);
+
     /** It arrived. That proves also that it went out, where its sender died before it could record so. */
     @Update("""
             UPDATE delivery SET status = 'ARRIVED', done_at = COALESCE(done_at, #{now}), begun_at = NULL, claim = NULL

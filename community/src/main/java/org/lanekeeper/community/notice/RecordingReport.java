@@ -1,6 +1,7 @@
 package org.lanekeeper.community.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class RecordingReport {
     private static final int ERROR_LENGTH = 40;
+    /** A report comes within seconds; whose number is not known is not looked for among older messages. */
+    private static final Duration UNNUMBERED = Duration.ofHours(1);
 
     private final DeliveryReports reports;
     private final Clock clock;
@@ -22,8 +25,15 @@ public class RecordingReport {
     public boolean record(Report report) {
         Optional<Long> id = report.deliveryId() != null
                 ? Optional.of(report.deliveryId())
-                : reports.of(report.channel(), report.messageId());
+                : reports.of(report.channel(), report.messageId()).or(() -> unnumbered(report));
         return id.isPresent() && record(id.get(), report);
+    }
+
+    private Optional<Long> unnumbered(Report report) {
+        return report.householdId() == null
+                ? Optional.empty()
+                : reports.unnumbered(
+                        report.channel(), report.householdId(), clock.instant().minus(UNNUMBERED));
     }
 
     private boolean record(long id, Report report) {

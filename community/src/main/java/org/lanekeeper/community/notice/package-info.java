@@ -1,2 +1,5 @@
-/** Notices and their deliveries: the outbox, the choice of channel, the call list. Depends on household and resident. */
+/**
+ * Notices and their deliveries: the outbox, the choice of channel, the call list. Depends on household, resident and
+ * retention.
+ */
 package org.lanekeeper.community.notice;

@@ -21,6 +21,8 @@ public interface Entries {
             JOIN compound c ON c.id = h.compound_id
             """;
 
+    String RELAYS = "<foreach collection='relayIds' item='id' open='(' separator=',' close=')'>#{id}</foreach>";
+
     @Select(SELECT + "WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.number = #{number}")
     Optional<Entry> find(long committeeId, long relayId, int number);
 
@@ -39,6 +41,21 @@ public interface Entries {
               AND e.claim IS NOT NULL
             ORDER BY e.number LIMIT 20""")
     List<Entry> ofResident(long committeeId, long relayId, long residentId);
+
+    /** What a household and a person hold in any of these relays, each entry once. */
+    @Select({
+        "<script>",
+        SELECT,
+        "WHERE e.claim = #{householdId} AND e.relay_id IN",
+        RELAYS,
+        "AND e.committee_id = #{committeeId} UNION",
+        SELECT,
+        "WHERE e.resident_id = #{residentId} AND e.claim IS NOT NULL AND e.relay_id IN",
+        RELAYS,
+        "AND e.committee_id = #{committeeId}",
+        "</script>"
+    })
+    List<Entry> heldBy(long committeeId, List<Long> relayIds, Long householdId, long residentId);
 
     /**
      * Highest numbers first.

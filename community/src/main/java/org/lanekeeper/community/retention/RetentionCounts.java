@@ -14,7 +14,8 @@ public interface RetentionCounts {
         PHOTO,
         TALK,
         REPLY,
-        VISIT
+        VISIT,
+        WORDS
     }
 
     record Removed(int removed, Instant removedAt) {}

@@ -52,6 +52,11 @@ public class LookupKey {
         return keyed.stream().map(mac -> digest(mac, use, value)).toList();
     }
 
+    /** Whether there is no key before the present one: then each value has one digest. */
+    public boolean isAlone() {
+        return keyed.size() == 1;
+    }
+
     private static String digest(Mac keyed, String use, String value) {
         try {
             Mac mac = (Mac) keyed.clone();

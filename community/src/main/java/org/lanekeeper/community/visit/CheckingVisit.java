@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -70,7 +71,8 @@ class CheckingVisit {
         VisitTerms terms = known.of(gate.committeeId());
         VisitRule rule = terms.rule();
         VisitTexts texts = new VisitTexts();
-        Instant now = clock.instant();
+        // no finer than it is kept: a repetition gets the same answer
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Set<VisitFlag> flags = EnumSet.noneOf(VisitFlag.class);
         List<Person> people = people(sheet, rule, texts, now.atZone(way.zone()).toLocalDate());
         String phone = phone(sheet.phone(), texts);

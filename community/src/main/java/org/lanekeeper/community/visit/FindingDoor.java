@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanekeeper.community.address.Address;
@@ -26,7 +27,8 @@ class FindingDoor {
 
     private final FindingHousehold finding;
     private final Households households;
-    private final Cache<Long, List<Households.Building>> buildings = Caffeine.newBuilder()
+    /** By committee: the buildings of each of its compounds. */
+    private final Cache<Long, Map<Long, Set<String>>> buildings = Caffeine.newBuilder()
             .expireAfterWrite(GOOD_FOR)
             .maximumSize(COMMITTEES)
             .build();
@@ -101,9 +103,13 @@ class FindingDoor {
     }
 
     private Set<String> buildingsOf(Gate gate) {
-        return buildings.get(gate.committeeId(), households::buildings).stream()
-                .filter(building -> building.compoundId() == gate.compoundId())
-                .map(Households.Building::building)
-                .collect(Collectors.toSet());
+        return buildings.get(gate.committeeId(), this::standing).getOrDefault(gate.compoundId(), Set.of());
+    }
+
+    private Map<Long, Set<String>> standing(long committeeId) {
+        return households.buildings(committeeId).stream()
+                .collect(Collectors.groupingBy(
+                        Households.Building::compoundId,
+                        Collectors.mapping(Households.Building::building, Collectors.toSet())));
     }
 }

@@ -24,6 +24,16 @@ public record Invitation(
         return cancelledAt == null && now.isBefore(validUntil) && used < guests;
     }
 
+    /** How many may still come with it. */
+    public int left() {
+        return guests - used;
+    }
+
+    /** The code to be read out: {@code 7F3K-9Q2M-XW4T}. */
+    public String spoken() {
+        return code.substring(0, 4) + '-' + code.substring(4, 8) + '-' + code.substring(8);
+    }
+
     @Override
     public String toString() {
         return "Invitation[" + id + "]";

@@ -30,6 +30,15 @@ public class VisitLookups {
         return key.digests(DOCUMENT, text(document));
     }
 
+    /** As {@link #documents(Document)}; nothing where there is no document. */
+    List<String> documents(NewVisit visit) {
+        Document document = visit.particulars().document();
+        if (document == null) {
+            return List.of();
+        }
+        return key.isAlone() ? List.of(visit.documentLookup()) : documents(document);
+    }
+
     /** All under which visits with this telephone may be kept. */
     public List<String> phones(String phone) {
         return key.digests(PHONE, phone);

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +77,7 @@ class VisitRows {
 
     private List<VisitOutcome> write(Connection connection, List<VisitParty> parties) throws SQLException {
         Map<String, Written> written = written(connection, parties);
-        Set<Elsewhere> elsewhere = elsewhere(connection, parties);
+        Map<Came, Set<Long>> elsewhere = elsewhere(connection, parties);
         List<VisitOutcome> outcomes = new ArrayList<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             boolean any = false;
@@ -151,15 +150,15 @@ class VisitRows {
         return kept;
     }
 
-    /** A document that came to a gate. */
-    private record Elsewhere(long committeeId, String document, long gateId) {}
+    /** A document that came to a committee's gates. */
+    private record Came(long committeeId, String document) {}
 
-    private Set<Elsewhere> elsewhere(Connection connection, List<VisitParty> parties) throws SQLException {
-        Set<Elsewhere> elsewhere = new HashSet<>();
+    /** At which gates. */
+    private Map<Came, Set<Long>> elsewhere(Connection connection, List<VisitParty> parties) throws SQLException {
+        Map<Came, Set<Long>> elsewhere = new HashMap<>();
         List<String> documents = parties.stream()
                 .flatMap(party -> party.visits().stream())
-                .map(visit -> visit.particulars().document())
-                .flatMap(document -> document == null ? Stream.empty() : lookups.documents(document).stream())
+                .flatMap(visit -> lookups.documents(visit).stream())
                 .distinct()
                 .toList();
         if (documents.isEmpty()) {
@@ -183,23 +182,19 @@ class VisitRows {
             select.setTimestamp(++place, Timestamp.from(clock.instant().minus(DUPLICATE_WITHIN)));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    elsewhere.add(new Elsewhere(rows.getLong(1), rows.getString(2), rows.getLong(3)));
+                    elsewhere
+                            .computeIfAbsent(new Came(rows.getLong(1), rows.getString(2)), it -> new HashSet<>())
+                            .add(rows.getLong(3));
                 }
             }
         }
         return elsewhere;
     }
 
-    private boolean isElsewhere(NewVisit visit, Set<Elsewhere> known) {
-        if (visit.particulars().document() == null || known.isEmpty()) {
-            return false;
-        }
-        Set<String> digests =
-                new HashSet<>(lookups.documents(visit.particulars().document()));
-        return known.stream()
-                .anyMatch(one -> one.committeeId() == visit.committeeId()
-                        && one.gateId() != visit.gateId()
-                        && digests.contains(one.document()));
+    private boolean isElsewhere(NewVisit visit, Map<Came, Set<Long>> known) {
+        return lookups.documents(visit).stream()
+                .flatMap(digest -> known.getOrDefault(new Came(visit.committeeId(), digest), Set.of()).stream())
+                .anyMatch(gate -> gate != visit.gateId());
     }
 
     /** True if nobody was invited, or as many may still come. */
@@ -220,14 +215,16 @@ class VisitRows {
         }
     }
 
-    private List<VisitOutcome.Kept> add(PreparedStatement insert, VisitParty party, Set<Elsewhere> elsewhere)
+    private List<VisitOutcome.Kept> add(PreparedStatement insert, VisitParty party, Map<Came, Set<Long>> elsewhere)
             throws SQLException {
         List<VisitOutcome.Kept> kept = new ArrayList<>();
         for (int i = 0; i < party.visits().size(); i++) {
             NewVisit visit = party.visits().get(i);
             NewVisit flagged = isElsewhere(visit, elsewhere) ? visit.with(VisitFlag.DUPLICATE) : visit;
             if (visit.documentLookup() != null) {
-                elsewhere.add(new Elsewhere(visit.committeeId(), visit.documentLookup(), visit.gateId()));
+                elsewhere
+                        .computeIfAbsent(new Came(visit.committeeId(), visit.documentLookup()), it -> new HashSet<>())
+                        .add(visit.gateId());
             }
             String code = PassCode.random();
             String first = i == 0 ? code : kept.get(0).code();

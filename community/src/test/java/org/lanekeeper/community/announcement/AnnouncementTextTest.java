@@ -51,7 +51,7 @@ class AnnouncementTextTest {
     @CsvSource({"1, 1", "70, 1", "71, 2", "134, 2", "135, 3", "201, 3", "202, 4"})
     void paysByPartsOf67(int characters, int segments) {
         assertThat(SmsLength.segments(characters)).isEqualTo(segments);
-        assertThat(SmsLength.characters("小巷管家", "一二")).isEqualTo(8);
+        assertThat(SmsLength.characters("小巷管家", "一二", "回T退订")).isEqualTo(12);
     }
 
     @ParameterizedTest

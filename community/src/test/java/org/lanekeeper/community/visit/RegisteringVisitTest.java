@@ -1,23 +1,29 @@
 package org.lanekeeper.community.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lanekeeper.community.visit.VisitSheets.NUMBER;
 import static org.lanekeeper.community.visit.VisitSheets.OTHER_NUMBER;
 import static org.lanekeeper.community.visit.VisitSheets.PHONE;
 import static org.lanekeeper.community.visit.VisitSheets.sheet;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
@@ -31,6 +37,11 @@ import org.lanekeeper.community.resident.KnowingResidents;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.resident.Residents;
+import org.lanekeeper.community.sealing.BrokenSealException;
+import org.lanekeeper.community.sealing.LookupKey;
+import org.lanekeeper.community.sealing.Sealing;
+import org.lanekeeper.community.sealing.SealingSettings;
+import org.lanekeeper.community.sealing.SigningKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -83,6 +94,18 @@ class RegisteringVisitTest {
 
     @Autowired
     KnownTerms terms;
+
+    @Autowired
+    FindingDoor doors;
+
+    @Autowired
+    SealingSettings settings;
+
+    @Autowired
+    VisitSettings visitSettings;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -176,6 +199,77 @@ class RegisteringVisitTest {
         assertThat(codes).hasSize(200);
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM visit WHERE gate_id = ?", Integer.class, south.id()))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theSameFormAtSeveralNodesAtOnceIsOneVisit() {
+        for (int round = 0; round < 20; round++) {
+            CheckingVisit.Checked checked = new CheckingVisit(terms, doors, lookups, clock)
+                    .check(
+                            south,
+                            sheet().of("陈一", NUMBER)
+                                    .agreedTo(notices.of(committee).version())
+                                    .done(),
+                            new CheckingVisit.Way(VisitWay.PAGE, null, ZONE));
+            VisitParty party =
+                    new VisitParty(checked.visits(), UUID.randomUUID().toString(), "d".repeat(64));
+            Set<String> codes =
+                    IntStream.range(0, 4)
+                            .mapToObj(node -> CompletableFuture.supplyAsync(() -> write(party)))
+                            .toList()
+                            .stream()
+                            .map(it -> ((VisitOutcome.Registered) it.join())
+                                    .visits()
+                                    .get(0)
+                                    .code())
+                            .collect(Collectors.toSet());
+            assertThat(codes).hasSize(1);
+        }
+        assertThat(visits.newest(committee, south.id(), 50)).hasSize(20);
+    }
+
+    private VisitOutcome write(VisitParty party) {
+        PatientVisits node = new PatientVisits(new VisitRows(database, opening, lookups, clock), visitSettings, clock);
+        try {
+            return node.write(List.of(party)).get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Found, opened and told apart by the key before, as long as that is there. */
+    @Test
+    void aChangeOfTheKeyLosesNothing() throws SQLException {
+        Visit before = registered(south, sheet().of("陈一", NUMBER));
+        SealingSettings both = new SealingSettings("k".repeat(40), settings.key());
+        VisitLookups found = new VisitLookups(new LookupKey(both));
+        Document document = Document.read(DocumentKind.RESIDENT_ID, NUMBER, LocalDate.now(clock))
+                .value();
+        assertThat(visits.withDocument(committee, found.documents(document), 9))
+                .extracting(Visit::code)
+                .contains(before.code());
+        assertThat(visits.hasPhone(before.id(), found.phones(PHONE))).isTrue();
+        OpeningVisit opens = new OpeningVisit(new Sealing(both));
+        assertThat(opens.of(before).name()).isEqualTo("陈一");
+        assertThat(new SigningKey(both).publicKeys())
+                .anyMatch(key ->
+                        Arrays.equals(key, new SigningKey(settings).publicKeys().get(0)));
+
+        VisitSheets again = sheet().of("陈一", NUMBER);
+        CheckingVisit.Checked checked = new CheckingVisit(terms, doors, found, clock)
+                .check(
+                        north,
+                        again.agreedTo(notices.of(committee).version()).done(),
+                        new CheckingVisit.Way(VisitWay.PAGE, null, ZONE));
+        VisitOutcome outcome = new VisitRows(database, opens, found, clock)
+                .write(List.of(
+                        new VisitParty(checked.visits(), UUID.randomUUID().toString(), "d".repeat(64))))
+                .get(0);
+        String code = ((VisitOutcome.Registered) outcome).visits().get(0).code();
+        Visit behind = visits.coded(committee, code).orElseThrow();
+        assertThat(behind.flags()).contains(VisitFlag.DUPLICATE);
+        assertThat(opens.of(behind).name()).isEqualTo("陈一");
+        assertThatThrownBy(() -> opening.of(behind)).isInstanceOf(BrokenSealException.class);
     }
 
     @Test

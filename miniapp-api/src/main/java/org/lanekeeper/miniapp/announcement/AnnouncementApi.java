@@ -11,8 +11,12 @@ import org.lanekeeper.community.announcement.AnnouncementText;
 import org.lanekeeper.community.announcement.Audience;
 import org.lanekeeper.community.announcement.AudienceKind;
 import org.lanekeeper.community.announcement.Draft;
+import org.lanekeeper.community.announcement.ListingReceivers;
+import org.lanekeeper.community.announcement.Receiver;
 import org.lanekeeper.community.notice.Channel;
+import org.lanekeeper.community.notice.DeliveryStatus;
 import org.lanekeeper.community.notice.GroupKind;
+import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.problem.Refusal;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,8 +45,11 @@ class AnnouncementApi {
     private final Announcing announcing;
     private final Previewing previewing;
     private final WatchingAnnouncement watching;
+    private final ListingReceivers listing;
 
-    AnnouncementApi(Announcing announcing, Previewing previewing, WatchingAnnouncement watching) {
+    AnnouncementApi(
+            Announcing announcing, Previewing previewing, WatchingAnnouncement watching, ListingReceivers listing) {
+        this.listing = listing;
         this.announcing = announcing;
         this.previewing = previewing;
         this.watching = watching;
@@ -135,6 +143,54 @@ class AnnouncementApi {
     @GetMapping("/{id}/preview")
     List<Preview> preview(@AuthenticationPrincipal Staff staff, @PathVariable long id) {
         return previewing.previews(announcing.find(staff, id));
+    }
+
+    /**
+     * One household that it is for, masked.
+     *
+     * @param phone null where there is no mobile
+     * @param channel null before it is planned, and where none is open
+     * @param status null before it is planned
+     */
+    record Household(
+            String compound,
+            String address,
+            String name,
+            String phone,
+            boolean optedOut,
+            Channel channel,
+            DeliveryStatus status,
+            boolean possiblyTwice) {
+        static Household of(Receiver one) {
+            return new Household(
+                    one.compound(),
+                    one.address().display(),
+                    Masking.name(one.name()),
+                    one.phone() == null ? null : Masking.phone(one.phone()),
+                    one.optedOut(),
+                    one.channel(),
+                    one.status(),
+                    one.possiblyTwice());
+        }
+    }
+
+    record Households(int total, List<Household> households) {}
+
+    /** All it is for, in the order of doors: by its audience, from planning on by its plan. */
+    @GetMapping("/{id}/receivers")
+    Households receivers(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @RequestParam(required = false) Channel channel,
+            @RequestParam(required = false) DeliveryStatus status,
+            @RequestParam(defaultValue = "0") int skip) {
+        Announcement one = announcing.find(staff, id);
+        ListingReceivers.Wanted wanted = new ListingReceivers.Wanted(channel, status);
+        return new Households(
+                listing.count(one, wanted),
+                listing.page(one, wanted, Math.max(0, skip), MOST).stream()
+                        .map(Household::of)
+                        .toList());
     }
 
     /** Sums by state, channel and building, and the cost. */

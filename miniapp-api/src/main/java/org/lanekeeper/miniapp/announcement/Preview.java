@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanekeeper.community.announcement.Announcement;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.announcement.AnnouncementText;
 import org.lanekeeper.community.announcement.AudienceKind;
 import org.lanekeeper.community.announcement.SmsLength;
@@ -25,7 +26,7 @@ public record Preview(String label, List<String> lines, String length, boolean s
     private static final int ACCOUNT_BYTES = 2048;
 
     /** Of each channel that may be used, the group last. */
-    static List<Preview> of(Announcement announcement, String sign, boolean consents) {
+    static List<Preview> of(Announcement announcement, AnnouncementSettings settings, boolean consents) {
         String words = announcement.text().sample();
         List<Preview> previews = new ArrayList<>();
         for (Channel channel : List.of(Channel.SUBSCRIBE, Channel.TEMPLATE)) {
@@ -38,19 +39,20 @@ public record Preview(String label, List<String> lines, String length, boolean s
             }
         }
         if (announcement.channelSet().contains(Channel.ACCOUNT)) {
-            int bytes = bytes(words);
+            String whole = words + AnnouncementText.RIGHT;
+            int bytes = bytes(whole);
             previews.add(new Preview(
                     Channel.ACCOUNT.label(),
-                    List.of(words.split("\n")),
-                    words.length() + " 个字" + (bytes > ACCOUNT_BYTES ? "，太长" : ""),
+                    List.of(whole.split("\n")),
+                    whole.length() + " 个字" + (bytes > ACCOUNT_BYTES ? "，太长" : ""),
                     bytes > ACCOUNT_BYTES));
         }
         if (announcement.channelSet().contains(Channel.SMS)) {
-            int characters = SmsLength.characters(sign, words);
+            int characters = SmsLength.characters(settings.smsSign(), words, settings.smsOptOut());
             int segments = SmsLength.segments(characters);
             previews.add(new Preview(
                     Channel.SMS.label(),
-                    List.of(("【" + sign + "】" + words).split("\n")),
+                    List.of(("【" + settings.smsSign() + "】" + words + settings.smsOptOut()).split("\n")),
                     "连签名 " + characters + " 个字，算 " + segments + " 条短信",
                     false));
         }

@@ -21,8 +21,7 @@ public class Previewing {
     }
 
     public List<Preview> previews(Announcement announcement) {
-        return Preview.of(
-                announcement, settings.smsSign(), !templates.templates().isEmpty());
+        return Preview.of(announcement, settings, !templates.templates().isEmpty());
     }
 
     public CountingAudience.Size size(Announcement announcement) {

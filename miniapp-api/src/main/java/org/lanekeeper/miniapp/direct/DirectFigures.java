@@ -10,10 +10,10 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Counts sign-ups of the direct way under the meter that all other requests are counted under. */
+/** Counts requests of the direct way under the meter that all other requests are counted under. */
 @Component
 class DirectFigures {
-    private final Map<Integer, Timer> byStatus = new ConcurrentHashMap<>();
+    private final Map<DirectPath, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final ApplicationAvailability availability;
 
@@ -23,14 +23,16 @@ class DirectFigures {
     }
 
     /** Not while the server only rehearses. */
-    void answered(long begunNanos, int status) {
+    void answered(DirectPath path, long begunNanos, int status) {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
-        byStatus.computeIfAbsent(status, this::timer).record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
+        timers.computeIfAbsent(path, it -> new ConcurrentHashMap<>())
+                .computeIfAbsent(status, it -> timer(path, it))
+                .record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(int status) {
+    private Timer timer(DirectPath path, int status) {
         HttpStatus.Series series = HttpStatus.Series.resolve(status);
         return Timer.builder("http.server.requests")
                 .tag("error", "none")
@@ -38,7 +40,7 @@ class DirectFigures {
                 .tag("method", "POST")
                 .tag("outcome", series == HttpStatus.Series.SUCCESSFUL ? "SUCCESS" : series + "")
                 .tag("status", String.valueOf(status))
-                .tag("uri", "/api/relays/{id}/entries")
+                .tag("uri", path.mapping())
                 .register(meters);
     }
 }

@@ -10,14 +10,10 @@ import org.lanekeeper.miniapp.retry.RequestKey;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Finds sign-ups whose head holds nothing unusual, so that nobody on the ordinary way would see anything else in it.
+ * Finds requests whose head holds nothing unusual, so that nobody on the ordinary way would see anything else in it.
  */
 final class DirectRequests {
-    private static final String BEFORE = "/api/relays/";
-    private static final String BEHIND = "/entries";
-    /** A larger number is none of ours. */
-    private static final int DIGITS = 18;
-    /** Several times the longest sign-up that can be understood. */
+    /** Several times the longest sign-up that can be understood, and a family at the gate. */
     private static final int LONGEST_BODY = 4096;
 
     private static final Set<String> TYPES = Set.of("application/json", "application/json;charset=utf-8");
@@ -25,35 +21,17 @@ final class DirectRequests {
     private DirectRequests() {}
 
     /** Nothing if it is another request, or one that the ordinary way has to look at. */
-    static Optional<DirectRequest> read(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        if (!path.endsWith(BEHIND) || !request.getMethod().equals("POST") || request.getQueryString() != null) {
+    static Optional<DirectRequest> read(HttpServletRequest request, DirectPath path) {
+        String place = path.read(request.getRequestURI());
+        if (place == null || !request.getMethod().equals("POST") || request.getQueryString() != null) {
             return Optional.empty();
         }
-        long relay = relay(path);
         long length = request.getContentLengthLong();
-        boolean plain = relay > 0 && length > 0 && length <= LONGEST_BODY && isJson(request) && isOnce(request);
+        boolean plain = length > 0 && length <= LONGEST_BODY && isJson(request) && isOnce(request);
         return plain
                 ? Optional.of(new DirectRequest(
-                        relay, BearerToken.in(request), request.getHeader(RequestKey.HEADER), (int) length))
+                        place, BearerToken.in(request), request.getHeader(RequestKey.HEADER), (int) length))
                 : Optional.empty();
-    }
-
-    /** 0 if it is no sign-up's path. */
-    private static long relay(String path) {
-        int end = path.length() - BEHIND.length();
-        if (!path.startsWith(BEFORE) || end <= BEFORE.length() || end > BEFORE.length() + DIGITS) {
-            return 0;
-        }
-        long number = 0;
-        for (int i = BEFORE.length(); i < end; i++) {
-            char c = path.charAt(i);
-            if (c < '0' || c > '9') {
-                return 0;
-            }
-            number = number * 10 + c - '0';
-        }
-        return number;
     }
 
     private static boolean isJson(HttpServletRequest request) {

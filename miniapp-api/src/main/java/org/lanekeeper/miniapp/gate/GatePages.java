@@ -47,14 +47,10 @@ class GatePages {
         this.link = link;
     }
 
-    /**
-     * @param unsent whether the telephone had no network when the form was sent
-     */
     @GetMapping("/g/" + CODE)
     ModelAndView blank(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String invitation,
-            @RequestParam(required = false) String unsent,
             HttpServletRequest request,
             HttpServletResponse response) {
         Optional<GateFace> face = faces.find(code);
@@ -69,7 +65,7 @@ class GatePages {
                         face.get().notice().version())
                 .filter(it -> invitation.isEmpty())
                 .ifPresent(it -> view.addRemembered(page, face.get(), it));
-        return page.addObject("unsent", unsent != null);
+        return page;
     }
 
     /** A code that is none of ours was glued there, or this poster was taken back. */

@@ -113,7 +113,15 @@ class GateView {
                 .collect(Collectors.joining("、"));
         boolean asks =
                 face.questions().stream().anyMatch(question -> !sheet.answers().containsKey(question.id()));
-        page.addObject("known", names).addObject("asks", asks);
+        page.addObject("known", names).addObject("knownDoor", door(sheet)).addObject("asks", asks);
+    }
+
+    /** As it was typed. */
+    private static String door(VisitSheet sheet) {
+        String building = sheet.building().strip();
+        String room = sheet.room().strip();
+        String door = building.matches("\\d{1,4}") ? building + "号楼" + room : building + room;
+        return door.isEmpty() ? sheet.whom().strip() : door;
     }
 
     /** With the answers that were given now. */

@@ -1,2 +1,2 @@
-/** The page behind a gate's poster: visitors register without an account and without a script. Depends on problem, retry, site and visit. */
+/** The page behind a gate's poster: visitors register without an account and without a script. Depends on problem, qr, retry, site and visit. */
 package org.lanekeeper.miniapp.gate;

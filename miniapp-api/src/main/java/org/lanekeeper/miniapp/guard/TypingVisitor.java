@@ -46,24 +46,42 @@ class TypingVisitor {
     private final VisitRules rules;
     private final CollectingNotices notices;
     private final RegisteringVisit registering;
+    private final InvitedDoors invited;
     private final SiteSettings site;
 
     TypingVisitor(
-            Gates gates, VisitRules rules, CollectingNotices notices, RegisteringVisit registering, SiteSettings site) {
+            Gates gates,
+            VisitRules rules,
+            CollectingNotices notices,
+            RegisteringVisit registering,
+            InvitedDoors invited,
+            SiteSettings site) {
         this.gates = gates;
         this.rules = rules;
         this.notices = notices;
         this.registering = registering;
+        this.invited = invited;
         this.site = site;
     }
 
+    /**
+     * @param invitation what the guard scanned or typed of it; empty for none
+     */
     @GetMapping
     String blank(
-            @AuthenticationPrincipal Staff staff, @PathVariable long gate, Model model, HttpServletResponse response) {
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long gate,
+            @RequestParam(defaultValue = "") String invitation,
+            Model model,
+            HttpServletResponse response) {
         Map<String, String> fields = new HashMap<>();
         fields.put("key", UUID.randomUUID().toString());
         fields.put("kind-0", DocumentKind.RESIDENT_ID.name());
-        return page(find(staff, gate), fields, List.of(), model, response);
+        fields.put("invitation", invitation);
+        Gate here = find(staff, gate);
+        boolean over = !invitation.isEmpty()
+                && invited.find(here.committeeId(), invitation).isEmpty();
+        return page(here, fields, over ? faults(new VisitOutcome.InvitationOver()) : List.of(), model, response);
     }
 
     @PostMapping
@@ -144,6 +162,9 @@ class TypingVisitor {
             Gate gate, Map<String, String> fields, List<UnfitField> unfit, Model model, HttpServletResponse response) {
         model.addAttribute("gate", gate);
         model.addAttribute("fields", fields);
+        model.addAttribute(
+                "invited",
+                invited.find(gate.committeeId(), text(fields, "invitation")).orElse(null));
         model.addAttribute(
                 "unfit",
                 unfit.stream().collect(Collectors.toMap(UnfitField::field, UnfitField::sentence, (one, other) -> one)));

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.notice;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.notice.Call;
 import org.lanekeeper.community.notice.CallList;
 import org.lanekeeper.community.notice.CallOutcome;
@@ -30,8 +31,10 @@ class CallApi {
 
     private final CallList calls;
     private final TellingHouseholds telling;
+    private final Households households;
 
-    CallApi(CallList calls, TellingHouseholds telling) {
+    CallApi(CallList calls, TellingHouseholds telling, Households households) {
+        this.households = households;
         this.calls = calls;
         this.telling = telling;
     }
@@ -65,6 +68,20 @@ class CallApi {
                 call.phone(),
                 call.compound() + call.address().display(),
                 call.code() == null ? null : VoucherCode.display(call.code()));
+    }
+
+    record NewPhone(String phone) {}
+
+    /** @param withoutMobile households of the roster that still have none, of those the worker is there for */
+    record Missing(int withoutMobile) {}
+
+    /** A mobile that was learnt on the way. */
+    @ForBlockOwners(About.CALL)
+    @PostMapping("/{deliveryId}/phone")
+    Missing addPhone(
+            @AuthenticationPrincipal Staff staff, @PathVariable long deliveryId, @RequestBody NewPhone learnt) {
+        telling.addPhone(staff, deliveryId, learnt.phone());
+        return new Missing(households.sizeOf(staff.committeeId(), staff.owner()).withoutMobile());
     }
 
     @ForBlockOwners(About.CALL)

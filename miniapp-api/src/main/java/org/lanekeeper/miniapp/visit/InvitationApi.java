@@ -96,7 +96,7 @@ class InvitationApi {
                 invitation.code(),
                 site.link("/g/i/" + invitation.code()),
                 invitation.guests(),
-                invitation.guests() - invitation.used(),
+                invitation.left(),
                 invitation.validUntil());
     }
 }

@@ -79,6 +79,10 @@ class AnnouncementPagesTest {
         admin.submit("form[action$=/hand-in]", Map.of());
         assertThat(admin.text()).contains("已提交", "是您写的").doesNotContain("看过了，批准");
         assertThat(clerk.open("/admin").text()).contains("通知1");
+        clerk.open(page + "/receivers?page=5");
+        assertThat(clerk.text())
+                .contains("发给谁 210 户", "3号楼110幸福里小区 王*** 没有", "共 210 条，第 5 / 5 页")
+                .doesNotContain("王209");
         clerk.open(page).submit("form[action$=/approve]", Map.of());
         assertThat(clerk.text())
                 .contains("已批准", "打算这样发", "210 户 = 189 短信 + 21 电话", "✓ 账平", "189条短信", "9.45 元", "21户要打电话");
@@ -91,6 +95,8 @@ class AnnouncementPagesTest {
         neighbourhood.deliver();
         assertThat(clerk.open(page).text())
                 .contains("210 = 189 已发送 + 21 待电话", "189户已经知道（90%）", "幸福里小区1号楼 100 90 10", "短信 189 已发送 189");
+        clerk.follow("a.tag[href*=TO_CALL]");
+        assertThat(clerk.text()).contains("发给谁 21 户", "只看「电话」「待电话」的", "1号楼110幸福里小区 王* 没有 电话");
         assertThat(admin.open("/admin/calls").text())
                 .contains("停水<b>", "王*，明天停水，请存水。")
                 .doesNotContain("王9，");

@@ -24,7 +24,10 @@ import org.lanekeeper.sandbox.platform.miniapp.MiniPrograms;
 import org.lanekeeper.sandbox.platform.mp.OfficialAccounts;
 import org.lanekeeper.sandbox.platform.page.ChatPage;
 import org.lanekeeper.sandbox.platform.robot.Robots;
+import org.lanekeeper.sandbox.platform.sms.Aftermath;
 import org.lanekeeper.sandbox.platform.sms.AliyunSms;
+import org.lanekeeper.sandbox.platform.sms.Pushes;
+import org.lanekeeper.sandbox.platform.sms.Replies;
 import org.lanekeeper.sandbox.platform.sms.Reports;
 import org.lanekeeper.sandbox.platform.sms.SmsGateway;
 import org.lanekeeper.sandbox.platform.sms.TencentSms;
@@ -112,11 +115,13 @@ public final class SimulatedPlatforms implements AutoCloseable {
         new OfficialAccounts(settings.officialAccounts()).serve(routes, door, ground, limits.chat(), limits.template());
         new MiniPrograms(settings.miniPrograms()).serve(routes, door, ground, limits.miniProgram());
         new Robots(clock, limits.robot(), settings.robots(), sent).serve(door);
-        Reports reports = new Reports(faults, timer);
-        reports.serve(routes);
-        new SmsGateway(clock, limits.sms(), settings.smsAccounts(), reports, sent).serve(door);
-        new AliyunSms(clock, settings.smsAccounts(), reports, sent).serve(door);
-        new TencentSms(clock, settings.smsAccounts(), reports, sent).serve(door);
+        Pushes pushes = new Pushes();
+        Aftermath after = new Aftermath(new Reports(pushes, faults, timer), new Replies(pushes, chat));
+        after.reports().serve(routes);
+        after.replies().serve(routes);
+        new SmsGateway(clock, limits.sms(), settings.smsAccounts(), after, sent).serve(door);
+        new AliyunSms(clock, settings.smsAccounts(), after, sent).serve(door);
+        new TencentSms(clock, settings.smsAccounts(), after, sent).serve(door);
 
         new Offices(
                         settings.office(),

@@ -14,6 +14,8 @@ import org.lanekeeper.community.group.GroupScope;
 import org.lanekeeper.community.group.StartingGroup;
 import org.lanekeeper.community.household.ImportingRoster;
 import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.notice.GroupChats;
+import org.lanekeeper.community.notice.GroupKind;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPlan;
 import org.lanekeeper.community.relay.RelayState;
@@ -111,6 +113,9 @@ public final class SampleCommittee {
     private void addGroup(long committeeId) {
         beans.getBean(StartingGroup.class)
                 .withRobot(committeeId, accounts.robot(), accounts.robot(), GroupScope.everybody());
+        GroupChats groups = beans.getBean(GroupChats.class);
+        groups.with(committeeId, accounts.robot())
+                .ifPresent(leaders -> groups.changeKind(committeeId, leaders.id(), GroupKind.LEADERS));
     }
 
     /** A gate for each compound, each with a poster. */

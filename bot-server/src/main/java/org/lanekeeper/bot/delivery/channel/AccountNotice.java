@@ -9,6 +9,7 @@ import java.util.Optional;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.mp.api.WxMpService;
 import me.chanjar.weixin.mp.bean.subscribe.WxMpSubscribeMessage;
+import me.chanjar.weixin.mp.enums.WxMpApiUrl;
 import org.lanekeeper.bot.wechat.client.WechatClients;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
@@ -89,7 +90,9 @@ class AccountNotice implements ChannelSender {
             return WechatErrors.beforeSending(e);
         }
         try {
-            return new SendResult.Sent(client.getSubscribeMsgService().send(message));
+            // the platform documents no number in its answer, and the library's own method fails without one
+            String answer = client.post(WxMpApiUrl.SubscribeMsg.SEND_SUBSCRIBE_MESSAGE_URL, message.toJson());
+            return new SendResult.Sent(SubscribeMessage.messageId(answer));
         } catch (WxErrorException | RuntimeException e) {
             return WechatErrors.read(e);
         }

@@ -2,6 +2,8 @@ package org.lanekeeper.bot.delivery.channel;
 
 import java.util.Map;
 import org.lanekeeper.bot.dialogue.Moments;
+import org.lanekeeper.community.announcement.AnnouncementSettings;
+import org.lanekeeper.community.announcement.AnnouncementText;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
@@ -10,13 +12,12 @@ import org.springframework.stereotype.Component;
 /** What a household reads where a channel takes any words: the call to buy, what became of its entry, an announcement. */
 @Component
 public class HouseholdText {
-    /** Whoever gets an announcement is told how to get no more. */
-    private static final String RIGHT = "\n（不想再收到这类通知，回复「退订」。）";
-
     private final CalledVoucher called;
+    private final AnnouncementSettings announcements;
 
-    HouseholdText(CalledVoucher called) {
+    HouseholdText(CalledVoucher called, AnnouncementSettings announcements) {
         this.called = called;
+        this.announcements = announcements;
     }
 
     String inChat(Delivery delivery) {
@@ -24,15 +25,18 @@ public class HouseholdText {
             return delivery.wording();
         }
         if (delivery.isAnnouncement()) {
-            return delivery.wording() + RIGHT;
+            return delivery.wording() + AnnouncementText.RIGHT;
         }
         Voucher voucher = called.of(delivery);
         return CallText.inChat(voucher, called.page(voucher));
     }
 
     public String inTextMessage(Delivery delivery) {
-        if (delivery.isAboutEntry() || delivery.isAnnouncement()) {
+        if (delivery.isAboutEntry()) {
             return delivery.wording();
+        }
+        if (delivery.isAnnouncement()) {
+            return delivery.wording() + announcements.smsOptOut();
         }
         Voucher voucher = called.of(delivery);
         return CallText.inTextMessage(voucher, called.page(voucher));

@@ -1,2 +1,2 @@
-/** Text messages: providers and what they report. Depends on channel, settings and the community. */
+/** Text messages: providers, what they report, what is sent back. Depends on channel, dialogue, report, settings and the community. */
 package org.lanekeeper.bot.delivery.sms;

@@ -69,10 +69,11 @@ class HearingEvents {
     /** What became of subscribe messages, or of the official account's subscribed notices, that the platform took. */
     private CompletableFuture<Answer> ended(Heard heard) {
         Channel channel = heard.platform() == Platform.MP ? Channel.TEMPLATE : Channel.SUBSCRIBE;
+        Long household = openings.known(heard).map(Resident::householdId).orElse(null);
         for (IncomingMessage.Template sent : heard.message().templates()) {
             if (!sent.messageId().isEmpty() && !sent.errorCode().isEmpty()) {
                 String error = sent.errorCode().equals("0") ? null : sent.errorCode();
-                reports.take(new Report(channel, null, sent.messageId(), error));
+                reports.take(new Report(channel, null, sent.messageId(), household, error));
             }
         }
         return CompletableFuture.completedFuture(Hearing.SILENCE);

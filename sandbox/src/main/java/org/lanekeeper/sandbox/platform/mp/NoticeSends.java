@@ -4,6 +4,7 @@ import org.lanekeeper.sandbox.platform.door.Door;
 import org.lanekeeper.sandbox.platform.door.RefusalForm;
 import org.lanekeeper.sandbox.platform.http.Answer;
 import org.lanekeeper.sandbox.platform.http.Call;
+import org.lanekeeper.sandbox.platform.http.Json;
 import org.lanekeeper.sandbox.platform.template.NoticeEvents;
 import org.lanekeeper.sandbox.platform.template.Notices;
 import org.lanekeeper.sandbox.platform.webhook.Deliveries;
@@ -36,6 +37,7 @@ final class NoticeSends {
         long id = messages.nextId();
         OfficialAccount account = sender.accounts().get(appId);
         deliveries.push(account.endpoint(), messages.notice(account, openid, NoticeEvents.sent(templateId, id)));
-        return Notices.done(id);
+        // unlike the mini-program's, its documented answer has no number; only the event does
+        return Answer.json(Json.object().put("errcode", 0).put("errmsg", "ok"));
     }
 }

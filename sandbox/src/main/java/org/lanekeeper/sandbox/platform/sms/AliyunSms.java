@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.lanekeeper.sandbox.platform.door.Door;
 import org.lanekeeper.sandbox.platform.door.Refusal;
@@ -26,16 +30,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AliyunSms {
     private static final Duration SKEW = Duration.ofMinutes(15);
     private static final int LONGEST_VALUE = 500;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Clock clock;
     private final List<SmsAccount> accounts;
-    private final Reports reports;
+    private final Aftermath after;
     private final Journal sent;
+    private final AtomicLong sequence = new AtomicLong(1_234_567_890);
 
-    public AliyunSms(Clock clock, List<SmsAccount> accounts, Reports reports, Journal sent) {
+    public AliyunSms(Clock clock, List<SmsAccount> accounts, Aftermath after, Journal sent) {
         this.clock = clock;
         this.accounts = accounts;
-        this.reports = reports;
+        this.after = after;
         this.sent = sent;
     }
 
@@ -71,16 +78,31 @@ public final class AliyunSms {
                 .set("values", values);
         sent.add("sms", account.account(), phone, "template", noted);
         String own = call.query("OutId");
-        reports.about(
-                account,
-                phone,
-                error -> Json.array()
-                        .add(Json.object()
-                                .put("phone_number", phone)
-                                .put("success", error.isEmpty())
-                                .put("err_code", error.isEmpty() ? "DELIVERED" : error)
-                                .put("biz_id", id)
-                                .put("out_id", own)));
+        after.replies()
+                .wroteTo(
+                        account,
+                        phone,
+                        text -> Json.array()
+                                .add(Json.object()
+                                        .put("phone_number", phone)
+                                        .put("content", text)
+                                        .put(
+                                                "send_time",
+                                                LocalDateTime.now(clock.withZone(CHINA))
+                                                        .format(SECONDS))
+                                        .put("dest_code", "1234")
+                                        .put("sequence_id", String.valueOf(sequence.incrementAndGet()))));
+        after.reports()
+                .about(
+                        account,
+                        phone,
+                        error -> Json.array()
+                                .add(Json.object()
+                                        .put("phone_number", phone)
+                                        .put("success", error.isEmpty())
+                                        .put("err_code", error.isEmpty() ? "DELIVERED" : error)
+                                        .put("biz_id", id)
+                                        .put("out_id", own)));
         return Answer.json(Json.object().put("Code", "OK").put("Message", "OK").put("BizId", id));
     }
 

@@ -1,11 +1,7 @@
 package org.lanekeeper.sandbox.platform.sms;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lanekeeper.sandbox.platform.door.Faults;
@@ -35,15 +31,13 @@ public final class Reports {
         JsonNode of(String error);
     }
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final Pushes pushes;
     private final Faults faults;
     private final ScheduledExecutorService timer;
     private final RecentMap<String, Push> last = new RecentMap<>(REMEMBERED);
 
-    public Reports(Faults faults, ScheduledExecutorService timer) {
+    public Reports(Pushes pushes, Faults faults, ScheduledExecutorService timer) {
+        this.pushes = pushes;
         this.faults = faults;
         this.timer = timer;
     }
@@ -73,11 +67,6 @@ public final class Reports {
     }
 
     private void send(Push push) {
-        HttpRequest request = HttpRequest.newBuilder(push.url())
-                .timeout(Duration.ofSeconds(5))
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(push.body()))
-                .build();
-        http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        pushes.sendAside(push.url(), push.body());
     }
 }

@@ -30,11 +30,11 @@ public final class SmsGateway {
     private final Map<String, SmsAccount> accounts;
     private final DailyQuota quota;
     private final RecentMap<Key, Done> done = new RecentMap<>(REMEMBERED);
-    private final Reports reports;
+    private final Aftermath after;
     private final Journal sent;
 
-    public SmsGateway(Clock clock, SmsLimits limits, List<SmsAccount> accounts, Reports reports, Journal sent) {
-        this.reports = reports;
+    public SmsGateway(Clock clock, SmsLimits limits, List<SmsAccount> accounts, Aftermath after, Journal sent) {
+        this.after = after;
         this.clock = clock;
         this.limits = limits;
         this.accounts = accounts.stream().collect(Collectors.toMap(SmsAccount::account, Function.identity()));
@@ -66,14 +66,21 @@ public final class SmsGateway {
         ObjectNode noted = body.deepCopy();
         noted.remove("signature");
         sent.add("sms", request.account(), request.phone(), "text", noted);
-        reports.about(
-                accounts.get(request.account()),
-                request.phone(),
-                error -> Json.object()
-                        .put("requestId", request.requestId())
-                        .put("messageId", messageId)
-                        .put("arrived", error.isEmpty())
-                        .put("code", error));
+        SmsAccount account = accounts.get(request.account());
+        after.reports()
+                .about(
+                        account,
+                        request.phone(),
+                        error -> Json.object()
+                                .put("requestId", request.requestId())
+                                .put("messageId", messageId)
+                                .put("arrived", error.isEmpty())
+                                .put("code", error));
+        after.replies()
+                .wroteTo(
+                        account,
+                        request.phone(),
+                        text -> Json.object().put("phone", request.phone()).put("text", text));
         return ok(messageId);
     }
 

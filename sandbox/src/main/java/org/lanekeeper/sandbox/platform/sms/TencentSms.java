@@ -23,13 +23,13 @@ public final class TencentSms {
 
     private final Clock clock;
     private final List<SmsAccount> accounts;
-    private final Reports reports;
+    private final Aftermath after;
     private final Journal sent;
 
-    public TencentSms(Clock clock, List<SmsAccount> accounts, Reports reports, Journal sent) {
+    public TencentSms(Clock clock, List<SmsAccount> accounts, Aftermath after, Journal sent) {
         this.clock = clock;
         this.accounts = accounts;
-        this.reports = reports;
+        this.after = after;
         this.sent = sent;
     }
 
@@ -51,16 +51,28 @@ public final class TencentSms {
             String phone = number.substring(3);
             status.put("SerialNo", serial).put("Fee", 1);
             sent.add("sms", account.account(), phone, "template", body);
-            reports.about(
-                    account,
-                    phone,
-                    error -> Json.array()
-                            .add(Json.object()
+            after.replies()
+                    .wroteTo(
+                            account,
+                            phone,
+                            text -> Json.object()
+                                    .put("extend", "")
                                     .put("mobile", phone)
                                     .put("nationcode", "86")
-                                    .put("report_status", error.isEmpty() ? "SUCCESS" : "FAIL")
-                                    .put("errmsg", error.isEmpty() ? "DELIVRD" : error)
-                                    .put("sid", serial)));
+                                    .put("sign", account.sign())
+                                    .put("text", text)
+                                    .put("time", clock.instant().getEpochSecond()));
+            after.reports()
+                    .about(
+                            account,
+                            phone,
+                            error -> Json.array()
+                                    .add(Json.object()
+                                            .put("mobile", phone)
+                                            .put("nationcode", "86")
+                                            .put("report_status", error.isEmpty() ? "SUCCESS" : "FAIL")
+                                            .put("errmsg", error.isEmpty() ? "DELIVRD" : error)
+                                            .put("sid", serial)));
         }
         ObjectNode response = Json.object().put("RequestId", UUID.randomUUID().toString());
         response.putArray("SendStatusSet").add(status);

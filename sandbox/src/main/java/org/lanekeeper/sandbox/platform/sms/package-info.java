@@ -19,7 +19,7 @@
  * </ul>
  *
  * <p>An account with an address for reports is told what became of each message: {@code {"requestId","messageId",
- * "arrived":true,"code":""}}.
+ * "arrived":true,"code":""}}. One with an address for replies gets what people send back: {@code {"phone","text"}}.
  *
  * <p>Two large clouds beside it, each with its own signature and its own words.
  *

@@ -33,7 +33,7 @@ async function begin() {
 
 async function look() {
   const asked = conversations;
-  const entries = await platforms.news(asked.since, people.current.id, [...asked.groupOf.keys()]);
+  const entries = await platforms.news(asked.since, people.current.id, people.current.phone, [...asked.groupOf.keys()]);
   if (asked !== conversations || entries.length === 0) {
     return;
   }
@@ -107,7 +107,7 @@ function showConversation() {
   const mp = current.kind === 'mp';
   byId('compose').hidden = !open;
   byId('picture').closest('.attach').hidden = !mp;
-  byId('text').placeholder = current.about.group ? '在群里 @小巷管家 说' : '发消息，可以粘贴整段接龙';
+  byId('text').placeholder = current.kind === 'sms' ? '回短信' : current.about.group ? '在群里 @小巷管家 说' : '发消息，可以粘贴整段接龙';
   byId('phrases').replaceChildren(
     ...(open ? [...mention(current), ...chips(current)] : []),
     ...(mp ? [el('button', { class: 'chip', type: 'button', onclick: () => show(pictures.sample(people.current)) }, '发一张登记样张')] : []));
@@ -117,9 +117,14 @@ function showConversation() {
   }
 }
 
-const canWrite = (conversation) => conversation.kind === 'mp' || Boolean(conversation.about.talk);
+/** A text message can be answered from the telephone that got it. */
+const canWrite = (conversation) => conversation.kind === 'mp' || Boolean(conversation.about.talk)
+  || (conversation.kind === 'sms' && conversation.entries.some((entry) => entry.to === people.current.phone));
 
 function chips(conversation) {
+  if (conversation.kind === 'sms') {
+    return ['T', '恢复订阅'].map((phrase) => el('button', { class: 'chip', type: 'button', onclick: () => send(phrase) }, phrase));
+  }
   const said = conversation.about.group ? groupPhrases(people.current) : phrases(people.current);
   return said.map((phrase) => el('button', { class: 'chip', type: 'button', onclick: () => send(phrase) }, phrase));
 }
@@ -147,7 +152,7 @@ function showLog() {
     : current.entries;
   const log = byId('log');
   log.replaceChildren(...(shown.length ? render(current, people.current, shown) : [nothingYet()]));
-  if (canWrite(current) && waiting > 0) {
+  if (canWrite(current) && current.kind !== 'sms' && waiting > 0) {
     log.append(line(current.name, [el('div', { class: 'bubble typing', 'aria-label': '正在等待回答' }, '···')]));
   }
   log.scrollTop = log.scrollHeight;
@@ -171,6 +176,9 @@ function chooseNumber(number) {
 
 function send(text) {
   const { talk, group } = current.about;
+  if (current.kind === 'sms') {
+    return act(() => platforms.sendBack(people.current.phone, text), text);
+  }
   if (!talk) {
     return act((appId, openid) => platforms.say(appId, openid, text), text);
   }

@@ -15,14 +15,17 @@ const segment = encodeURIComponent;
 export const directory = () => call('/sim/directory');
 
 /** What came in after the given sequence: sent messages of all platforms, and the talk of one person and of groups. */
-export async function news(since, openid, groups) {
-  const talks = [openid, ...groups].map((to) => call(`/sim/chat?limit=1000&since=${since}&to=${segment(to)}`));
+export async function news(since, openid, phone, groups) {
+  const talks = [openid, ...(phone ? [phone] : []), ...groups].map((to) => call(`/sim/chat?limit=1000&since=${since}&to=${segment(to)}`));
   const all = await Promise.all([call(`/sim/sent?limit=3000&since=${since}`), ...talks]);
   return all.flat().sort((one, other) => one.sequence - other.sequence);
 }
 
 /** Writes to an office messenger's robot or application, alone or in a group. */
 export const talk = (path, from, text, group = '') => post(`/sim/${path}/messages`, { from, text, group });
+
+/** Answers a text message. */
+export const sendBack = (from, text) => post('/sim/sms/replies', { from, text });
 
 /** Opens an application or a robot. */
 export const enter = (path, from, event) => post(`/sim/${path}/events`, { from, event });

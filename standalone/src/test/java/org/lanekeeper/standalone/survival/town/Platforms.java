@@ -48,7 +48,8 @@ public final class Platforms implements AutoCloseable {
                 "trial-sms",
                 "trial-sms-secret-000000000000000",
                 "小巷管家",
-                server.resolve("/sms/reports/trial-sms/trial-sms-report-key"));
+                server.resolve("/sms/reports/trial-sms/trial-sms-report-key"),
+                server.resolve("/sms/replies/trial-sms/trial-sms-report-key"));
         OfficeAccounts office = new OfficeAccounts(
                 List.of(),
                 List.of(),

@@ -93,7 +93,7 @@ final class WireLink {
         }
         int glance = Math.min(packet.length - HEADER - 1, GLANCE);
         String query = new String(packet, HEADER + 1, glance, StandardCharsets.ISO_8859_1);
-        if (query.contains("INSERT INTO relay_entry")) {
+        if (query.contains("INSERT INTO relay_entry") || query.contains("INSERT INTO visit (")) {
             writesEntries = true;
         }
         boolean commit = query.length() < SHORT && query.strip().equalsIgnoreCase("commit");

@@ -1,0 +1,4 @@
+package org.lanekeeper.sandbox.platform.sms;
+
+/** What may come of a text message once it was taken. */
+public record Aftermath(Reports reports, Replies replies) {}
