@@ -167,7 +167,8 @@ final class VisitorsPhone {
         phone.press("撤回登记").read("已经撤回");
         assertThat(phone.picture("visitor-withdrawn").barriers()).isEmpty();
         phone.open(pass).read("已撤回");
-        phone.open(gate).press("不是我，从这部手机上清掉").read("填之前请看");
-        assertThat(phone.read("您是谁")).doesNotContain("和上次一样");
+        phone.open(gate).write("#name-0", "陈一").press("不是我，从这部手机上清掉").read("填之前请看");
+        assertThat(phone.open(gate).read("您是谁")).doesNotContain("和上次一样");
+        assertThat(phone.value("#name-0")).isEmpty();
     }
 }

@@ -28,9 +28,9 @@ public final class Mornings implements Scenario {
     private static final double MESSAGES_A_SECOND = 100;
     private static final int CHAT_CLIENTS = 64;
     private static final int VISITOR_CLIENTS = 64;
-    private static final int HOUSEHOLDS = 26_000;
+    private static final int HOUSEHOLDS = 75_000;
     /** More would use up the households. */
-    private static final int WARMING = 5;
+    private static final int WARMING = 10;
 
     private static final double ANSWER_WITHIN_MILLIS = 5_000;
 
@@ -70,8 +70,7 @@ public final class Mornings implements Scenario {
         try (Crowd chat = Crowd.connect(CHAT_CLIENTS, List.of(server.address()));
                 Crowd gate = Crowd.connect(VISITOR_CLIENTS, List.of(rig.server().address()))) {
             for (int cycle = 0; cycle < Math.min(WARMING, rig.scale().warming()); cycle++) {
-                chat.run(Load.steady(
-                        4 * MESSAGES_A_SECOND, messages, Answers.ignored(), Duration.ZERO, Duration.ofSeconds(3)));
+                chat.run(Load.closed(messages, Answers.ignored(), Duration.ZERO, Duration.ofSeconds(2)));
                 gate.run(Load.closed(visits, Answers.ignored(), Duration.ZERO, Duration.ofSeconds(2)));
             }
             for (int round = 0; round < rig.scale().rounds(); round++) {

@@ -145,7 +145,7 @@ public final class Visits implements Scenario {
             report.summary(
                     what + " among 1 000 000 visits",
                     Numbers.round(many.get(what) / 1e3) + " µs",
-                    Numbers.ratio(ratio) + " of among 1 000");
+                    Numbers.ratio(ratio) + " of the same among 1 000");
             if (ratio > MOST) {
                 report.fault(what + " costs " + Numbers.ratio(ratio) + " times as much among " + MANY + " visits");
             }
@@ -176,7 +176,7 @@ public final class Visits implements Scenario {
                                 statement.setTimestamp(3, since);
                             }));
             looks.put(
-                    "code",
+                    "pass code",
                     visitors.median(
                             SELECT + "WHERE committee_id = ? AND code = LPAD(CONV(? * 7919, 10, 32), 8, '0')",
                             LOOKS,

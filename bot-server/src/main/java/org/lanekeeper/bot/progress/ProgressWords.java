@@ -7,6 +7,8 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.lanekeeper.bot.dialogue.Moments;
 import org.lanekeeper.bot.settings.PublicAddress;
+import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.group.Changes;
 import org.lanekeeper.community.ledger.LedgerKind;
 import org.lanekeeper.community.notice.GroupChat;
@@ -27,9 +29,11 @@ class ProgressWords {
             LedgerKind.YIELDED, "让号");
 
     private final PublicAddress pages;
+    private final Batches batches;
 
-    ProgressWords(PublicAddress pages) {
+    ProgressWords(PublicAddress pages, Batches batches) {
         this.pages = pages;
+        this.batches = batches;
     }
 
     String opened(Relay relay, GroupChat group) {
@@ -78,8 +82,17 @@ class ProgressWords {
         if (changes.extended()) {
             deeds.add("登记延长到 " + Moments.at(relay.closesAt()));
         }
+        changes.batches().stream()
+                .flatMap(number -> batches.find(relay.committeeId(), relay.id(), number).stream())
+                .map(ProgressWords::moved)
+                .forEach(deeds::add);
         String drawn = changes.drawn() ? "【摇号】%s摇好了，名次看：%s".formatted(titled(relay), pages.board(relay.id())) : "";
         return deeds.isEmpty() ? drawn : "【改动】" + titled(relay) + String.join("；", deeds) + "。" + drawn;
+    }
+
+    private static String moved(Batch batch) {
+        return "第 " + batch.number() + " 批改在" + batch.place() + "领，"
+                + Moments.between(batch.pickupFrom(), batch.pickupUntil());
     }
 
     private static String numbers(SortedSet<Integer> numbers) {

@@ -19,6 +19,7 @@ import org.lanekeeper.bot.SettableClock;
 import org.lanekeeper.bot.Street;
 import org.lanekeeper.bot.WithBotServer;
 import org.lanekeeper.bot.settings.GroupSettings;
+import org.lanekeeper.community.batch.ReschedulingBatch;
 import org.lanekeeper.community.group.GroupProgress;
 import org.lanekeeper.community.group.GroupScope;
 import org.lanekeeper.community.group.LinkOutcome;
@@ -100,6 +101,9 @@ class LinkedGroupsTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    ReschedulingBatch rescheduling;
 
     @Autowired
     RunningRelays running;
@@ -298,6 +302,28 @@ class LinkedGroupsTest {
         assertThat(told().get(1)).startsWith("【改动】「口罩」登记延长到 ");
         assertThat(told().get(2)).contains("【结束】", "一共 4 户", "接下来摇号").doesNotContain("到货");
         assertThat(told().get(3)).startsWith("【摇号】「口罩」摇好了").contains("/b/" + relay.id());
+    }
+
+    @Test
+    void tellsWhereABatchIsHandedOutInstead() {
+        linkFeishu();
+        Instant now = clock.instant();
+        Relay relay = relay(null);
+        signUp(relay, 2);
+        telling.run();
+        street.draw(relay, 1);
+        rescheduling
+                .reschedule(
+                        committee,
+                        relay.id(),
+                        1,
+                        new ReschedulingBatch.Goal(
+                                "老年活动室", now.plus(Duration.ofHours(30)), now.plus(Duration.ofHours(33))),
+                        Cause.of(null, Ground.SCHEDULE))
+                .orElseThrow();
+        clock.tick(Duration.ofMinutes(6));
+        telling.run();
+        assertThat(told()).last().asString().contains("【改动】", "第 1 批改在老年活动室领");
     }
 
     @Test

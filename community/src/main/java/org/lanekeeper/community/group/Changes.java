@@ -16,10 +16,16 @@ import org.lanekeeper.community.ledger.LedgerKind;
  * @param quota whether there is another quota
  * @param drawn whether lots were drawn
  * @param extended whether people may sign up for longer
+ * @param batches that are handed out at another place or time
  */
-public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota, boolean drawn, boolean extended) {
+public record Changes(
+        Map<LedgerKind, SortedSet<Integer>> numbers,
+        boolean quota,
+        boolean drawn,
+        boolean extended,
+        SortedSet<Integer> batches) {
     private static final Pattern LINE = Pattern.compile(
-            "\\{\"seq\":([0-9]{1,18}),\"at\":\"[^\"]{1,40}\",\"kind\":\"([a-z]{1,16})\"(?:,\"number\":([0-9]{1,9}))?");
+            "\\{\"seq\":([0-9]{1,18}),\"at\":\"[^\"]{1,40}\",\"kind\":\"([a-z]{1,16})\"(?:,\"(?:number|batch)\":([0-9]{1,9}))?");
 
     private static final List<LedgerKind> TOLD = List.of(
             LedgerKind.VOIDED, LedgerKind.RESTORED, LedgerKind.CORRECTED, LedgerKind.TRANSFERRED, LedgerKind.YIELDED);
@@ -33,6 +39,7 @@ public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota
         boolean quota = false;
         boolean drawn = false;
         boolean extended = false;
+        SortedSet<Integer> batches = new TreeSet<>();
         for (String block : blocks) {
             Matcher line = LINE.matcher(block);
             while (line.find()) {
@@ -42,6 +49,9 @@ public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota
                 quota |= line.group(2).equals(LedgerKind.QUOTA.word());
                 drawn |= line.group(2).equals(LedgerKind.DRAWN.word());
                 extended |= line.group(2).equals(LedgerKind.EXTENDED.word());
+                if (line.group(2).equals(LedgerKind.RESCHEDULED.word()) && line.group(3) != null) {
+                    batches.add(Integer.valueOf(line.group(3)));
+                }
                 for (LedgerKind kind : TOLD) {
                     if (kind.word().equals(line.group(2)) && line.group(3) != null) {
                         numbers.computeIfAbsent(kind, key -> new TreeSet<>()).add(Integer.valueOf(line.group(3)));
@@ -49,10 +59,10 @@ public record Changes(Map<LedgerKind, SortedSet<Integer>> numbers, boolean quota
                 }
             }
         }
-        return new Changes(numbers, quota, drawn, extended);
+        return new Changes(numbers, quota, drawn, extended, batches);
     }
 
     public boolean isEmpty() {
-        return numbers.isEmpty() && !quota && !drawn && !extended;
+        return numbers.isEmpty() && !quota && !drawn && !extended && batches.isEmpty();
     }
 }

@@ -70,7 +70,8 @@ public interface GroupProgress {
               AND (records LIKE '%"kind":"voided"%' OR records LIKE '%"kind":"restored"%'
                 OR records LIKE '%"kind":"corrected"%' OR records LIKE '%"kind":"transferred"%'
                 OR records LIKE '%"kind":"yielded"%' OR records LIKE '%"kind":"quota"%'
-                OR records LIKE '%"kind":"drawn"%' OR records LIKE '%"kind":"extended"%')
+                OR records LIKE '%"kind":"drawn"%' OR records LIKE '%"kind":"extended"%'
+                OR records LIKE '%"kind":"rescheduled"%')
             ORDER BY first_seq LIMIT\s""" + MOST_BLOCKS)
     List<Block> changes(long committeeId, long relayId, long afterSeq, long untilSeq);
 }

@@ -62,6 +62,7 @@ class GroupCodeTest {
                 {"seq":6,"at":"2020-02-04T08:00:00.000000Z","kind":"quota","cell":"","quota":260}
                 {"seq":7,"at":"2020-02-04T08:00:00.000000Z","kind":"voided","number":1,"household":"aa"}
                 {"seq":8,"at":"2020-02-04T08:00:00.000000Z","kind":"withdrawn","number":9,"household":"aa"}
+                {"seq":9,"at":"2020-02-04T08:00:00.000000Z","kind":"rescheduled","batch":2,"ground":"SCHEDULE"}
                 """;
         Changes changes = Changes.read(List.of(block), 0);
         assertThat(changes.quota()).isTrue();
@@ -69,6 +70,7 @@ class GroupCodeTest {
         assertThat(changes.numbers().get(LedgerKind.VOIDED)).containsExactly(1, 2);
         assertThat(Changes.read(List.of(block), 6).numbers().get(LedgerKind.VOIDED))
                 .containsExactly(1);
-        assertThat(Changes.read(List.of(block), 7).isEmpty()).isTrue();
+        assertThat(Changes.read(List.of(block), 7).batches()).containsExactly(2);
+        assertThat(Changes.read(List.of(block), 9).isEmpty()).isTrue();
     }
 }

@@ -64,7 +64,8 @@ class MinePages {
     private ModelAndView withdrawn(HttpServletResponse response, String code, String phone, OwnVisit.Kept kept) {
         String sentence = reading.withdraw(kept);
         return sentence.isEmpty()
-                ? PassPages.message(HttpStatus.OK, "已经撤回", "您的姓名、证件、电话和来访内容都删掉了，通行码不能再用。")
+                ? PassPages.message(HttpStatus.OK, "已经撤回", "您的姓名、证件、电话和来访内容都删掉了，通行码不能再用。要进小区，请到门口重新扫码。")
+                        .addObject("done", true)
                 : page(response, code, phone, "")
                         .addObject("mine", reading.view(kept))
                         .addObject("unfitWithdraw", sentence);

@@ -68,7 +68,7 @@ class TakingAlong {
             RedirectAttributes redirect) {
         VisitSearch search = form.search(clock);
         String reason = why.strip();
-        int count = visits.count(staff.committeeId(), search);
+        int count = visits.count(staff.committeeId(), search, MOST + 1);
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             Flash.refused(redirect, "导出要写用途，比如 报送街道。");
             return "redirect:" + form.address();

@@ -35,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden
 class VisitDesk {
     private static final int ROWS = 50;
+    /** Nobody turns more pages; whoever looks for one of them says which day. */
+    private static final int MOST = 10_000;
 
     private final FoundVisits visits;
     private final ShowingVisits showing;
@@ -65,8 +67,10 @@ class VisitDesk {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         VisitSearch search = form.search(clock);
-        Page shown = new Page(page, ROWS, visits.count(staff.committeeId(), search), form.address());
+        int found = visits.count(staff.committeeId(), search, MOST + 1);
+        Page shown = new Page(page, ROWS, Math.min(found, MOST), form.address());
         model.addAttribute("page", shown);
+        model.addAttribute("beyond", found > MOST);
         return table(staff, visits.list(staff.committeeId(), search, shown.skipped(), shown.size()), model);
     }
 
