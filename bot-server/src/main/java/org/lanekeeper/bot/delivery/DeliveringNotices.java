@@ -75,9 +75,9 @@ public class DeliveringNotices {
     private int dispatch(List<Delivery> claimed) {
         Map<Long, List<Long>> crowded = new TreeMap<>();
         for (Delivery delivery : claimed) {
-            dispatch(delivery).ifPresent(backlog -> crowded.computeIfAbsent(
-                            backlog.toSeconds(), seconds -> new ArrayList<>())
-                    .add(delivery.id()));
+            dispatch(delivery)
+                    .ifPresent(backlog -> crowded.computeIfAbsent(backlog.toSeconds(), seconds -> new ArrayList<>())
+                            .add(delivery.id()));
         }
         crowded.forEach(
                 (seconds, ids) -> recording.crowdedOut(ids, claimed.get(0).claim(), Duration.ofSeconds(seconds)));

@@ -178,8 +178,7 @@ class Recording {
     void crowdedOut(List<Long> ids, String claim, Duration backlog) {
         Duration longest = settings.ahead().dividedBy(2);
         Duration pause = backlog.compareTo(SHORT) < 0 ? SHORT : backlog;
-        outbox.putAllBack(
-                ids, claim, clock.instant().plus(pause.compareTo(longest) < 0 ? pause : longest));
+        outbox.putAllBack(ids, claim, clock.instant().plus(pause.compareTo(longest) < 0 ? pause : longest));
     }
 
     /** Comes due again after the pause, and not at the same moment as all the others. */

@@ -120,9 +120,10 @@ public interface Outbox {
     int putBack(long id, String claim, Instant dueAt);
 
     /** The same for several of one claim. */
-    @Update("<script>UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, claim = NULL"
-            + " WHERE claim = #{claim} AND status = 'SENDING' AND begun_at IS NULL"
-            + " AND id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
+    @Update(
+            "<script>UPDATE delivery SET status = 'WAITING', due_at = #{dueAt}, claim = NULL"
+                    + " WHERE claim = #{claim} AND status = 'SENDING' AND begun_at IS NULL"
+                    + " AND id IN <foreach collection='ids' item='id' open='(' separator=',' close=')'>#{id}</foreach></script>")
     int putAllBack(List<Long> ids, String claim, Instant dueAt);
 
     /** Its announcement pauses: back into the plan, with all that was tried. */
