@@ -28,8 +28,8 @@ class BatchWriter {
         return PassingFaults.USUAL.outlast(settings.patience(), clock, () -> batch.write(relayId, joins));
     }
 
-    /** Once, without waiting for anybody; whatever is missing or fails is written for each relay by itself. */
-    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins) throws SQLException {
-        return batch.writeTogether(joins);
+    /** Once; whatever is missing or fails is written in another way. */
+    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
+        return batch.writeTogether(joins, wait);
     }
 }

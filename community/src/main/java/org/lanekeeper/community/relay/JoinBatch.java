@@ -62,13 +62,14 @@ class JoinBatch {
     }
 
     /**
-     * The joins of several relays, none of which is waited for.
+     * The joins of several relays.
      *
-     * @return the outcomes of each relay whose row could be locked at once
+     * @param wait whether relays are waited for that somebody else works on
+     * @return the outcomes of each relay whose row could be locked
      * @throws SQLException as above
      */
-    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins) throws SQLException {
-        return write(joins, false);
+    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
+        return write(joins, wait);
     }
 
     private Map<Long, List<JoinOutcome>> write(Map<Long, List<Join>> joins, boolean wait) throws SQLException {

@@ -37,8 +37,11 @@ final class WritingTurn {
     void write(Map<Long, List<RelayLane.Waiting>> turn) {
         try {
             Map<Long, List<RelayLane.Waiting>> left = new HashMap<>(turn);
-            if (turn.size() > 1) {
-                left.keySet().removeAll(writeTogether(turn).keySet());
+            // first those that nobody works on; the others have another server before them, all of them mostly the same
+            for (boolean wait : new boolean[] {false, true}) {
+                if (left.size() > 1) {
+                    left.keySet().removeAll(writeTogether(left, wait).keySet());
+                }
             }
             left.forEach(this::write);
         } finally {
@@ -48,12 +51,12 @@ final class WritingTurn {
     }
 
     /** What was written; a relay whose row somebody holds, or all of them if one join is at fault, are left. */
-    private Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<RelayLane.Waiting>> turn) {
+    private Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<RelayLane.Waiting>> turn, boolean wait) {
         Map<Long, List<Join>> joins = new HashMap<>();
         turn.forEach((relay, waiting) -> joins.put(relay, joins(waiting)));
         int count = joins.values().stream().mapToInt(List::size).sum();
         try {
-            Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writer.writeTogether(joins), count);
+            Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writer.writeTogether(joins, wait), count);
             outcomes.forEach((relay, answers) -> answer(turn.get(relay), answers));
             return outcomes;
         } catch (SQLException | RuntimeException e) {

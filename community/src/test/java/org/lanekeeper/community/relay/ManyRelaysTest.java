@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
@@ -100,9 +101,38 @@ class ManyRelaysTest {
         assertThat(batch.write(held, joins.get(held)).get(0)).isInstanceOf(JoinOutcome.Accepted.class);
     }
 
+    @Test
+    void relaysThatAnotherServerWorksOnAreWrittenTogetherWhenItIsDone() {
+        long committee = neighbourhood.committee();
+        Household household = neighbourhood.households(committee, 1).get(0);
+        List<Relay> all = open(committee);
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
+        sequencer.start();
+        try {
+            List<CompletableFuture<JoinOutcome>> answers = new ArrayList<>();
+            transaction.executeWithoutResult(status -> {
+                all.forEach(relay -> relays.lock(committee, relay.id()));
+                all.forEach(relay -> answers.add(sequencer.submit(neighbourhood.request(
+                        relay, household, UUID.randomUUID().toString()))));
+                // long enough for a look that finds all of them locked
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            });
+
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
+        } finally {
+            sequencer.stop();
+        }
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(DISTINCT accepted_at) FROM relay_entry WHERE committee_id = ?",
+                        Integer.class,
+                        committee))
+                .isLessThan(RELAYS / 4);
+    }
+
     private Map<Long, List<JoinOutcome>> together(Map<Long, List<Join>> joins) {
         try {
-            return batch.writeTogether(joins);
+            return batch.writeTogether(joins, false);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

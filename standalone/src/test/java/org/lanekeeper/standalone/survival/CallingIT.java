@@ -39,6 +39,7 @@ class CallingIT {
     private static final int CARRIED = 6;
     private static final int IN_MINI_PROGRAM = 90;
     private static final int NO_CONSENT_LEFT = 30;
+    private static final Duration GATEWAY_AWAY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Map<String, String> QUICK = Map.ofEntries(
@@ -115,14 +116,17 @@ class CallingIT {
 
     /** Taken by the platform, not recorded by the sender; the rest is claimed and not begun. */
     private static void oneDeath(Node sender, Platforms platforms) {
+        Instant down = Instant.now();
         awaitSent(platforms, "miniapp", 4);
         restart(sender);
+        awaitEndOfOutage(down);
         platforms.disarm();
         platforms.arm("dingtalk-robot", "130101", 1);
         platforms.arm("sms-report", "lost", 20);
     }
 
     private static void fourDeaths(Node sender, Platforms platforms) throws InterruptedException {
+        Instant down = Instant.now();
         awaitSent(platforms, "miniapp", 4);
         restart(sender);
         platforms.disarm();
@@ -137,7 +141,7 @@ class CallingIT {
         sender.wire().mend();
         sender.launch();
         sender.awaitUp();
-        Waiting.millis(6000);
+        awaitEndOfOutage(down);
         platforms.disarm();
         platforms.arm("sms-report", "lost", 20);
         // somewhere in the midst of the text messages, between a message and its report
@@ -145,6 +149,12 @@ class CallingIT {
         restart(sender);
         awaitSent(platforms, "sms", 60);
         restart(sender);
+    }
+
+    /** The gateway for text messages has refused everything since then. */
+    private static void awaitEndOfOutage(Instant down) {
+        Waiting.millis(Math.max(
+                0, Duration.between(Instant.now(), down.plus(GATEWAY_AWAY)).toMillis()));
     }
 
     private static long signUp(Town town) {
