@@ -23,4 +23,4 @@ COPY --from=build /src/${SERVER}/target/${SERVER}.jar server.jar
 COPY config config
 USER lanekeeper
 ENV TZ=Asia/Shanghai
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "server.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseParallelGC", "-jar", "server.jar"]

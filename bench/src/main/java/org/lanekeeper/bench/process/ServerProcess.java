@@ -46,6 +46,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-Xmx" + maxHeap,
                 // as in the image that ships
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseParallelGC",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=Asia/Shanghai",
                 "-cp",
