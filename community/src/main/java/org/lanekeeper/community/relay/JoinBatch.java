@@ -53,7 +53,7 @@ class JoinBatch {
      *     finds out
      */
     List<JoinOutcome> write(long relayId, List<Join> joins) throws SQLException {
-        return write(Map.of(relayId, joins), true)
+        return writeTogether(Map.of(relayId, joins), true)
                 .getOrDefault(
                         relayId,
                         joins.stream()
@@ -69,10 +69,6 @@ class JoinBatch {
      * @throws SQLException as above
      */
     Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
-        return write(joins, wait);
-    }
-
-    private Map<Long, List<JoinOutcome>> write(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
         try (Connection connection = sessions.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             time.look(connection);

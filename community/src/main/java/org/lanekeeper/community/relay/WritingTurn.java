@@ -38,10 +38,8 @@ final class WritingTurn {
         try {
             Map<Long, List<RelayLane.Waiting>> left = new HashMap<>(turn);
             // first those that nobody works on; the others have another server before them, all of them mostly the same
-            for (boolean wait : new boolean[] {false, true}) {
-                if (left.size() > 1) {
-                    left.keySet().removeAll(writeTogether(left, wait).keySet());
-                }
+            if (left.size() > 1 && writeTogether(left, false) && left.size() > 1) {
+                writeTogether(left, true);
             }
             left.forEach(this::write);
         } finally {
@@ -50,18 +48,22 @@ final class WritingTurn {
         }
     }
 
-    /** What was written; a relay whose row somebody holds, or all of them if one join is at fault, are left. */
-    private Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<RelayLane.Waiting>> turn, boolean wait) {
+    /**
+     * Takes out of what is left what could be written: not a relay whose row somebody holds, unless that is waited for.
+     *
+     * @return false if something is at fault and another try would end the same
+     */
+    private boolean writeTogether(Map<Long, List<RelayLane.Waiting>> left, boolean wait) {
         Map<Long, List<Join>> joins = new HashMap<>();
-        turn.forEach((relay, waiting) -> joins.put(relay, joins(waiting)));
+        left.forEach((relay, waiting) -> joins.put(relay, joins(waiting)));
         int count = joins.values().stream().mapToInt(List::size).sum();
         try {
             Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writer.writeTogether(joins, wait), count);
-            outcomes.forEach((relay, answers) -> answer(turn.get(relay), answers));
-            return outcomes;
+            outcomes.forEach((relay, answers) -> answer(left.remove(relay), answers));
+            return true;
         } catch (SQLException | RuntimeException e) {
-            log.debug("{} relays not written together: {}", turn.size(), PassingFaults.reason(e));
-            return Map.of();
+            log.debug("{} relays not written together: {}", left.size(), PassingFaults.reason(e));
+            return false;
         }
     }
 
