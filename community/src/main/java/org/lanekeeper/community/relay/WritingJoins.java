@@ -67,6 +67,10 @@ final class WritingJoins {
         if (!entries.isEmpty()) {
             script.run(EntryRows.insert(text(), entries, now));
         }
+        List<NewEntry> logged = LoggedEntries.of(entries);
+        if (!logged.isEmpty()) {
+            script.run(LoggedEntries.insert(text(), logged, now));
+        }
         List<QuotaRows.Counted> counted = new ArrayList<>();
         decided.forEach(one -> one.policy().quotas().cells().stream()
                 .filter(Quotas.Cell::isChanged)

@@ -132,6 +132,16 @@ class EnteringPaperTest {
         assertThat(numbers(twice)).isEqualTo(numbers(once)).containsExactly(1, 2, 3);
         assertThat(fresh().lastNumber()).isEqualTo(4);
         assertThat(checking.check(relay, sheet, CHINA)).noneMatch(CheckedRow::isReady);
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT(staff_id, ' ', operation, ' ', subject) FROM operation_log WHERE committee_id = ?"
+                                + " ORDER BY id",
+                        String.class,
+                        committee))
+                .as("logged with the entries, each once")
+                .containsExactly(
+                        "7 entry.paper relay " + relay.id() + " number 1",
+                        "7 entry.paper relay " + relay.id() + " number 2",
+                        "7 entry.paper relay " + relay.id() + " number 3");
         // the same households on another sheet are in already
         List<Entered> other = entering.enter(relay, sheet(ago(20), 1, 2, 3), CHINA, clerk);
         assertThat(other)
