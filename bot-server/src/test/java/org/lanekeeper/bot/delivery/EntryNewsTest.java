@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,10 @@ class EntryNewsTest {
                 .until(() -> street.jdbc().update("UPDATE resident SET window_left = 0 WHERE window_left > 0") == 1);
         tell();
         round.await(Map.of("CALL TO_CALL", 1));
+
+        // nobody is rung up for good news only: the call to buy comes anyway
+        posting.hintAboutEntries(round.committee, round.relay.id(), List.of(1), news);
+        round.await(Map.of("CALL TO_CALL", 1, "- OVER", 1));
     }
 
     @Test

@@ -50,7 +50,9 @@ public class ChoosingRoute {
             // a subscribe message has no room for other words than its template's
             refused.add(Channel.SUBSCRIBE);
         }
-        return reach(delivery).best(refused);
+        Route route = reach(delivery).best(refused);
+        // what can wait until the household is called to buy
+        return route instanceof Route.Call && refused.contains(Channel.CALL) ? new Route.Over() : route;
     }
 
     /** By the plan's channels alone; what was planned may have closed meanwhile. */

@@ -111,6 +111,20 @@ public class PostingNotice {
      * @return how many are told
      */
     public int aboutEntries(long committeeId, long relayId, Collection<Integer> numbers, String wording) {
+        return aboutEntries(committeeId, relayId, numbers, wording, "");
+    }
+
+    /**
+     * The same for what can wait until they are called to buy: nobody is rung up for it.
+     *
+     * @return how many are told, or would have to be rung up
+     */
+    public int hintAboutEntries(long committeeId, long relayId, Collection<Integer> numbers, String wording) {
+        return aboutEntries(committeeId, relayId, numbers, wording, Channel.CALL.name());
+    }
+
+    private int aboutEntries(
+            long committeeId, long relayId, Collection<Integer> numbers, String wording, String without) {
         if (numbers.isEmpty()) {
             return 0;
         }
@@ -123,11 +137,11 @@ public class PostingNotice {
         long noticeId = key.getKeyAs(Number.class).longValue();
         List<Object[]> rows = numbers.stream()
                 .sorted()
-                .map(number -> new Object[] {noticeId, now, committeeId, relayId, number})
+                .map(number -> new Object[] {noticeId, without, now, committeeId, relayId, number})
                 .toList();
         return Arrays.stream(jdbc.batchUpdate(
-                        "INSERT INTO delivery (committee_id, notice_id, household_id, number, status, due_at)"
-                                + " SELECT committee_id, ?, household_id, number, 'WAITING', ? FROM relay_entry"
+                        "INSERT INTO delivery (committee_id, notice_id, household_id, number, status, refused_by, due_at)"
+                                + " SELECT committee_id, ?, household_id, number, 'WAITING', ?, ? FROM relay_entry"
                                 + " WHERE committee_id = ? AND relay_id = ? AND number = ? AND claim IS NOT NULL",
                         rows))
                 .map(told -> Math.max(told, 0))

@@ -74,7 +74,7 @@ class TellingMoved {
                 relay.id(),
                 numbers(secured, false),
                 title + shift.beyond + "，您家现在排到候补。号码不变，名额有空出来就按次序轮到。" + ask(session, relay));
-        notices.aboutEntries(
+        notices.hintAboutEntries(
                 relay.committeeId(),
                 relay.id(),
                 numbers(secured, true),

@@ -45,6 +45,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @OnRealDatabase
 @Import(Round.class)
 class AfterTheCallTest {
+    private static final String MOVED_UP = "「口罩预订」前面空出了名额，您家从候补排进了名额。号码不变，轮到时会通知您。";
+
     @Autowired
     Round round;
 
@@ -198,7 +200,10 @@ class AfterTheCallTest {
         assertThat(told(relay))
                 .containsExactly(
                         "您家「口罩预订」第 1 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
-                        "您家「口罩预订」第 4 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。");
+                        "您家「口罩预订」第 4 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
+                        MOVED_UP,
+                        MOVED_UP,
+                        MOVED_UP);
 
         assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.LAPSED);
         assertThat(round.voucher(relay, 2).status()).isEqualTo(VoucherStatus.REDEEMED);
