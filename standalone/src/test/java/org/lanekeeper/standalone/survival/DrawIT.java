@@ -47,7 +47,7 @@ class DrawIT {
             assertThat(experiment.isDrawnWholly()).as("drawn, seed %d", seed).isFalse();
         } else {
             CompletableFuture<?> unheard = drawOnce(experiment);
-            Waiting.millis(experiment.chance.nextInt(80));
+            Waiting.millis(experiment.chance.nextInt(300));
             die(town);
             unheard.exceptionally(broken -> null).join();
             System.out.printf("lots, seed %d: drawn before the death: %s%n", seed, experiment.isDrawnWholly());
