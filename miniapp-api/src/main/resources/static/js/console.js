@@ -38,6 +38,18 @@ window.addEventListener("pageshow", () => {
   });
 });
 
+// the writing goes on where something was refused, wherever on the page that is
+const unfit = document.querySelector("main [aria-invalid='true'], main .is-invalid")
+  || document.querySelector("main .field-error");
+if (unfit) {
+  unfit.focus();
+  unfit.scrollIntoView({ block: "center" });
+}
+// what was not taken is written over by the next line
+if (document.activeElement.matches("input[autofocus]")) {
+  document.activeElement.select();
+}
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) {
     window.print();
