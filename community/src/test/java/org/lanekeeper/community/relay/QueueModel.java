@@ -162,7 +162,7 @@ final class QueueModel {
         return rule.perBuilding() ? OrderRule.building(household) : OrderRule.ALL;
     }
 
-    private boolean awaitsDraw() {
+    boolean awaitsDraw() {
         return rule.serving() == Serving.DRAW && !drawn;
     }
 
