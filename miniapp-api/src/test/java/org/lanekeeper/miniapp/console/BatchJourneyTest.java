@@ -274,7 +274,7 @@ class BatchJourneyTest {
         assertThat(clerk.one("#slotDay-error").text()).contains("已经过了");
         clerk.submit("main form", Map.of("slotDay", "2099-01-02"));
         assertThat(clerk.one("main .alert-warning").text()).contains("还有 1 户待核对", "先去核对");
-        assertThat(clerk.one(".counts").text()).contains("2户，共 3 份", "12–14号");
+        assertThat(clerk.one(".counts").text()).contains("2户，共 3 份", "12 … 14号");
 
         clerk.open(page + "/entries/1");
         assertThat(clerk.one("#deeds").text()).contains("第 1 批已经叫到这一户", "撤销已领", "领了又退回");
