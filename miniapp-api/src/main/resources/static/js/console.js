@@ -45,9 +45,11 @@ if (unfit) {
   unfit.focus();
   unfit.scrollIntoView({ block: "center" });
 }
-// what was not taken is written over by the next line
-if (document.activeElement.matches("input[autofocus]")) {
-  document.activeElement.select();
+// what was not taken is written over by the next line; the browser itself gives the focus only after this script
+const first = document.querySelector("main input[autofocus]");
+if (first && !unfit) {
+  first.focus();
+  first.select();
 }
 
 document.addEventListener("click", (event) => {
