@@ -38,6 +38,20 @@ window.addEventListener("pageshow", () => {
   });
 });
 
+// the writing goes on where something was refused, wherever on the page that is
+const unfit = document.querySelector("main [aria-invalid='true'], main .is-invalid")
+  || document.querySelector("main .field-error");
+if (unfit) {
+  unfit.focus();
+  unfit.scrollIntoView({ block: "center" });
+}
+// what was not taken is written over by the next line; the browser itself gives the focus only after this script
+const first = document.querySelector("main input[autofocus]");
+if (first && !unfit) {
+  first.focus();
+  first.select();
+}
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) {
     window.print();

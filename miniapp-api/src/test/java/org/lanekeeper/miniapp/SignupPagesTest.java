@@ -83,26 +83,43 @@ class SignupPagesTest {
         // the same page sent twice is one entry; for another household it is another request
         assertThat(send(page, path, household(1)).header("Location")).isEqualTo(sent.header("Location"));
         assertThat(follow(send(page, path, household(2))).text()).contains("第 2 号");
-        assertThat(Jsoup.parse(send(path, household(1)).body()).text()).contains("已由家人登记，第 1 号（手机网页）");
+        Document again = Jsoup.parse(send(path, household(1)).body());
+        assertThat(again.text()).contains("已由家人登记，第 1 号（手机网页）");
+        assertThat(again.select(".result a").attr("href")).isEqualTo(path + "/mine?number=1");
     }
 
     @Test
     void whatIsMissingIsSaidBesideItsFieldAndNothingIsLost() {
         String path = "/r/" + HERE.openRelay();
-        Document page = Jsoup.parse(send(path, Map.of("building", "", "room", "", "name", "<b>张三</b>"))
-                .body());
-        assertThat(page.select("#address-error").text()).contains("没看懂地址");
+        Http.Reply sent =
+                send(path, Map.of("building", "", "room", "", "name", "<b>张三</b>", "phone", "123", "quantity", "很多"));
+        assertThat(sent.status()).isEqualTo(422);
+        Document page = Jsoup.parse(sent.body());
+        assertThat(page.select(".sum a").eachAttr("href"))
+                .as("all of it at once, each leading to its field")
+                .containsExactly("#building", "#room", "#phone", "#quantity");
+        for (String field : page.select(".sum a").eachAttr("href")) {
+            assertThat(page.select(field).attr("aria-invalid")).isEqualTo("true");
+            assertThat(page.select("#" + page.select(field).attr("aria-describedby"))
+                            .text())
+                    .isNotEmpty();
+        }
         assertThat(page.select("#name").val()).isEqualTo("<b>张三</b>");
+        assertThat(page.select("#quantity").val()).isEqualTo("很多");
+        assertThat(Jsoup.parse(send(path, Map.of("building", "??", "room", "!!", "name", "张三"))
+                                .body())
+                        .select("#building-error")
+                        .text())
+                .contains("没看懂门牌");
+        assertThat(Jsoup.parse(send(path + "/form", Map.of("building", "3")).body())
+                        .select(".sum a")
+                        .eachAttr("href"))
+                .containsExactly("#room", "#name");
         Http.Reply phone = send(path, Map.of("building", "3", "room", "101", "name", "张三", "phone", "123"));
         assertThat(phone.status()).isEqualTo(422);
         assertThat(Jsoup.parse(phone.body()).select("#phone-error").text()).contains("11 位");
         assertThat(Jsoup.parse(phone.body()).select("#phone").attr("aria-describedby"))
                 .isEqualTo("phone-error");
-        assertThat(Jsoup.parse(send(path, Map.of("building", "3", "room", "101", "name", "张三", "quantity", "很多"))
-                                .body())
-                        .select("#quantity-error")
-                        .text())
-                .contains("大于 0");
         assertThat(Http.anybody().form(path, household(3)).status()).isEqualTo(403);
     }
 
@@ -133,9 +150,8 @@ class SignupPagesTest {
                     .get(sent.header("Location").replaceFirst("^https?://[^/]+", ""));
             assertThat(Jsoup.parse(done.body()).text()).contains("登记好了");
             kept = done.header("Set-Cookie").split(";")[0];
-            assertThat(done.header("Set-Cookie"))
-                    .contains("HttpOnly", "Path=" + path)
-                    .doesNotContain("11");
+            assertThat(done.header("Set-Cookie")).contains("HttpOnly", "Path=" + path);
+            assertThat(kept).as("sealed").doesNotContain("3-1" + n, household(n).get("name"));
         }
         Entries entries = Server.bean(Entries.class);
         assertThat(entries.find(HERE.committeeId, relay, 1).orElseThrow().onBehalf())
@@ -168,7 +184,14 @@ class SignupPagesTest {
         String receipt = done.select(".receipt").text();
         String path = "/r/" + relay + "/mine";
         Http.Reply halfway = Http.anybody().get(path + "?receipt=" + receipt.replace(" ", ""));
-        assertThat(Jsoup.parse(halfway.body()).select("#receipt-error").text()).contains("号码也写上");
+        assertThat(Jsoup.parse(halfway.body()).select("#number-error").text()).contains("请写号码");
+        assertThat(Jsoup.parse(Http.anybody().get(path + "?number=1&receipt=").body())
+                        .select("#receipt-error")
+                        .text())
+                .contains("请写回执码");
+        Document asked = Jsoup.parse(Http.anybody().get(path + "?number=1").body());
+        assertThat(asked.select("#number").val()).isEqualTo("1");
+        assertThat(asked.select(".field__error")).isEmpty();
         Http.Reply page = Http.anybody()
                 .get(path + "?number=1&receipt=" + receipt.replace(" ", "").toLowerCase());
         assertThat(page.status()).isEqualTo(200);

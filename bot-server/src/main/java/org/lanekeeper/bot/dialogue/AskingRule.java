@@ -43,9 +43,15 @@ class AskingRule implements Intent {
         if (current.isEmpty()) {
             return Answer.of(Texts.noRelay(contacts.phone(said)));
         }
-        return Answer.of(current.stream()
+        String told = current.stream()
                 .limit(MOST)
                 .map(relay -> Texts.titled(relay) + RuleSentence.of(relay) + "\n看排队：" + pages.board(relay.id()))
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"));
+        String others = current.stream().skip(MOST).map(Texts::titled).collect(Collectors.joining("、"));
+        return Answer.of(
+                others.isEmpty()
+                        ? told
+                        : "%s\n还有%s。要看，请把名字带上，例如：%s的规则"
+                                .formatted(told, others, current.get(MOST).title()));
     }
 }

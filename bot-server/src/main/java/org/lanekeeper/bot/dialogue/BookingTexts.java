@@ -115,7 +115,9 @@ final class BookingTexts {
                         join.onBehalf() ? "这一户" : "您",
                         accepted.number(),
                         what(relay, join, accepted),
-                        accepted.beyondQuota() ? "名额已经排满，先排候补，有空出来就按号轮到。\n" : "",
+                        accepted.beyondQuota()
+                                ? "名额已经排满，先排候补，有空出来就按号轮到。\n"
+                                : relay.awaitsDraw() ? "还要摇号，号码大小不分先后。\n" : "",
                         join.onBehalf() ? "这一户" : "您",
                         RuleSentence.of(relay),
                         proof(accepted, board));

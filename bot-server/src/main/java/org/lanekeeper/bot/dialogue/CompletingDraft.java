@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.lanekeeper.community.relay.Relay;
 import org.springframework.stereotype.Component;
 
 /** A sign-up waits for something that is missing: whatever is said of it, in any order, completes or corrects it. */
@@ -17,11 +18,13 @@ class CompletingDraft implements Question {
     private static final Pattern NO = Pattern.compile("^(?:不是的?|不对|没有?写?错|我?没写?错|就是.{0,12})[。.!,，吧啊]*$");
 
     private final Booking booking;
+    private final RelayChoice relays;
     private final SignupReading reading;
     private final SettlingCopy settling;
     private final Asking asking;
 
-    CompletingDraft(Booking booking, SignupReading reading, SettlingCopy settling, Asking asking) {
+    CompletingDraft(Booking booking, RelayChoice relays, SignupReading reading, SettlingCopy settling, Asking asking) {
+        this.relays = relays;
         this.settling = settling;
         this.booking = booking;
         this.reading = reading;
@@ -52,12 +55,24 @@ class CompletingDraft implements Question {
                     .or(() -> YES.matcher(said.text()).matches() ? Optional.of(1) : Optional.empty())
                     .map(draft::of);
         }
-        return Choice.read(said.text(), draft.offered()).map(id -> switch (draft.asked()) {
+        Optional<Long> choice = Choice.read(said.text(), draft.offered());
+        if (draft.asked() == Slot.RELAY) {
+            choice = choice.or(() -> named(said, draft));
+        }
+        return choice.map(id -> switch (draft.asked()) {
             case RELAY -> settling.settle(said, draft.inRelay(id));
             case HOUSEHOLD -> draft.ofHousehold(id);
             case COMPOUND -> draft.inCompound(id);
             case ADDRESS, ROOM, DOOR, NAME, QUANTITY -> draft;
         });
+    }
+
+    /** Many copy the title instead of its number. */
+    private Optional<Long> named(Said said, Draft draft) {
+        List<Relay> offered = relays.seen(said.committeeId(), said.at()).stream()
+                .filter(relay -> draft.offered().contains(relay.id()))
+                .toList();
+        return RelayChoice.named(offered, said.text()).map(Relay::id);
     }
 
     /** The number behind the last door stands for the one that was written. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.Relays;
@@ -63,11 +64,7 @@ class RelayChoice {
         }
         List<Relay> open = in(RelayPhase.OPEN, shown, at);
         if (open.size() > 1) {
-            List<Relay> named = open.stream()
-                    .filter(relay -> draft.words().contains(relay.title())
-                            || draft.words().contains(relay.item()))
-                    .toList();
-            open = named.size() == 1 ? named : open;
+            open = named(open, draft.words()).map(List::of).orElse(open);
         }
         if (!open.isEmpty()) {
             return open.size() == 1 ? new Found.One(open.get(0)) : new Found.Several(open);
@@ -80,6 +77,25 @@ class RelayChoice {
                 .max(Comparator.comparing(Relay::closesAt))
                 .<Found>map(Found.One::new)
                 .orElseGet(Found.None::new);
+    }
+
+    /** The one that words name: by its title, though another's goods are in it, else by goods that no other has. */
+    static Optional<Relay> named(List<Relay> relays, String words) {
+        List<Relay> said =
+                relays.stream().filter(relay -> words.contains(relay.title())).toList();
+        List<Relay> titled = said.stream()
+                .filter(relay -> said.stream().noneMatch(other -> isPart(relay.title(), other.title())))
+                .toList();
+        if (!titled.isEmpty()) {
+            return titled.size() == 1 ? Optional.of(titled.get(0)) : Optional.empty();
+        }
+        List<Relay> giving =
+                relays.stream().filter(relay -> words.contains(relay.item())).toList();
+        return giving.size() == 1 ? Optional.of(giving.get(0)) : Optional.empty();
+    }
+
+    private static boolean isPart(String title, String longer) {
+        return longer.length() > title.length() && longer.contains(title);
     }
 
     private static List<Relay> in(RelayPhase phase, List<Relay> shown, Instant at) {

@@ -182,9 +182,8 @@ public final class Texts {
     }
 
     static String nothingHeld(Platform platform) {
-        return platform.isWechat()
-                ? "没有查到您用这个微信登记过。\n登记请发：" + EXAMPLE + "\n家人登记的，请用家人的微信查。"
-                : "没有查到您在这里登记过。\n登记请发：" + EXAMPLE + "\n家人登记的，请让家人来查。";
+        return (platform.isWechat() ? "没有查到您用这个微信登记过。" : "没有查到您在这里登记过。") + "\n登记请发：" + EXAMPLE
+                + "\n家人替您登记的，在现场、电话、网页上登记的，带上门牌问，例如：3-502 排到几号了";
     }
 
     static String nothingToWithdraw(boolean called, String phone) {

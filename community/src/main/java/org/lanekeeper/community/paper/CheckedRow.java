@@ -35,6 +35,11 @@ public record CheckedRow(
         return doubt == null && present == null;
     }
 
+    /** Whether it waits for a look once it is entered. */
+    public boolean needsReview() {
+        return isReady() && !household.knows(name, phone);
+    }
+
     /** What would become of it, as the clerk reads it. */
     public String inWords() {
         if (doubt != null) {

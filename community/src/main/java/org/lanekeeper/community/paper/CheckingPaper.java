@@ -119,10 +119,9 @@ public class CheckingPaper {
     }
 
     private static String note(Relay relay, Household household, String name, String phone, int quantity) {
-        if (!household.knows(name, phone)) {
-            return "姓名和名册不一样，先取号，再核对。";
-        }
-        return quantity > relay.unitCap() ? "每户最多 " + relay.unitCap() + " 份，按 " + relay.unitCap() + " 份登记。" : "";
+        String review = household.knows(name, phone) ? "" : "姓名和名册不一样，先取号，再核对。";
+        String cut = quantity > relay.unitCap() ? "每户最多 " + relay.unitCap() + " 份，按 " + relay.unitCap() + " 份登记。" : "";
+        return review + cut;
     }
 
     private static Optional<Address> address(PaperSheet sheet, PaperRow row) {

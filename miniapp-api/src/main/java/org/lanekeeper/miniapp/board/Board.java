@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * One page of a relay's board.
  *
- * @param phase whether it takes entries, in words
+ * @param open whether it takes entries
+ * @param phase the same in words
  * @param reached how far the calls are, in a few characters
  * @param reachedOf what these are about
  * @param beyondReached whether some behind that were called too
+ * @param address where it stands in the network, for whoever reads it on paper
  * @param page this one, the first being 1
  * @param pages at least 1
  */
@@ -17,6 +19,7 @@ public record Board(
         String title,
         String item,
         String committee,
+        boolean open,
         String phase,
         String span,
         String rule,
@@ -25,6 +28,7 @@ public record Board(
         String reached,
         String reachedOf,
         boolean beyondReached,
+        String address,
         int page,
         int pages,
         List<BoardRow> rows,

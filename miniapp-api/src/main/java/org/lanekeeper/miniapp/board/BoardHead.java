@@ -6,11 +6,13 @@ import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Calling;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPhase;
 import org.lanekeeper.community.relay.RelaySnapshot;
 import org.lanekeeper.community.relay.RelayTally;
 import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.relay.Snapshots;
 import org.lanekeeper.miniapp.site.ChineseTime;
+import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.stereotype.Component;
 
 /** What stands above the lines: whose relay it is, its rule, its sums. */
@@ -20,13 +22,21 @@ class BoardHead {
     private final Snapshots snapshots;
     private final ChineseTime time;
     private final WritingNotes notes;
+    private final SiteSettings site;
     private final Clock clock;
 
-    BoardHead(Committees committees, Snapshots snapshots, ChineseTime time, WritingNotes notes, Clock clock) {
+    BoardHead(
+            Committees committees,
+            Snapshots snapshots,
+            ChineseTime time,
+            WritingNotes notes,
+            SiteSettings site,
+            Clock clock) {
         this.committees = committees;
         this.snapshots = snapshots;
         this.time = time;
         this.notes = notes;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -38,7 +48,8 @@ class BoardHead {
         RelaySnapshot seen = snapshots.of(relay);
         RelayTally tally = seen.tally();
         Calling calling = seen.calling();
-        String phase = switch (relay.phaseAt(clock.instant())) {
+        RelayPhase phase = relay.phaseAt(clock.instant());
+        String inWords = switch (phase) {
             case HIDDEN, NOT_YET_OPEN -> "还没开始";
             case OPEN -> "正在登记";
             case CLOSED -> "登记结束";
@@ -48,7 +59,8 @@ class BoardHead {
                 relay.title(),
                 relay.item(),
                 committees.find(relay.committeeId()).map(Committee::name).orElse(""),
-                phase,
+                phase == RelayPhase.OPEN,
+                inWords,
                 time.span(relay.opensAt(), relay.closesAt()),
                 RuleSentence.of(relay),
                 tally.counting(),
@@ -56,6 +68,7 @@ class BoardHead {
                 calling.inWords(relay),
                 reachedOf(relay),
                 calling.beyondNumber(),
+                site.link("/b/" + relay.id()),
                 page,
                 pages,
                 rows,

@@ -26,7 +26,7 @@ class DrawingUpBoard {
     static final int ROWS = 200;
 
     /** Changes with the template, so that nobody keeps a page of the old one. */
-    private static final String TEMPLATE = "4";
+    private static final String TEMPLATE = "5";
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
     private static final Duration DRAWN_EVERY = Duration.ofSeconds(1);

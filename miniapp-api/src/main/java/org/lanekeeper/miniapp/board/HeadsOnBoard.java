@@ -8,6 +8,7 @@ import java.util.List;
 import org.lanekeeper.community.ledger.LedgerBlocks;
 import org.lanekeeper.community.ledger.LedgerHead;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.miniapp.site.ChineseTime;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class HeadsOnBoard {
     private final LedgerBlocks blocks;
     private final SiteSettings site;
+    private final ChineseTime time;
     private final Clock clock;
 
-    HeadsOnBoard(LedgerBlocks blocks, SiteSettings site, Clock clock) {
+    HeadsOnBoard(LedgerBlocks blocks, SiteSettings site, ChineseTime time, Clock clock) {
         this.blocks = blocks;
         this.site = site;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -31,7 +34,7 @@ class HeadsOnBoard {
         String day = yesterday.getMonthValue() + "月" + yesterday.getDayOfMonth() + "日 24:00";
         List<String> heads = new ArrayList<>();
         blocks.lastBefore(relay.id(), midnight).ifPresent(head -> heads.add(words(head) + "（" + day + "）"));
-        blocks.last(relay.id()).ifPresent(head -> heads.add(words(head) + "（最新）"));
+        blocks.last(relay.id()).ifPresent(head -> heads.add(words(head) + "（" + time.text(head.at()) + "，最新）"));
         return heads;
     }
 

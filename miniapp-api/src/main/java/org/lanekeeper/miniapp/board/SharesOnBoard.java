@@ -49,7 +49,7 @@ class SharesOnBoard {
         String unit = " " + relay.measure().label();
         String taken = relay.awaitsDraw()
                 ? "名额 " + share.quota() + unit + "，已登记 " + share.waiting() + " 户，等摇号"
-                : "排上 " + share.taken() + "/" + share.quota() + unit
+                : "名额 " + share.quota() + unit + "，排上 " + share.taken() + unit
                         + (share.waiting() > 0 ? "，候补 " + share.waiting() + " 户" : "");
         int filled = relay.awaitsDraw() ? 0 : share.taken();
         int part = share.quota() == 0 ? HUNDRED : Math.min(HUNDRED, filled * HUNDRED / share.quota());

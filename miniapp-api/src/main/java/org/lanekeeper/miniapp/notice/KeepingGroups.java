@@ -137,7 +137,7 @@ public class KeepingGroups {
         operations.run(
                 staff,
                 () -> starting.withChat(staff.committeeId(), bare, Platform.WECHAT_GROUP, "", ourOwn, scope),
-                added -> Optional.of(Operation.GROUP_ADD.on(Subject.robot("by hand"), bare)));
+                added -> Optional.of(Operation.GROUP_ADD.on(Subject.GROUP_BY_HAND, bare)));
     }
 
     /** Names of the WeCom members whose customer groups the committee may write to. */

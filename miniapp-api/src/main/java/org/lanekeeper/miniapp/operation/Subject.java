@@ -7,6 +7,11 @@ public final class Subject {
     public static final String ROSTER = "roster";
     public static final String TIPS = "tips";
     public static final String GROUP_CODE = "group code";
+    /** An ordinary group into which a person pastes. */
+    public static final String GROUP_BY_HAND = "group by-hand";
+    /** Before the name of a robot. */
+    public static final String ROBOT = "robot ";
+
     public static final String VISITS = "visits all";
     public static final String VISIT_RULE = "visit-rule";
 
@@ -48,7 +53,7 @@ public final class Subject {
 
     /** A channel that did not work. */
     public static String channelTrouble(long id) {
-        return "channel trouble " + id;
+        return "channel-trouble " + id;
     }
 
     public static String announcement(long id) {
@@ -93,6 +98,6 @@ public final class Subject {
      * @param name of the settings
      */
     public static String robot(String name) {
-        return "robot " + name;
+        return ROBOT + name;
     }
 }

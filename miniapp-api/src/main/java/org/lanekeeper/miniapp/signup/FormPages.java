@@ -12,6 +12,8 @@ import org.lanekeeper.miniapp.qr.QrPicture;
 import org.lanekeeper.miniapp.relay.SignUp;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -46,6 +48,10 @@ class FormPages {
             return SignupPages.absent();
         }
         PublicRelay.Head head = relays.head(relay.get());
+        Faults faults = Faults.in(form);
+        if (!faults.isEmpty()) {
+            return again(relay.get(), form, faults, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
             SignUp.Read read = form.signUp().read();
             if (read.name().length() > EntryText.LONGEST_NAME) {
@@ -69,17 +75,20 @@ class FormPages {
                     .addObject("code", code)
                     .addObject("qr", QrPicture.inPage(code.write()));
         } catch (Refusal refusal) {
-            ModelAndView page = page(relay.get(), form);
-            page.setStatus(refusal.getStatusCode());
-            return page.addObject(
-                            "unfitField", refusal.getBody().getProperties().get("field"))
-                    .addObject("unfit", refusal.getBody().getDetail());
+            return again(relay.get(), form, Faults.of(refusal), refusal.getStatusCode());
         }
+    }
+
+    private ModelAndView again(Relay relay, SignupForm form, Faults faults, HttpStatusCode status) {
+        ModelAndView page = page(relay, form).addObject("unfit", faults.byField());
+        page.setStatus(status);
+        return page;
     }
 
     private ModelAndView page(Relay relay, SignupForm form) {
         return new ModelAndView("signup/form")
                 .addObject("head", relays.head(relay))
-                .addObject("form", form);
+                .addObject("form", form)
+                .addObject("unfit", Faults.none().byField());
     }
 }

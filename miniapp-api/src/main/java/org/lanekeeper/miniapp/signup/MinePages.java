@@ -35,13 +35,14 @@ class MinePages {
     }
 
     /**
+     * @param receipt null where nobody has asked yet
      * @param fresh whether it was signed up this moment
      */
     @GetMapping("/r/{id:\\d{1,18}}/mine")
     ModelAndView standing(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(required = false) String receipt,
             @RequestParam(name = "new", required = false) String fresh,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -50,15 +51,18 @@ class MinePages {
         if (relay.isEmpty()) {
             return SignupPages.absent();
         }
-        if (receipt.isBlank()) {
-            return ask(relay.get(), number, receipt, "");
+        if (receipt == null) {
+            return ask(relay.get(), number, "", "", "");
         }
         if (number.isBlank()) {
-            return ask(relay.get(), number, receipt, "请把您的号码也写上，号条上有。忘了号码，在公示里按门牌找。");
+            return ask(relay.get(), number, receipt, "number", "请写号码，号条上有。忘了号码，在公示里按门牌找。");
+        }
+        if (receipt.isBlank()) {
+            return ask(relay.get(), number, receipt, "receipt", "请写回执码。");
         }
         String address = request.getRemoteAddr();
         if (!guesses.take(address)) {
-            ModelAndView later = ask(relay.get(), number, receipt, "试得太多了，请过一分钟再查。");
+            ModelAndView later = ask(relay.get(), number, receipt, "receipt", "试得太多了，请过一分钟再查。");
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(guesses.interval().toSeconds()));
             later.setStatus(HttpStatus.TOO_MANY_REQUESTS);
@@ -66,7 +70,7 @@ class MinePages {
         }
         Optional<Entry> entry = Receipt.read(receipt).flatMap(code -> reading.entry(relay.get(), number.strip(), code));
         if (entry.isEmpty()) {
-            ModelAndView again = ask(relay.get(), number, receipt, "没有查到。请对着号条，把号码和 12 位回执码再输一遍。");
+            ModelAndView again = ask(relay.get(), number, receipt, "receipt", "没有查到。请对着号条，把号码和 12 位回执码再输一遍。");
             again.setStatus(HttpStatus.NOT_FOUND);
             return again;
         }
@@ -80,11 +84,12 @@ class MinePages {
                 .addObject("fresh", fresh != null);
     }
 
-    private ModelAndView ask(Relay relay, String number, String receipt, String unfit) {
+    private ModelAndView ask(Relay relay, String number, String receipt, String unfitField, String unfit) {
         return new ModelAndView("signup/ask")
                 .addObject("head", relays.head(relay))
                 .addObject("number", number)
                 .addObject("receipt", receipt)
+                .addObject("unfitField", unfitField)
                 .addObject("unfit", unfit);
     }
 }

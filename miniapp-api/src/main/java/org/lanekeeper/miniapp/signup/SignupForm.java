@@ -56,7 +56,7 @@ record SignupForm(
     }
 
     /** What is no number is refused like a number that makes no sense. */
-    private int units() {
+    int units() {
         return quantity.isEmpty() ? 1 : quantity.matches("\\d{1,4}") ? Integer.parseInt(quantity) : 0;
     }
 

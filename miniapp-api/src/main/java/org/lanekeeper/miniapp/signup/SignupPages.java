@@ -58,6 +58,12 @@ class SignupPages {
         if (relay.isEmpty()) {
             return CompletableFuture.completedFuture(absent());
         }
+        Faults faults = Faults.in(form);
+        if (!faults.isEmpty()) {
+            ModelAndView again = page(relay.get(), form, faults);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return CompletableFuture.completedFuture(again);
+        }
         try {
             return signingUp
                     .submit(relay.get(), form, here.read(request, relay.get()), request.getRemoteAddr(), arrivedAt)
@@ -70,7 +76,7 @@ class SignupPages {
 
     private ModelAndView answer(Relay relay, SignupForm form, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.AlreadyIn in) {
-            return page(relay, form.anew()).addObject("already", in.inWords());
+            return page(relay, form.anew()).addObject("already", in.inWords()).addObject("alreadyNumber", in.number());
         }
         JoinAnswer answer = JoinAnswer.of(outcome, time);
         String receipt = ((JoinOutcome.Accepted) outcome).receipt();
@@ -84,23 +90,21 @@ class SignupPages {
             throw cause instanceof RuntimeException failure ? failure : new CompletionException(cause);
         }
         boolean reused = String.valueOf(refusal.getBody().getType()).endsWith(":key-reused");
-        boolean choose = String.valueOf(refusal.getBody().getType()).endsWith(":address-ambiguous");
-        Object field = refusal.getBody().getProperties() == null
-                ? null
-                : refusal.getBody().getProperties().get("field");
-        ModelAndView page = page(relay, reused ? form.anew() : form);
+        Faults faults = reused ? Faults.one(Faults.NONE, "这一户刚才用这一页登记过。请核对，再点一次「登记」。") : Faults.of(refusal);
+        ModelAndView page = page(relay, reused ? form.anew() : form, faults);
         page.setStatus(refusal.getStatusCode());
-        page.addObject("unfitField", choose ? "choice" : field == null ? "form" : field);
-        page.addObject(
-                "unfit",
-                reused
-                        ? "这一户刚才用这一页登记过。请核对，再点一次「登记」。"
-                        : choose ? "这个门牌有几处。请写明小区和单元。" : refusal.getBody().getDetail());
         return page;
     }
 
     private ModelAndView page(Relay relay, SignupForm form) {
-        return new ModelAndView(PAGE).addObject("head", relays.head(relay)).addObject("form", form);
+        return page(relay, form, Faults.none());
+    }
+
+    private ModelAndView page(Relay relay, SignupForm form, Faults faults) {
+        return new ModelAndView(PAGE)
+                .addObject("head", relays.head(relay))
+                .addObject("form", form)
+                .addObject("unfit", faults.byField());
     }
 
     static ModelAndView absent() {

@@ -142,7 +142,12 @@ class ConsoleJourneyTest {
         clerk.follow("a[href$=entries/2]")
                 .submit("form[action$=entries/2/void]", Map.of("ground", "OTHER", "note", " "));
         assertThat(clerk.one("#VOID-error").text()).contains("请写原因");
-        clerk.submit("form[action$=entries/2/void]", Map.of("note", "不是本小区住户"));
+        assertThat(clerk.one("#VOID-note").attr("aria-describedby")).isEqualTo("VOID-error");
+        clerk.submit("form[action$=entries/2/correct]", Map.of("address", "??"));
+        assertThat(clerk.one("#CORRECT-error").text()).contains("没看懂地址");
+        assertThat(clerk.one("#CORRECT-address").attr("aria-invalid")).isEqualTo("true");
+        assertThat(clerk.one("#CORRECT-note").hasAttr("aria-invalid")).isFalse();
+        clerk.submit("form[action$=entries/2/void]", Map.of("ground", "OTHER", "note", "不是本小区住户"));
         assertThat(clerk.text()).contains("第 2 号已作废").contains("其他原因：不是本小区住户");
         assertThat(clerk.open("/admin/relays/" + relay).text()).contains("没有要核对的");
         assertThat(jdbc.queryForList(
@@ -162,7 +167,7 @@ class ConsoleJourneyTest {
         clerk.submit("main form", Map.of("size", "8"));
         assertThat(clerk.one(".counts").text())
                 .contains("8户，共 16 份")
-                .contains("1–9号")
+                .contains("1 … 9号")
                 .contains("6户有手机号")
                 .contains("2户没有手机号");
         Browser impatient = clerk;

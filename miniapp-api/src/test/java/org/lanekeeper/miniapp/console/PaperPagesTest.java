@@ -111,6 +111,15 @@ class PaperPagesTest {
     }
 
     @Test
+    void whatIsCutDownToTheRuleIsSaidBefore() {
+        look("1006 " + name(5) + " 9\n1007 李明 9");
+        assertThat(clerk.page().select("tbody tr").eachText())
+                .containsExactly(
+                        "1 幸福里小区3号楼1006 " + name(5) + " 2 可以 每户最多 2 份，按 2 份登记。",
+                        "2 幸福里小区3号楼1007 李明 2 要核对 姓名和名册不一样，先取号，再核对。每户最多 2 份，按 2 份登记。");
+    }
+
+    @Test
     void aSheetIsLookedAtAndEntered() {
         neighbourhood.join(relay, neighbourhood.at(committee, "3", "1005"), name(4), 1);
         look("1001 张一 13800000000 2\n1. 1002 李明\n9999 李四\n1001 张一\n1005 " + name(4) + "\n3-1003");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -197,8 +198,31 @@ class RuleConsoleTest {
     void othersSeeNothingOfIt() {
         Committee other = neighbourhood.committee("规则外的居委会");
         Browser stranger = new Browser(port).signIn("clerk-" + other.id(), Neighbourhood.PASSWORD);
-        for (String page : List.of("/edit", "/simulation", "/plan")) {
+        for (String page : List.of("/edit", "/simulation", "/plan", "/poster")) {
             assertThat(stranger.open(relay + page).status()).as(page).isEqualTo(404);
         }
+    }
+
+    @Test
+    @Order(7)
+    void sharesFollowEachOtherLikeTheBuildings() {
+        Committee own = neighbourhood.committee("十号楼居委会");
+        Browser here = new Browser(port).signIn("clerk-" + own.id(), Neighbourhood.PASSWORD);
+        List<List<String>> rows = Stream.of("10", "1", "2")
+                .map(building -> List.of("幸福里小区", building, "", "101", "居民" + building, ""))
+                .toList();
+        here.open("/admin/roster").upload("form[action$=import]", "file", "roster.xlsx", RosterSheet.write(rows));
+        Map<String, String> typed = typed();
+        typed.put("walkIns", "3");
+        here.open("/admin/relays/new").submit("main form", typed, Browser.button("publish", "true"));
+        String laid = here.path();
+        assertThat(here.open(laid + "/quota")
+                        .page()
+                        .select("tbody td:first-child")
+                        .eachText())
+                .containsExactly("1号楼", "2号楼", "10号楼", "留给现场");
+        here.open(laid + "/poster");
+        assertThat(here.one(".poster").text()).contains("口罩", "扫码登记", laid.replace("/admin/relays/", "/r/"), "先登记的排前面");
+        assertThat(here.one(".poster__qr").attr("src")).startsWith("data:image/png");
     }
 }

@@ -1,5 +1,7 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.staff.Staff;
@@ -160,10 +162,20 @@ class EntryDesk {
                 throw e;
             }
             model.addAttribute("unfitDeed", deed.name());
+            model.addAttribute("unfitField", fieldOf(e));
             model.addAttribute("unfit", e.getBody().getDetail());
             return drawing.draw(one.staff(), one.relay(), one.number(), false, model);
         }
         Flash.done(redirect, "第 " + one.number() + " 号" + done);
         return "redirect:/admin/relays/" + one.relay() + "/entries/" + one.number();
+    }
+
+    /** Where to put it right, empty for nowhere in the form. */
+    private static String fieldOf(Refusal refusal) {
+        if (String.valueOf(refusal.getBody().getType()).endsWith(":not-verified")) {
+            return "verified";
+        }
+        Map<String, Object> more = refusal.getBody().getProperties();
+        return more == null ? "" : Objects.toString(more.get("field"), "");
     }
 }

@@ -1,12 +1,11 @@
 package org.lanekeeper.miniapp.console.relay;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.lanekeeper.community.household.Households;
 import org.lanekeeper.community.relay.ChangingQuota;
+import org.lanekeeper.community.relay.EligibleBuildings;
 import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayQuotas;
@@ -34,12 +33,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/relays/{id:\\d+}/quota")
 class QuotaDesk {
     private final Relays relays;
-    private final Households households;
+    private final EligibleBuildings buildings;
     private final KeepingQuota keeping;
 
-    QuotaDesk(Relays relays, Households households, KeepingQuota keeping) {
+    QuotaDesk(Relays relays, EligibleBuildings buildings, KeepingQuota keeping) {
         this.relays = relays;
-        this.households = households;
+        this.buildings = buildings;
         this.keeping = keeping;
     }
 
@@ -122,13 +121,11 @@ class QuotaDesk {
 
     private String page(Staff staff, long id, Model model) {
         Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
-        Map<String, String> names = households.buildings(staff.committeeId()).stream()
-                .collect(Collectors.toMap(
-                        it -> OrderRule.building(it.compoundId(), it.building()),
-                        it -> it.compound() + it.building() + "号楼",
-                        (a, b) -> a));
+        Map<String, String> names = buildings.names(staff.committeeId());
+        List<String> order = List.copyOf(names.keySet());
         List<Row> rows = keeping.shares(staff, id).stream()
-                .map(share -> row(share, names::get))
+                .sorted(Comparator.comparingInt(share -> place(share.cell(), order)))
+                .map(share -> row(share, names))
                 .toList();
         model.addAttribute("relay", relay);
         model.addAttribute("rows", rows);
@@ -143,11 +140,17 @@ class QuotaDesk {
         return "admin/relays/quota";
     }
 
-    private static Row row(RelayQuotas.Share share, Function<String, String> names) {
+    /** Everybody's first, then as the buildings follow each other in the street; what is kept for the stall last. */
+    private static int place(String cell, List<String> order) {
+        int at = order.indexOf(cell);
+        return at >= 0 ? at : cell.equals(OrderRule.ALL) ? -1 : Integer.MAX_VALUE;
+    }
+
+    private static Row row(RelayQuotas.Share share, Map<String, String> names) {
         String name = switch (share.cell()) {
             case OrderRule.ALL -> "大家";
             case OrderRule.WALK_IN -> "留给现场";
-            default -> names.apply(share.cell()) == null ? share.cell() : names.apply(share.cell());
+            default -> names.getOrDefault(share.cell(), share.cell());
         };
         return new Row(share.cell(), name, share.quota(), share.taken(), share.waiting());
     }
