@@ -3,7 +3,6 @@ package org.lanekeeper.standalone.survival.town;
 import static java.util.Map.entry;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -162,11 +161,6 @@ public final class Town implements AutoCloseable {
     /** The first so many of them. */
     public List<Resident> residents(int count) {
         return residents.subList(0, count);
-    }
-
-    /** For what experiments leave behind. */
-    public Path folder() {
-        return folder.path();
     }
 
     @Override
