@@ -27,11 +27,9 @@ import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @OnRealDatabase
-@Import(Neighbourhood.class)
 class EnteringPaperTest {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
