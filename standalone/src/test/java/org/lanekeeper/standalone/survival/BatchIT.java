@@ -48,7 +48,7 @@ class BatchIT {
                     .isEqualTo(number);
             balances(batch.get("balance"), seed);
         }
-        experiment.everybodyIsIn("batches called while parts die", told);
+        experiment.assertEverybodyIsIn("batches called while parts die", told);
     }
 
     private static JsonNode call(Desk desk, long relay, String key) {

@@ -99,10 +99,10 @@ final class Experiment {
     }
 
     /** Compares with the database; everybody must have come through. */
-    void everybodyIsIn(String what, Told told) throws SQLException {
+    void assertEverybodyIsIn(String what, Told told) throws SQLException {
         System.out.printf("%s, seed %d: %s%n", what, seed, told.summary());
         try (Connection connection = town.database().connect()) {
-            new Checker(relay, seed, connection).everybodyIsIn(told);
+            new Checker(relay, seed, connection).assertEverybodyIsIn(told);
         }
     }
 }
