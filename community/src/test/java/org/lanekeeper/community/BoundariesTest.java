@@ -118,7 +118,7 @@ class BoundariesTest {
             .whereLayer("resident")
             .mayOnlyAccessLayers("household")
             .whereLayer("relay")
-            .mayOnlyAccessLayers("address", "household", "ledger", "patience", "staff", "wording")
+            .mayOnlyAccessLayers("address", "household", "ledger", "notice", "patience", "staff", "wording")
             .whereLayer("voucher")
             .mayOnlyAccessLayers("address")
             .whereLayer("notice")

@@ -227,11 +227,16 @@ class CalledPlacesTest {
         // whoever comes back takes the place from the last within the quota, who must not find out at the counter
         here.admin.post(relay + "/entries/1/void", Map.of("ground", "DUPLICATE"));
         assertThat(standing(relay, 5).path("beyondQuota").asBoolean()).isFalse();
+        assertThat(told(5)).last().asString().contains("「消毒液」前面空出了名额，您家从候补排进了名额");
         before = told(5).size();
         assertThat(here.staff(Role.CLERK).post(relay + "/entries/1/restore", "").status())
                 .isEqualTo(200);
         assertThat(standing(relay, 5).path("beyondQuota").asBoolean()).isTrue();
         assertThat(told(5)).hasSize(before + 1).last().asString().contains("现在排到候补");
+
+        here.admin.post(relay + "/entries/6/void", Map.of("ground", "DUPLICATE"));
+        here.staff(Role.CLERK).post(relay + "/entries/6/restore", "");
+        assertThat(told(6)).last().asString().contains("已恢复", "现在排在候补");
     }
 
     private JsonNode standing(String relay, int n) {

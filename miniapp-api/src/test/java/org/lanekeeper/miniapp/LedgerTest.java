@@ -145,11 +145,12 @@ class LedgerTest {
         assertThat(kept.find()).isTrue();
         assertThat(policy).as("what is served and what is kept").isEqualTo(kept.group(1) + "; frame-ancestors 'none'");
         assertThat(page.body()).doesNotContain("src=", "<link", "http://", "https://", "fetch(", "XMLHttpRequest");
-        assertThat(Http.anybody()
-                        .with("If-None-Match", page.header("ETag"))
-                        .get("/verify")
-                        .status())
-                .isEqualTo(304);
+        Http.Reply unchanged =
+                Http.anybody().with("If-None-Match", page.header("ETag")).get("/verify");
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.header("Content-Security-Policy"))
+                .as("a browser gives a kept page the policy of the last answer")
+                .isEqualTo(policy);
     }
 
     /** As if it had been written for days, a line a commit. */

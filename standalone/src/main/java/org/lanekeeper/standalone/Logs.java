@@ -39,5 +39,7 @@ final class Logs {
         }) {
             system.setLogLevel(chatty, LogLevel.OFF);
         }
+        // the second server finds the meters of the first in their common register: no trouble of whoever looks at the screen
+        system.setLogLevel("io.micrometer.core.instrument", LogLevel.ERROR);
     }
 }

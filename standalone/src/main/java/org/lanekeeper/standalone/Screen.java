@@ -43,6 +43,7 @@ final class Screen {
             sample.poster()
                     .ifPresent(code -> out.println("  访客登记 gate:      http://127.0.0.1:"
                             + settings.api().port() + "/g/" + code));
+            out.println("  门卫 guard:         http://127.0.0.1:" + settings.api().port() + "/guard");
             out.println("  药店 pharmacy:      http://127.0.0.1:" + settings.api().port() + "/redeem");
             out.println("  试用账号 accounts:  secretary clerk guard pharmacist，密码 password: trial-only");
             out.println("  先在聊天里发一句 / type this in the chat first: 接龙 3-502 张三");

@@ -20,6 +20,10 @@ record Behalf(boolean forOthers, String name, String rest) {
     private static final Pattern SELF = Pattern.compile("^(?:我们?(?:家里?)?|自己|本人|忙|俺|阿拉|咱们?)?(?:的|一下|下|来)*$");
     private static final Pattern OF_MINE = Pattern.compile("(?:我|俺|阿拉|咱)们?家?的?(?=" + RELATIVE + ")");
     private static final Pattern MENTIONED = Pattern.compile("(?:我|俺|阿拉|咱)们?家?的?" + RELATIVE + "家?");
+    /** 我家3-502, 我住3号楼502, and not 我家老人3-502. */
+    private static final Pattern OWN = Pattern.compile("(?:(?:我|俺|阿拉|咱)们?(?:自己)?|自己|本人)(?:家里?+|住)(?!的?" + RELATIVE
+            + ")的?(?:是|就?在|住|门牌号?|地址)*[:：\\s]*(?:\\p{IsHan}{2,10}?(?:小区|苑|里|园|村|城))?\\s*[0-9一二三四五六七八九十]");
+
     private static final Pattern CALLED =
             Pattern.compile("(?:^|的|家|[^\\p{IsHan}])(\\p{IsHan}{1,2}" + Names.TITLE + "|\\p{IsHan}{2,4})$");
     private static final Pattern RELATED = Pattern.compile("^" + RELATIVE + "(?:和?" + RELATIVE + ")*家?$");
@@ -34,6 +38,11 @@ record Behalf(boolean forOthers, String name, String rest) {
         }
         Matcher mentioned = MENTIONED.matcher(text);
         return mentioned.find() ? new Behalf(true, "", mentioned.replaceAll(" ")) : new Behalf(false, "", text);
+    }
+
+    /** Whether somebody says that a door is their own. */
+    static boolean isOwn(String text) {
+        return OWN.matcher(text).find();
     }
 
     private static Behalf of(String text, Matcher asked, String who) {

@@ -155,6 +155,15 @@ final class BookingTexts {
         return draft.others() > 0 && draft.copyId() != null ? "\n名单里其余 " + draft.others() + " 户，已转给居委会核对。" : "";
     }
 
+    /** Behind the answer to a sign-up for a household that is not known as the person's own. */
+    static String guessedForOthers(Join join) {
+        return "\n算您帮这一户登记的。您自己就住这里的话，请发：我家 " + join.household().address().key() + " " + join.name();
+    }
+
+    static String movedHome(Household household) {
+        return "\n记下了，您家是" + household.display() + "。";
+    }
+
     static String alreadyIn(JoinOutcome.AlreadyIn already) {
         return already.inWords() + "\n不用再登记，轮到时会通知" + (already.onBehalf() && already.bySamePerson() ? "这一户" : "您家")
                 + "去领。";

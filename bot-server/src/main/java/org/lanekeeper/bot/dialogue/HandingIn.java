@@ -44,6 +44,8 @@ class HandingIn {
 
     CompletableFuture<Answer> submit(Said said, Relay relay, Household household, String name, Draft draft) {
         Wish wish = draft.wish();
+        boolean another = said.resident().isOfAnother(household.id());
+        boolean own = another && isOwn(draft) && household.knows(name, wish.phone());
         Join join = new Join(
                         relay.id(),
                         household,
@@ -54,9 +56,13 @@ class HandingIn {
                         said.resident().id(),
                         KEY_PREFIX + said.key(),
                         said.at())
-                .onBehalf(wish.behalf() || said.resident().isOfAnother(household.id()));
+                .onBehalf(wish.behalf() || another && !own);
         // the sequencer's own threads have other joins to write
         return joining.submit(join).thenApplyAsync(outcome -> word(said, relay, join, draft, outcome), afterwards);
+    }
+
+    private static boolean isOwn(Draft draft) {
+        return !draft.wish().behalf() && Behalf.isOwn(draft.words());
     }
 
     private Answer word(Said said, Relay relay, Join join, Draft draft, JoinOutcome outcome) {
@@ -64,22 +70,42 @@ class HandingIn {
             return new Answer(Texts.busy(), false);
         }
         Besides.attempt(() -> asking.close(said));
-        if (!draft.wish().behalf()) {
-            Besides.attempt(() -> bind(said, join, outcome));
-        }
+        boolean moved = !draft.wish().behalf() && Besides.attempt(false, () -> bind(said, join, outcome, isOwn(draft)));
         String text = said.inPublic()
                 ? PublicTexts.outcome(relay, join, outcome)
-                : text(said, relay, join, outcome) + BookingTexts.others(draft);
+                : text(said, relay, join, outcome) + whose(draft, join, outcome, moved) + BookingTexts.others(draft);
         return new Answer(text, true);
     }
 
-    /** Neighbours know names and doors: whoever comes second has to know the telephone number as well. */
-    private void bind(Said said, Join join, JoinOutcome outcome) {
-        if (outcome instanceof JoinOutcome.Accepted) {
-            knowing.bindIfKnown(said.resident(), join.household(), join.name(), join.phone());
-        } else if (outcome instanceof JoinOutcome.AlreadyIn) {
-            knowing.bindIfKnown(said.resident(), join.household(), null, join.phone());
+    /** Whoever did not say for whom it is can set right what was taken for granted. */
+    private static String whose(Draft draft, Join join, JoinOutcome outcome, boolean moved) {
+        if (moved) {
+            return BookingTexts.movedHome(join.household());
         }
+        boolean guessed = outcome instanceof JoinOutcome.Accepted accepted
+                && accepted.review() == null
+                && join.onBehalf()
+                && !draft.wish().behalf();
+        return guessed ? BookingTexts.guessedForOthers(join) : "";
+    }
+
+    /**
+     * Neighbours know names and doors: whoever comes second has to know the telephone number as well.
+     *
+     * @param own whether they say that it is where they live
+     * @return whether they belong there from now on, and belonged elsewhere before
+     */
+    private boolean bind(Said said, Join join, JoinOutcome outcome, boolean own) {
+        JoinOutcome.AlreadyIn in = outcome instanceof JoinOutcome.AlreadyIn already ? already : null;
+        if (in == null && !(outcome instanceof JoinOutcome.Accepted)) {
+            return false;
+        }
+        String name = in == null || own && in.bySamePerson() ? join.name() : null;
+        if (own && said.resident().isOfAnother(join.household().id())) {
+            return knowing.bindAnew(said.resident(), join.household(), name, join.phone());
+        }
+        knowing.bindIfKnown(said.resident(), join.household(), name, join.phone());
+        return false;
     }
 
     private String text(Said said, Relay relay, Join join, JoinOutcome outcome) {

@@ -54,6 +54,25 @@ class WishReaderTest {
     @CsvSource(
             delimiter = '=',
             value = {
+                "我家 3-503 李四 = true",
+                "我家是3号楼503 = true",
+                "我们家在幸福里小区三号楼503 = true",
+                "我住3-503，李四 = true",
+                "我自己家3-503 = true",
+                "接龙 3-503 李四 = false",
+                "我家老人3-503 = false",
+                "我家里老人 3-503 张桂花 = false",
+                "我家邻居3-503 李四 = false",
+                "我家要2包 = false"
+            })
+    void hearsWhoseDoorItIs(String said, boolean own) {
+        assertThat(Behalf.isOwn(said.strip())).isEqualTo(own);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '=',
+            value = {
                 "不对，是503 = 3-503|||0|own",
                 "写错了，应该是5-101 = 5-101|||0|own",
                 "不是502，是503 = 3-503|||0|own",

@@ -25,6 +25,15 @@ public class PostingNotice {
     }
 
     /**
+     * For a transaction that is no other's business.
+     *
+     * @param session whose connection is that transaction's
+     */
+    public static PostingNotice in(JdbcTemplate session, Clock clock) {
+        return new PostingNotice(session, JdbcClient.create(session), clock);
+    }
+
+    /**
      * A household to be called to buy.
      *
      * @param byHand is told nothing: its goods are carried to its door

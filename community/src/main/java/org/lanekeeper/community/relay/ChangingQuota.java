@@ -140,7 +140,7 @@ public class ChangingQuota {
         });
         int total = wanted.values().stream().mapToInt(Integer::intValue).sum();
         relays.changeQuota(relay.id(), total, wanted.getOrDefault(OrderRule.WALK_IN, 0));
-        return new Changed(shares, ledger.recount(relay, seq, shares.keySet()));
+        return new Changed(shares, ledger.recount(relay, seq, shares.keySet(), TellingMoved.Shift.QUOTA));
     }
 
     /** Vouchers are out there: what was called cannot be taken back. */

@@ -36,9 +36,19 @@ final class DecidedJoins {
         written.put(entry.entry().number(), Answers.Written.of(entry));
     }
 
-    /** A recount has the last word on who is within the quota. */
-    void recounted(int number, boolean secured) {
-        written.computeIfPresent(number, (n, one) -> one.secured(secured));
+    /**
+     * A recount has the last word on who is within the quota.
+     *
+     * @param secured whether they are, by number
+     * @return others who had signed up before
+     */
+    Map<Integer, Boolean> recounted(Map<Integer, Boolean> secured) {
+        Map<Integer, Boolean> others = new HashMap<>(secured);
+        written.replaceAll((number, one) -> {
+            Boolean changed = others.remove(number);
+            return changed == null ? one : one.secured(changed);
+        });
+        return others;
     }
 
     List<JoinOutcome> outcomes() {

@@ -91,7 +91,7 @@ public class DrawingLots {
                 ranks);
         relays.drawn(relay.id(), relay.ledgerHead(), now);
         Relay drawn = relays.find(relay.committeeId(), relay.id()).orElseThrow();
-        ledger.recount(
+        ledger.count(
                 drawn,
                 seq,
                 quotas.of(relay.committeeId(), relay.id()).stream()

@@ -1,19 +1,9 @@
 package org.lanekeeper.community.relay;
 
-import java.util.List;
-
 /** What became of the wish to change an entry. Where it was not done, nothing has changed. */
 public sealed interface EntryChange {
-    /**
-     * It is done, and stands in the ledger.
-     *
-     * @param pushedOut numbers of others who fell beyond the quota by it
-     */
-    record Done(Entry before, Entry after, List<Integer> pushedOut) implements EntryChange {
-        public Done(Entry before, Entry after) {
-            this(before, after, List.of());
-        }
-    }
+    /** It is done, and stands in the ledger. */
+    record Done(Entry before, Entry after) implements EntryChange {}
 
     /** There is no such entry. */
     record Unknown() implements EntryChange {}

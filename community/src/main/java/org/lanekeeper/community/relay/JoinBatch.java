@@ -28,20 +28,27 @@ class JoinBatch {
     private final DataSource sessions;
     private final JoinRecords records;
     private final DatabaseTime time;
+    private final TellingMoved telling;
     private final Consumer<Relay> seen;
 
     @Autowired
-    JoinBatch(SequencerSessions sessions, JoinRecords records, DatabaseTime time, KnownRelays relays) {
-        this(sessions.source(), records, time, relays::seen);
+    JoinBatch(
+            SequencerSessions sessions,
+            JoinRecords records,
+            DatabaseTime time,
+            TellingMoved telling,
+            KnownRelays relays) {
+        this(sessions.source(), records, time, telling, relays::seen);
     }
 
     /**
      * @param seen is told of each relay as it stood under lock
      */
-    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, Consumer<Relay> seen) {
+    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, TellingMoved telling, Consumer<Relay> seen) {
         this.sessions = sessions;
         this.seen = seen;
         this.records = records;
+        this.telling = telling;
         this.time = time;
     }
 
@@ -110,7 +117,7 @@ class JoinBatch {
                     known.held().getOrDefault(id, List.of()));
             decided.add(new DecidedJoins(one.relay(), policy, decide(policy, joins.get(id))));
         }
-        new WritingJoins(connection, records, time.now(), time.zone()).writeAndCommit(decided);
+        new WritingJoins(connection, records, telling, time.now(), time.zone()).writeAndCommit(decided);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
         for (DecidedJoins one : decided) {
             outcomes.put(one.relay().id(), one.outcomes());

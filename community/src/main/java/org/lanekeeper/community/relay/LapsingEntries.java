@@ -56,6 +56,7 @@ public class LapsingEntries {
         if (ended != lapsing.size()) {
             throw new IllegalStateException("entries of a locked relay changed while they lapsed");
         }
-        ledger.recount(relay, last, lapsing.stream().map(Entry::cell).collect(Collectors.toSet()));
+        ledger.recount(
+                relay, last, lapsing.stream().map(Entry::cell).collect(Collectors.toSet()), TellingMoved.Shift.ENTRY);
     }
 }

@@ -2,7 +2,6 @@ package org.lanekeeper.community.relay;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.lanekeeper.community.ledger.LedgerRecord;
 import org.springframework.stereotype.Component;
@@ -44,14 +43,9 @@ class LockedEntry {
 
     /** What the entry has become, once its cells were counted anew. */
     EntryChange.Done done(Relay relay, Entry before, long seq, Collection<String> cells) {
-        Map<Integer, Boolean> secured = ledger.recount(relay, seq, cells);
+        ledger.recountBeside(before.number(), relay, seq, cells);
         Entry after = entries.find(before.committeeId(), before.relayId(), before.number())
                 .orElseThrow();
-        List<Integer> pushedOut = secured.entrySet().stream()
-                .filter(one -> !one.getValue() && one.getKey() != before.number())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        return new EntryChange.Done(before, after, pushedOut);
+        return new EntryChange.Done(before, after);
     }
 }

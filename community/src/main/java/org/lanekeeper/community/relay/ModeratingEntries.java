@@ -49,7 +49,7 @@ public class ModeratingEntries {
         }
         long seq = ledger.append(relay, List.of(ledger.record(relay, kind, cause, ended.get())));
         entries.end(committeeId, relayId, number, next, cause.staffId(), seq, clock.instant());
-        ledger.recount(relay, seq, List.of(ended.get().cell()));
+        ledger.recountBeside(number, relay, seq, List.of(ended.get().cell()));
         return true;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.ledger.AppendingLedger;
 import org.lanekeeper.community.ledger.LedgerEnd;
@@ -29,6 +30,7 @@ public class RelayLedger {
     private final JdbcTemplate jdbc;
     private final Snapshots snapshots;
     private final ReservedOverflow overflow;
+    private final TellingMoved telling;
     private final Clock clock;
 
     RelayLedger(
@@ -37,10 +39,12 @@ public class RelayLedger {
             JdbcTemplate jdbc,
             Snapshots snapshots,
             ReservedOverflow overflow,
+            TellingMoved telling,
             Clock clock) {
         this.ledger = ledger;
         this.key = key;
         this.overflow = overflow;
+        this.telling = telling;
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -79,24 +83,53 @@ public class RelayLedger {
     }
 
     /**
-     * Finds anew who is within the quota of these cells.
+     * Finds anew who is within the quota of these cells; whom that moves is told.
+     *
+     * @param seq of the record that made it necessary
+     * @param shift what the households are told it comes from
+     * @return as {@link #count}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Integer, Boolean> recount(Relay relay, long seq, Collection<String> cells, TellingMoved.Shift shift) {
+        Map<Integer, Boolean> changed = count(relay, seq, cells);
+        telling.tell(relay, shift, changed);
+        return changed;
+    }
+
+    /**
+     * The same for an entry that was changed; its own household is not told.
+     *
+     * @param number of the entry
+     * @return as {@link #count}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Integer, Boolean> recountBeside(int number, Relay relay, long seq, Collection<String> cells) {
+        Map<Integer, Boolean> changed = count(relay, seq, cells);
+        Map<Integer, Boolean> others = new TreeMap<>(changed);
+        others.remove(number);
+        telling.tell(relay, TellingMoved.Shift.ENTRY, others);
+        return changed;
+    }
+
+    /**
+     * Finds anew who is within the quota of these cells, and leaves the telling to the caller.
      *
      * @param seq of the record that made it necessary
      * @return the entries that came within or fell beyond it, by number
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Integer, Boolean> recount(Relay relay, long seq, Collection<String> cells) {
-        Map<Integer, Boolean> changed = count(relay, seq, cells);
+    public Map<Integer, Boolean> count(Relay relay, long seq, Collection<String> cells) {
+        Map<Integer, Boolean> changed = countOnce(relay, seq, cells);
         if (!relay.awaitsDraw() && cells.contains(OrderRule.WALK_IN)) {
             ReservedOverflow.Moved moved = overflow.move(relay);
             // whoever changed twice is where they were
-            count(relay, moved.seq(), moved.shares())
+            countOnce(relay, moved.seq(), moved.shares())
                     .forEach((number, secured) -> changed.merge(number, secured, (first, second) -> null));
         }
         return changed;
     }
 
-    private Map<Integer, Boolean> count(Relay relay, long seq, Collection<String> cells) {
+    private Map<Integer, Boolean> countOnce(Relay relay, long seq, Collection<String> cells) {
         return jdbc.execute((ConnectionCallback<Map<Integer, Boolean>>)
                 connection -> new Recount(connection, relay, seq).cells(cells));
     }

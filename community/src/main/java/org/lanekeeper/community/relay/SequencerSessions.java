@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.lanekeeper.community.patience.ConnectionPools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +23,10 @@ class SequencerSessions implements AutoCloseable {
     private final HikariDataSource own;
     private final DataSource sessions;
 
-    SequencerSessions(DataSource database, SequencerSettings settings) throws SQLException {
+    SequencerSessions(DataSource database, SequencerSettings settings, ConnectionPools pools) throws SQLException {
         if (database.isWrapperFor(HikariDataSource.class)) {
             own = of(database.unwrap(HikariDataSource.class), settings.workers());
+            pools.add(own);
             sessions = own;
         } else {
             own = null;

@@ -17,11 +17,13 @@ import org.lanekeeper.community.ledger.LedgerBlock;
 final class WritingJoins {
     private final Connection connection;
     private final JoinRecords records;
+    private final TellingMoved telling;
     private final Instant now;
     private final ZoneOffset zone;
 
-    WritingJoins(Connection connection, JoinRecords records, Instant now, ZoneOffset zone) {
+    WritingJoins(Connection connection, JoinRecords records, TellingMoved telling, Instant now, ZoneOffset zone) {
         this.connection = connection;
+        this.telling = telling;
         this.records = records;
         this.now = now;
         this.zone = zone;
@@ -65,6 +67,10 @@ final class WritingJoins {
         if (!entries.isEmpty()) {
             script.run(EntryRows.insert(text(), entries, now));
         }
+        List<NewEntry> logged = LoggedEntries.of(entries);
+        if (!logged.isEmpty()) {
+            script.run(LoggedEntries.insert(text(), logged, now));
+        }
         List<QuotaRows.Counted> counted = new ArrayList<>();
         decided.forEach(one -> one.policy().quotas().cells().stream()
                 .filter(Quotas.Cell::isChanged)
@@ -77,9 +83,11 @@ final class WritingJoins {
 
     private void recount(Map<DecidedJoins, Chain> chains) throws SQLException {
         for (Map.Entry<DecidedJoins, Chain> one : chains.entrySet()) {
-            new Recount(connection, one.getKey().relay(), one.getValue().lastSeq())
-                    .cells(one.getKey().policy().toRecount())
-                    .forEach(one.getKey()::recounted);
+            DecidedJoins joins = one.getKey();
+            Map<Integer, Boolean> secured = new Recount(
+                            connection, joins.relay(), one.getValue().lastSeq())
+                    .cells(joins.policy().toRecount());
+            telling.tell(connection, joins.relay(), TellingMoved.Shift.EARLIER, joins.recounted(secured));
         }
     }
 

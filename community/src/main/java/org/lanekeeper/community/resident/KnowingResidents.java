@@ -43,6 +43,16 @@ public class KnowingResidents {
         }
     }
 
+    /**
+     * Binds the person to the household that they call their own, if the register knows the name or the phone there.
+     * Whoever signed a neighbour up first was taken for one of theirs.
+     *
+     * @return whether they are bound to it now
+     */
+    public boolean bindAnew(Resident resident, Household household, String name, String phone) {
+        return household.knows(name, phone) && residents.bindAnew(resident.id(), household.id()) == 1;
+    }
+
     /** Deletes what is kept about an identity, as the platform demands when somebody stops following. */
     @Transactional
     public void forget(Resident resident) {

@@ -26,9 +26,13 @@ public interface Residents {
             + " ON DUPLICATE KEY UPDATE external_id = VALUES(external_id)")
     void add(long committeeId, Platform platform, String account, String externalId, Instant now);
 
-    /** The first household stays: moving to another one is for the committee to decide. */
+    /** The first household stays, unless the person says otherwise. */
     @Update("UPDATE resident SET household_id = #{householdId} WHERE id = #{id} AND household_id IS NULL")
     int bind(long id, long householdId);
+
+    /** The person has said which household is their own, and the register bears it out. */
+    @Update("UPDATE resident SET household_id = #{householdId} WHERE id = #{id}")
+    int bindAnew(long id, long householdId);
 
     /** The person has said which committee is the right one. Whoever belongs to a household stays where it is. */
     @Update("UPDATE resident SET committee_id = #{committeeId} WHERE id = #{id} AND household_id IS NULL")

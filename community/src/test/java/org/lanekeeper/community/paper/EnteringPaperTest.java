@@ -23,7 +23,10 @@ import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.relay.RelayPlan;
+import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
+import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,9 @@ class EnteringPaperTest {
 
     @Autowired
     private Relays relays;
+
+    @Autowired
+    private RunningRelays running;
 
     @Autowired
     private DrawingBatch drawing;
@@ -124,12 +130,56 @@ class EnteringPaperTest {
         assertThat(numbers(twice)).isEqualTo(numbers(once)).containsExactly(1, 2, 3);
         assertThat(fresh().lastNumber()).isEqualTo(4);
         assertThat(checking.check(relay, sheet, CHINA)).noneMatch(CheckedRow::isReady);
+        assertThat(jdbc.queryForList(
+                        "SELECT CONCAT(staff_id, ' ', operation, ' ', subject) FROM operation_log WHERE committee_id = ?"
+                                + " ORDER BY id",
+                        String.class,
+                        committee))
+                .as("logged with the entries, each once")
+                .containsExactly(
+                        "7 entry.paper relay " + relay.id() + " number 1",
+                        "7 entry.paper relay " + relay.id() + " number 2",
+                        "7 entry.paper relay " + relay.id() + " number 3");
         // the same households on another sheet are in already
         List<Entered> other = entering.enter(relay, sheet(ago(20), 1, 2, 3), CHINA, clerk);
         assertThat(other)
                 .extracting(Entered::outcome)
                 .startsWith(new JoinOutcome.AlreadyIn(1, Door.PAPER, false, false));
         assertThat(fresh().lastNumber()).isEqualTo(4);
+    }
+
+    @Test
+    void whomASheetPutsBeyondTheQuotaIsTold() {
+        Instant opened = ago(60);
+        relay = running.create(
+                committee,
+                new RelayPlan("口罩预订", "口罩", opened, opened.plus(Duration.ofDays(1)), 3, 2),
+                RelayState.PUBLISHED,
+                null,
+                clerk);
+        for (int household = 50; household < 54; household++) {
+            neighbourhood.join(relay, households.get(household));
+        }
+        PaperSheet sheet = sheet(ago(30), 9, 3);
+
+        entering.enter(relay, sheet, CHINA, clerk);
+        entering.enter(relay, sheet, CHINA, clerk);
+
+        assertThat(servingOrder()).containsExactly(9, 3, 50);
+        assertThat(told()).containsExactlyInAnyOrder(51, 52);
+        assertThat(jdbc.queryForList(
+                        "SELECT DISTINCT wording FROM notice WHERE relay_id = ?", String.class, relay.id()))
+                .singleElement()
+                .asString()
+                .startsWith("「口罩预订」补录了更早的登记，您家现在排到候补。号码不变");
+    }
+
+    private List<Integer> told() {
+        return jdbc.query(
+                "SELECT e.name FROM notice n JOIN delivery d ON d.notice_id = n.id"
+                        + " JOIN relay_entry e ON e.relay_id = n.relay_id AND e.number = d.number WHERE n.relay_id = ?",
+                (row, i) -> Integer.parseInt(row.getString(1).substring(1)),
+                relay.id());
     }
 
     private static List<Integer> numbers(List<Entered> entered) {

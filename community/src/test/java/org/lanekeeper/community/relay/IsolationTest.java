@@ -47,6 +47,9 @@ class IsolationTest {
     DatabaseTime time;
 
     @Autowired
+    TellingMoved telling;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -192,7 +195,7 @@ class IsolationTest {
             "START TRANSACTION WITH CONSISTENT SNAPSHOT"
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
-        assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, seen -> {})
+        assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, telling, seen -> {})
                         .write(relay.id(), List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
@@ -221,7 +224,7 @@ class IsolationTest {
 
     private RelaySequencer sequencer(DataSource sessions, SequencerSettings how) {
         RelaySequencer sequencer = new RelaySequencer(
-                new BatchWriter(new JoinBatch(sessions, records, time, seen -> {}), how, clock), how);
+                new BatchWriter(new JoinBatch(sessions, records, time, telling, seen -> {}), how, clock), how);
         sequencer.start();
         return sequencer;
     }

@@ -52,6 +52,10 @@ final class QueueModel {
         return lines.isDrawn();
     }
 
+    boolean awaitsDraw() {
+        return lines.awaitsDraw();
+    }
+
     /** The number, or the word for why there is none. */
     String join(Join join) {
         Household household = join.household();

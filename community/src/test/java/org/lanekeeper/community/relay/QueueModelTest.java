@@ -80,11 +80,15 @@ class QueueModelTest {
         Map<String, Integer> shares = new HashMap<>();
         quotas.of(committee, relay.id()).forEach(share -> shares.put(share.cell(), share.quota()));
         QueueModel model = new QueueModel(rule, plan.unitCap(), shares, plan.closesAt());
+        ModelNews news = new ModelNews(jdbc, relay, model);
         Instant now = opens;
         for (int step = 0; step < STEPS; step++) {
             now = now.plusMillis(1 + random.nextInt(60_000));
+            String where = "seed " + seed + " step " + step + " " + rule;
+            news.beforeStep();
             deeds.step(random, relay, model, households, now);
-            compare(relay, model, "seed " + seed + " step " + step + " " + rule);
+            compare(relay, model, where);
+            news.afterStep(where);
         }
         assertThat(verified(relay.id()).faults()).as("ledger of seed " + seed).isEmpty();
     }

@@ -9,28 +9,22 @@ import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.relay.RuleSentence;
 import org.lanekeeper.community.staff.Staff;
-import org.lanekeeper.miniapp.operation.LoggedOperations;
-import org.lanekeeper.miniapp.operation.Operation;
-import org.lanekeeper.miniapp.operation.Subject;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.stereotype.Service;
 
-/** A clerk takes a number for somebody who stands at the desk or is on the telephone, logged. */
+/** A clerk takes a number for somebody who stands at the desk or is on the telephone. */
 @Service
 public class AtTheDesk {
     private final Relays relays;
     private final Entries entries;
     private final Recognising recognising;
     private final TakingNumber taking;
-    private final LoggedOperations operations;
 
-    AtTheDesk(
-            Relays relays, Entries entries, Recognising recognising, TakingNumber taking, LoggedOperations operations) {
+    AtTheDesk(Relays relays, Entries entries, Recognising recognising, TakingNumber taking) {
         this.relays = relays;
         this.entries = entries;
         this.recognising = recognising;
         this.taking = taking;
-        this.operations = operations;
     }
 
     /** What became of a request. */
@@ -74,20 +68,7 @@ public class AtTheDesk {
         if (!(outcome instanceof JoinOutcome.Accepted accepted)) {
             throw refusal(relay, outcome);
         }
-        if (!accepted.repeated()) {
-            operations.note(
-                    staff,
-                    operation(door).on(Subject.entry(relay.id(), accepted.number()), door == Door.FORM ? "预填表" : ""));
-        }
         return entries.find(staff.committeeId(), relay.id(), accepted.number()).orElseThrow();
-    }
-
-    private static Operation operation(Door door) {
-        return switch (door) {
-            case TELEPHONE -> Operation.ENTRY_TELEPHONE;
-            case PHOTO -> Operation.ENTRY_PHOTO;
-            default -> Operation.ENTRY_STALL;
-        };
     }
 
     private static Refusal refusal(Relay relay, JoinOutcome outcome) {

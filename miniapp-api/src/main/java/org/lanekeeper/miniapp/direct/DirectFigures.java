@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Counts requests of the direct way under the meter that all other requests are counted under. */
 @Component
 class DirectFigures {
-    private final Map<DirectPath, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
+    private final Map<DirectRoute, Map<Integer, Timer>> timers = new ConcurrentHashMap<>();
     private final MeterRegistry meters;
     private final ApplicationAvailability availability;
 
@@ -23,24 +23,24 @@ class DirectFigures {
     }
 
     /** Not while the server only rehearses. */
-    void answered(DirectPath path, long begunNanos, int status) {
+    void answered(DirectRoute route, long begunNanos, int status) {
         if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
             return;
         }
-        timers.computeIfAbsent(path, it -> new ConcurrentHashMap<>())
-                .computeIfAbsent(status, it -> timer(path, it))
+        timers.computeIfAbsent(route, it -> new ConcurrentHashMap<>())
+                .computeIfAbsent(status, it -> timer(route, it))
                 .record(System.nanoTime() - begunNanos, TimeUnit.NANOSECONDS);
     }
 
-    private Timer timer(DirectPath path, int status) {
+    private Timer timer(DirectRoute route, int status) {
         HttpStatus.Series series = HttpStatus.Series.resolve(status);
         return Timer.builder("http.server.requests")
                 .tag("error", "none")
                 .tag("exception", "none")
-                .tag("method", "POST")
+                .tag("method", route.method().name())
                 .tag("outcome", series == HttpStatus.Series.SUCCESSFUL ? "SUCCESS" : series + "")
                 .tag("status", String.valueOf(status))
-                .tag("uri", path.mapping())
+                .tag("uri", route.mapping())
                 .register(meters);
     }
 }

@@ -6,11 +6,11 @@ import org.lanekeeper.community.resident.Resident;
 
 /** One kind of request of which a rush consists. */
 interface DirectKind {
-    /** What stands in its path before the variable, and behind it. */
-    DirectPath path();
+    DirectRoute route();
 
     /**
      * @param place the path's variable
+     * @param body empty if the kind has none
      * @param key null if there is none
      * @return what is answered later; nothing if the ordinary way has to look at it, as with every refusal that is thrown
      */

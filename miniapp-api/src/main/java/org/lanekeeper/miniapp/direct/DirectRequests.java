@@ -17,21 +17,40 @@ final class DirectRequests {
     private static final int LONGEST_BODY = 4096;
 
     private static final Set<String> TYPES = Set.of("application/json", "application/json;charset=utf-8");
+    private static final Set<String> ACCEPTED = Set.of("*/*", "application/json", "application/json, */*");
 
     private DirectRequests() {}
 
     /** Nothing if it is another request, or one that the ordinary way has to look at. */
-    static Optional<DirectRequest> read(HttpServletRequest request, DirectPath path) {
-        String place = path.read(request.getRequestURI());
-        if (place == null || !request.getMethod().equals("POST") || request.getQueryString() != null) {
+    static Optional<DirectRequest> read(HttpServletRequest request, DirectRoute route) {
+        String place = route.read(request.getRequestURI());
+        if (place == null || !request.getMethod().equals(route.method().name()) || request.getQueryString() != null) {
             return Optional.empty();
         }
-        long length = request.getContentLengthLong();
-        boolean plain = length > 0 && length <= LONGEST_BODY && isJson(request) && isOnce(request);
+        boolean plain = (route.method() == DirectRoute.Method.POST ? hasPlainBody(request) : hasNoBody(request))
+                && isOnce(request);
         return plain
                 ? Optional.of(new DirectRequest(
-                        place, BearerToken.in(request), request.getHeader(RequestKey.HEADER), (int) length))
+                        place,
+                        BearerToken.in(request),
+                        request.getHeader(RequestKey.HEADER),
+                        Math.max(0, request.getContentLength())))
                 : Optional.empty();
+    }
+
+    private static boolean hasPlainBody(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > 0 && length <= LONGEST_BODY && isJson(request);
+    }
+
+    /** Nor wants the answer in another form. */
+    private static boolean hasNoBody(HttpServletRequest request) {
+        Enumeration<String> accepted = request.getHeaders(HttpHeaders.ACCEPT);
+        boolean any = !accepted.hasMoreElements() || ACCEPTED.contains(accepted.nextElement());
+        return any
+                && !accepted.hasMoreElements()
+                && request.getContentLengthLong() <= 0
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 
     private static boolean isJson(HttpServletRequest request) {

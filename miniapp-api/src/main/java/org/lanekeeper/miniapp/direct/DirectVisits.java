@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Visitors who register at a gate, in the morning. */
 @Component
 class DirectVisits implements DirectKind {
-    private static final DirectPath PATH = new DirectPath("/api/gates/", "poster", "/visits");
+    private static final DirectRoute ROUTE =
+            new DirectRoute(DirectRoute.Method.POST, "/api/gates/", "poster", "/visits");
 
     private final GateFaces faces;
     private final TakingVisit taking;
@@ -28,8 +29,8 @@ class DirectVisits implements DirectKind {
     }
 
     @Override
-    public DirectPath path() {
-        return PATH;
+    public DirectRoute route() {
+        return ROUTE;
     }
 
     @Override

@@ -63,7 +63,7 @@ class DirectWay implements Filter {
     /** What has to go the ordinary way; null if it is done. */
     private HttpServletRequest take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         for (DirectKind kind : kinds) {
-            Optional<DirectRequest> direct = DirectRequests.read(request, kind.path());
+            Optional<DirectRequest> direct = DirectRequests.read(request, kind.route());
             if (direct.isPresent()) {
                 return take(request, response, kind, direct.get());
             }
@@ -82,7 +82,7 @@ class DirectWay implements Filter {
             log.warn("token not looked up: {}", e.getClass().getSimpleName());
             SafeHeaders.write(request, response);
             problems.write(response, Refusal.busy());
-            figures.answered(kind.path(), begun, response.getStatus());
+            figures.answered(kind.route(), begun, response.getStatus());
             return null;
         }
         return resident.isPresent() ? take(request, response, kind, direct, resident.get(), begun) : request;
@@ -122,9 +122,9 @@ class DirectWay implements Filter {
         SafeHeaders.write(request, response);
         late.giveOutside(
                 request,
-                HttpStatus.CREATED,
+                HttpStatus.valueOf(kind.route().method().status()),
                 answer.get(),
-                written -> figures.answered(kind.path(), begun, written.getStatus()));
+                written -> figures.answered(kind.route(), begun, written.getStatus()));
         return null;
     }
 }

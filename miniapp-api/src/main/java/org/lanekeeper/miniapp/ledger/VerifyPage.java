@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.ledger;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,8 +37,10 @@ class VerifyPage {
         etag = '"' + digest(page).substring(0, 16) + '"';
     }
 
+    /** Said with 304 too: a browser gives the page it has kept the policy of the last answer. */
     @GetMapping("/verify")
-    ResponseEntity<String> page(WebRequest request) {
+    ResponseEntity<String> page(WebRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", policy);
         if (request.checkNotModified(etag)) {
             return null;
         }
@@ -45,7 +48,6 @@ class VerifyPage {
                 .contentType(HTML)
                 .cacheControl(CacheControl.noCache().cachePublic())
                 .eTag(etag)
-                .header("Content-Security-Policy", policy)
                 .body(page);
     }
 

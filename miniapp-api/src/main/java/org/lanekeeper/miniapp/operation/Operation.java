@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.operation;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lanekeeper.community.relay.LoggedEntries;
 
 /** What staff do, on a page or by program. The names are kept in the log for years and never change. */
 public enum Operation {
@@ -18,16 +19,16 @@ public enum Operation {
     RELAY_EXTEND("relay.extend", "延长登记"),
     ENTRY_APPROVE("entry.approve", "核对通过"),
     ENTRY_VOID("entry.void", "作废登记"),
-    ENTRY_STALL("entry.stall", "现场登记"),
-    ENTRY_TELEPHONE("entry.telephone", "电话登记"),
-    ENTRY_PAPER("entry.paper", "录入纸质登记"),
-    ENTRY_GROUP("entry.group", "登记群接龙"),
+    ENTRY_STALL(LoggedEntries.STALL, "现场登记"),
+    ENTRY_TELEPHONE(LoggedEntries.TELEPHONE, "电话登记"),
+    ENTRY_PAPER(LoggedEntries.PAPER, "录入纸质登记"),
+    ENTRY_GROUP(LoggedEntries.GROUP, "登记群接龙"),
     PASTED_COPY("pasted.copy", "粘贴群接龙"),
     PASTED_DROP("pasted.drop", "不收居民转来的群接龙"),
     PASTED_CORRECT("pasted.correct", "更正群接龙的一行"),
     PASTED_DISMISS("pasted.dismiss", "群接龙的一行不登记"),
     PASTED_KEEP("pasted.keep", "群里改了，登记照旧"),
-    ENTRY_PHOTO("entry.photo", "拍照登记"),
+    ENTRY_PHOTO(LoggedEntries.PHOTO, "拍照登记"),
     ENTRY_RESTORE("entry.restore", "恢复登记"),
     ENTRY_CORRECT("entry.correct", "更正房号"),
     ENTRY_TRANSFER("entry.transfer", "搬家转号"),

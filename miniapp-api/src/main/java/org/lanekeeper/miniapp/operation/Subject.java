@@ -1,5 +1,7 @@
 package org.lanekeeper.miniapp.operation;
 
+import org.lanekeeper.community.relay.LoggedEntries;
+
 /** What a line of the log is about: kinds and numbers in turn, never names or telephone numbers. */
 public final class Subject {
     public static final String ROSTER = "roster";
@@ -23,7 +25,7 @@ public final class Subject {
     }
 
     public static String entry(long relay, int number) {
-        return relay(relay) + " number " + number;
+        return LoggedEntries.subject(relay, number);
     }
 
     /** A row of the group's relay, by its own number. */

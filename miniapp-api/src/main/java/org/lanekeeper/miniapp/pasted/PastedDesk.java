@@ -81,12 +81,7 @@ public class PastedDesk {
 
     /** One row; nothing if it is not ready. */
     public Optional<Entered> enter(Staff staff, Relay relay, int rowId) {
-        Optional<Entered> entered = entering.enter(relay, rowId, staff);
-        entered.filter(Entered::isFresh)
-                .map(one -> ((JoinOutcome.Accepted) one.outcome()).number())
-                .ifPresent(
-                        number -> operations.note(staff, Operation.ENTRY_GROUP.on(Subject.entry(relay.id(), number))));
-        return entered;
+        return entering.enter(relay, rowId, staff);
     }
 
     public Decided correct(Staff staff, Relay relay, int rowId, String version, Correction correction) {

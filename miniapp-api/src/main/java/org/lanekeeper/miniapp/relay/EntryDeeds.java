@@ -17,10 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryDeeds {
     private final LoggedOperations operations;
-    private final EntryNews others;
 
-    EntryDeeds(LoggedOperations operations, EntryNews others) {
-        this.others = others;
+    EntryDeeds(LoggedOperations operations) {
         this.operations = operations;
     }
 
@@ -41,7 +39,6 @@ class EntryDeeds {
                     EntryChange result = change.get();
                     if (result instanceof EntryChange.Done done) {
                         news.accept(done);
-                        others.pushedOut(done);
                     }
                     return result;
                 },

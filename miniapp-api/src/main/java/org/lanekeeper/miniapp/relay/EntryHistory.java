@@ -35,6 +35,9 @@ public class EntryHistory {
     private static final Map<Operation, String> KINDS = Map.ofEntries(
             Map.entry(Operation.ENTRY_STALL, "accepted"),
             Map.entry(Operation.ENTRY_TELEPHONE, "accepted"),
+            Map.entry(Operation.ENTRY_PAPER, "accepted"),
+            Map.entry(Operation.ENTRY_GROUP, "accepted"),
+            Map.entry(Operation.ENTRY_PHOTO, "accepted"),
             Map.entry(Operation.ENTRY_APPROVE, "approved"),
             Map.entry(Operation.ENTRY_VOID, "voided"),
             Map.entry(Operation.ENTRY_RESTORE, "restored"),
@@ -97,8 +100,8 @@ public class EntryHistory {
     }
 
     /**
-     * Names by what the ledger calls them. A number is given before the log is written: if the server dies in between,
-     * the ledger still says who typed the entry in.
+     * Names by what the ledger calls them. Earlier versions wrote the log after the number was given: where a server died in
+     * between, or a whole sheet had one line, the ledger alone says who typed the entry in.
      */
     private Map<String, String> people(long committeeId) {
         return accounts.all(committeeId, MOST).stream()
@@ -122,7 +125,7 @@ public class EntryHistory {
     }
 
     private Line line(Entry entry, JsonNode record, OperationLog.Operation logged, Map<String, String> people) {
-        String why = logged != null ? logged.reason() : LedgerWords.ground(record);
+        String why = logged != null && !logged.reason().isEmpty() ? logged.reason() : LedgerWords.ground(record);
         String note = record.path("note").asString("");
         boolean matches = note.isEmpty()
                 || logged != null

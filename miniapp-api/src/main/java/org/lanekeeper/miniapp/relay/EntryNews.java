@@ -1,7 +1,5 @@
 package org.lanekeeper.miniapp.relay;
 
-import java.util.List;
-import java.util.Map;
 import org.lanekeeper.community.committee.Committee;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.notice.PostingNotice;
@@ -37,12 +35,19 @@ class EntryNews {
     }
 
     void restored(EntryChange.Done done) {
-        tell(done.after(), done.after().householdId(), yours(done.after()) + "的登记已恢复，号码和位置都不变，轮到时会通知您。");
+        Entry after = done.after();
+        tell(
+                after,
+                after.householdId(),
+                yours(after) + "的登记已恢复，号码和位置都不变，" + (isBeyond(after) ? "现在排在候补，" : "") + "轮到时会通知您。");
     }
 
     void corrected(EntryChange.Done done) {
         Entry after = done.after();
-        tell(after, after.householdId(), yours(after) + "的门牌已改为" + door(after) + "，号码和位置都不变。" + ask(after));
+        tell(
+                after,
+                after.householdId(),
+                yours(after) + "的门牌已改为" + door(after) + "，号码和位置都不变。" + moved(done) + ask(after));
     }
 
     /** Both households. */
@@ -56,7 +61,8 @@ class EntryNews {
         tell(
                 after,
                 after.householdId(),
-                "「" + title(after) + "」第 " + after.number() + " 号已转到您家（" + door(after) + "），号码和位置都不变，轮到时会通知您。");
+                "「" + title(after) + "」第 " + after.number() + " 号已转到您家（" + door(after) + "），号码和位置都不变。" + moved(done)
+                        + "轮到时会通知您。");
     }
 
     /** What staff did in the household's name; who yields by themselves get their answer at once. */
@@ -68,37 +74,19 @@ class EntryNews {
                 yours(after) + "已让号，请别人先领。号码不变，排到后面" + (after.secured() ? "" : "候补") + "，轮到时会通知您。" + ask(after));
     }
 
-    /** Others, whom what was done to an entry put behind the end of the quota. */
-    void pushedOut(EntryChange.Done done) {
-        Entry by = done.after();
-        notices.aboutEntries(
-                by.committeeId(),
-                by.relayId(),
-                done.pushedOut(),
-                "「" + title(by) + "」前面有一户的登记恢复或改了楼，您家现在排到候补。号码不变，名额有空出来就按次序轮到。" + ask(by));
+    /** Another building has another share of the quota. */
+    private String moved(EntryChange.Done done) {
+        if (done.before().secured() && isBeyond(done.after())) {
+            return "那边的名额已经满了，现在排在候补，名额有空出来就按次序轮到。";
+        }
+        return isBeyond(done.before()) && done.after().secured() ? "从候补排进了名额。" : "";
     }
 
-    /**
-     * What a change of the quota did to those who wait.
-     *
-     * @param secured who came within or fell beyond it, by number
-     */
-    void quotaChanged(Relay relay, Map<Integer, Boolean> secured) {
-        String changed = "「" + relay.title() + "」的名额有调整，您家";
-        notices.aboutEntries(
-                relay.committeeId(),
-                relay.id(),
-                numbers(secured, false),
-                changed + "现在排到候补。号码不变，名额有空出来就按次序轮到。" + ask(relay.committeeId()));
-        notices.aboutEntries(
-                relay.committeeId(), relay.id(), numbers(secured, true), changed + "从候补排进了名额。号码不变，轮到时会通知您。");
-    }
-
-    private static List<Integer> numbers(Map<Integer, Boolean> secured, boolean within) {
-        return secured.entrySet().stream()
-                .filter(one -> one.getValue() == within)
-                .map(Map.Entry::getKey)
-                .toList();
+    private boolean isBeyond(Entry entry) {
+        return !entry.secured()
+                && relays.find(entry.committeeId(), entry.relayId())
+                        .filter(relay -> !relay.awaitsDraw())
+                        .isPresent();
     }
 
     private void tell(Entry entry, long householdId, String wording) {

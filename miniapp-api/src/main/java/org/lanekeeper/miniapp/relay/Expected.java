@@ -13,7 +13,7 @@ import org.lanekeeper.community.batch.Forecast;
  * @param earliest day in China, null if none can be said
  * @param latest day
  */
-record Expected(
+public record Expected(
         Forecast.Certainty certainty, Integer firstBatch, Integer lastBatch, LocalDate earliest, LocalDate latest) {
     static Expected of(Forecast forecast) {
         boolean known = forecast.firstBatch() > 0;

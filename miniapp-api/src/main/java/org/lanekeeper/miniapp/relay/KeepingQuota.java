@@ -8,7 +8,6 @@ import org.lanekeeper.community.relay.ChangingQuota;
 import org.lanekeeper.community.relay.EligibleBuildings;
 import org.lanekeeper.community.relay.OrderRule;
 import org.lanekeeper.community.relay.RelayQuotas;
-import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
@@ -22,20 +21,10 @@ public class KeepingQuota {
     private final ChangingQuota changing;
     private final RelayQuotas quotas;
     private final LoggedOperations operations;
-    private final Relays relays;
-    private final EntryNews news;
     private final EligibleBuildings buildings;
 
-    KeepingQuota(
-            ChangingQuota changing,
-            RelayQuotas quotas,
-            LoggedOperations operations,
-            Relays relays,
-            EntryNews news,
-            EligibleBuildings buildings) {
+    KeepingQuota(ChangingQuota changing, RelayQuotas quotas, LoggedOperations operations, EligibleBuildings buildings) {
         this.buildings = buildings;
-        this.relays = relays;
-        this.news = news;
         this.changing = changing;
         this.quotas = quotas;
         this.operations = operations;
@@ -92,16 +81,11 @@ public class KeepingQuota {
         return operations
                 .run(
                         staff,
-                        () -> step.get().map(changed -> tell(staff, relayId, changed)),
+                        step,
                         changed -> changed.map(ChangingQuota.Changed::shares)
                                 .filter(shares -> !shares.isEmpty())
                                 .map((Map<String, Integer> shares) -> Operation.RELAY_QUOTA.on(
                                         Subject.relay(relayId), what + "，" + reason.inWords())))
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
-    }
-
-    private ChangingQuota.Changed tell(Staff staff, long relayId, ChangingQuota.Changed changed) {
-        relays.find(staff.committeeId(), relayId).ifPresent(relay -> news.quotaChanged(relay, changed.secured()));
-        return changed;
     }
 }

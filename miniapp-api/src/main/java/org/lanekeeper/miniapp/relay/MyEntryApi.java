@@ -1,7 +1,6 @@
 package org.lanekeeper.miniapp.relay;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.ModeratingEntries;
 import org.lanekeeper.community.relay.Relay;
@@ -37,19 +36,9 @@ class MyEntryApi {
         this.moderating = moderating;
     }
 
-    /**
-     * @param own of one's household, or the first that one signed up
-     * @param others further ones that one signed up for
-     */
-    record Answer(MyStanding own, List<MyStanding> others) {}
-
     @GetMapping
-    Answer standing(@AuthenticationPrincipal Resident resident, @PathVariable long id) {
-        List<MyStanding> all = standings.of(resident, id).orElseThrow(() -> Refusal.notFound("这个接龙"));
-        if (all.isEmpty()) {
-            throw notSignedUp();
-        }
-        return new Answer(all.get(0), all.subList(1, all.size()));
+    MyStandings.Answer standing(@AuthenticationPrincipal Resident resident, @PathVariable long id) {
+        return standings.answer(resident, id);
     }
 
     @DeleteMapping
@@ -63,7 +52,7 @@ class MyEntryApi {
         Entry entry = mine.of(resident, relay).stream()
                 .filter(it -> number == null || it.number() == number)
                 .findFirst()
-                .orElseThrow(MyEntryApi::notSignedUp);
+                .orElseThrow(MyStandings::notSignedUp);
         if (!confirm) {
             throw Refusal.conflict("confirmation-needed", "退出后第 " + entry.number() + " 号不再保留，再登记要重新排队。确定退出请再确认一次。")
                     .with("number", entry.number());
@@ -75,9 +64,5 @@ class MyEntryApi {
 
     private Relay relay(Resident resident, long id) {
         return relays.find(resident.committeeId(), id).orElseThrow(() -> Refusal.notFound("这个接龙"));
-    }
-
-    private static Refusal notSignedUp() {
-        return new Refusal(HttpStatus.NOT_FOUND, "not-signed-up", "您还没有登记这个接龙。");
     }
 }

@@ -24,7 +24,7 @@ import org.lanekeeper.community.voucher.VoucherStatus;
  * @param voucher code in groups of four
  * @param voucherLink its page
  */
-record MyStanding(
+public record MyStanding(
         int number,
         String address,
         int quantity,

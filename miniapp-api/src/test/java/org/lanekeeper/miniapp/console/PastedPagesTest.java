@@ -142,7 +142,7 @@ class PastedPagesTest {
         assertThat(entries.find(committee.id(), relay, 4).orElseThrow().room()).isEqualTo("506");
 
         clerk.open("/admin/log");
-        assertThat(clerk.page().select("tbody tr").eachText().subList(0, 4).toString())
+        assertThat(clerk.page().select("tbody tr").eachText().subList(0, 6).toString())
                 .contains("登记群接龙", "更正群接龙的一行", "粘贴群接龙", "取号 2 户", "5 行，第一份")
                 .doesNotContain(name(0))
                 .doesNotContain("王大姐");

@@ -2,9 +2,12 @@ package org.lanekeeper.standalone.survival;
 
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,11 +31,13 @@ final class Experiment {
     final long relay;
     final Random chance;
 
-    private Experiment(Town town, long seed, Instant opens) {
+    private Experiment(Town town, long seed, Instant opens, Map<String, Object> special) {
         this.town = town;
         this.seed = seed;
         this.chance = new Random(seed);
-        this.relay = town.desk().announce(opens, rule());
+        Map<String, Object> rule = new HashMap<>(rule());
+        rule.putAll(special);
+        this.relay = town.desk().announce(opens, rule);
     }
 
     /** In strict order, in units, shared out among the buildings, or with a part reserved for walk-ins. */
@@ -52,7 +57,12 @@ final class Experiment {
     }
 
     static Experiment opening(Town town, long seed, Instant opens) {
-        return new Experiment(town, seed, opens);
+        return new Experiment(town, seed, opens, Map.of());
+    }
+
+    /** As {@link #in}, with a relay whose order is drawn. */
+    static Experiment byLot(Town town, long seed) {
+        return new Experiment(town, seed, Instant.now().minus(Duration.ofMinutes(1)), Map.of("serving", "DRAW"));
     }
 
     /** One in the short form, as many as the setting says in the long one. */
@@ -103,6 +113,33 @@ final class Experiment {
         System.out.printf("%s, seed %d: %s%n", what, seed, told.summary());
         try (Connection connection = town.database().connect()) {
             new Checker(relay, seed, connection).assertEverybodyIsIn(told);
+        }
+    }
+
+    /** How many wait within the quota: buildings have shares of their own, and not everybody comes. */
+    int callable() throws SQLException {
+        try (Connection connection = town.database().connect();
+                PreparedStatement statement = connection.prepareStatement("SELECT COUNT(*) FROM relay_entry"
+                        + " WHERE relay_id = ? AND status = 'ACCEPTED' AND secured AND batch IS NULL")) {
+            statement.setLong(1, relay);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** Whether lots were drawn, and then for everybody. */
+    boolean isDrawnWholly() throws SQLException {
+        try (Connection connection = town.database().connect()) {
+            return new Checker(relay, seed, connection).isDrawnWholly();
+        }
+    }
+
+    /** By the verifier that everybody has. */
+    void assertLedgerVerifies() throws SQLException {
+        try (Connection connection = town.database().connect()) {
+            new Checker(relay, seed, connection).assertLedgerVerifies();
         }
     }
 }

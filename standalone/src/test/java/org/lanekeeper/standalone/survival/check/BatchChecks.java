@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Batches call those whose turn it is, each once, and everything that hangs on a batch is there for each of them. */
@@ -45,7 +44,7 @@ final class BatchChecks {
     private static List<String> outOfTurn(List<Row> rows) {
         List<Row> inOrder = rows.stream()
                 .filter(row -> row.counts() && row.secured())
-                .sorted(Comparator.comparing(Row::effectiveAt).thenComparing(Row::number))
+                .sorted(Row.IN_SERVING_ORDER)
                 .toList();
         List<String> faults = new ArrayList<>();
         int batch = 1;

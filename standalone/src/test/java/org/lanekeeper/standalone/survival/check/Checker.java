@@ -2,12 +2,17 @@ package org.lanekeeper.standalone.survival.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.lanekeeper.community.ledger.VerifyingLedger;
 import org.lanekeeper.standalone.survival.crowd.Resident;
 import org.lanekeeper.standalone.survival.crowd.Told;
 
@@ -40,6 +45,38 @@ public final class Checker {
                 .isEmpty();
     }
 
+    /** Whether lots were drawn: with a rank for everybody that anybody can compute, or not in the least. */
+    public boolean isDrawnWholly() throws SQLException {
+        assertThat(DrawCheck.faults(relay, Row.of(relay, database), database))
+                .as("the draw, seed %d", seed)
+                .isEmpty();
+        return DrawCheck.isDrawn(relay, database);
+    }
+
+    /** As anybody would verify the ledger, with the software that is given out for it. */
+    public void assertLedgerVerifies() throws SQLException {
+        StringBuilder lines = new StringBuilder();
+        try (PreparedStatement statement =
+                database.prepareStatement("SELECT records FROM ledger_block WHERE relay_id = ? ORDER BY first_seq")) {
+            statement.setLong(1, relay);
+            try (ResultSet block = statement.executeQuery()) {
+                while (block.next()) {
+                    lines.append(block.getString(1)).append('\n');
+                }
+            }
+        }
+        byte[] ledger = lines.toString().getBytes(StandardCharsets.UTF_8);
+        try {
+            assertThat(new VerifyingLedger()
+                            .read(new ByteArrayInputStream(ledger))
+                            .faults())
+                    .as("the ledger, seed %d", seed)
+                    .isEmpty();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     private List<String> faults(Told told) throws SQLException {
         List<Row> rows = Row.of(relay, database);
         List<String> faults = new ArrayList<>(AnswerChecks.faults(told));
@@ -48,6 +85,7 @@ public final class Checker {
         faults.addAll(QuotaChecks.faults(relay, told, rows, database));
         faults.addAll(BatchChecks.faults(relay, rows, database));
         faults.addAll(LedgerCheck.faults(relay, rows, database));
+        faults.addAll(DrawCheck.faults(relay, rows, database));
         return faults;
     }
 

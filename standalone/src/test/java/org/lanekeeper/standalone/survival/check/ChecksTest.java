@@ -32,7 +32,7 @@ class ChecksTest {
     /** As after the death of a store that had given the numbers: the table alone looks sound. */
     @Test
     void findsANumberThatBelongsToSomebodyElseNow() {
-        rows.set(2, new Row(3, 101, false, "", true, 1, NOON.plusSeconds(3), 0, ""));
+        rows.set(2, new Row(3, 101, false, "", true, 1, 0, NOON.plusSeconds(3), 0, ""));
         assertThat(faults()).singleElement().asString().contains("belongs to 101");
     }
 
@@ -82,7 +82,7 @@ class ChecksTest {
 
     @Test
     void findsWhoIsServedBeforeALowerNumber() {
-        rows.set(2, new Row(3, 103, true, "", true, 1, NOON, 0, ""));
+        rows.set(2, new Row(3, 103, true, "", true, 1, 0, NOON, 0, ""));
         assertThat(faults()).singleElement().asString().contains("served before");
     }
 
@@ -106,6 +106,6 @@ class ChecksTest {
     }
 
     private static Row row(int number, long household) {
-        return new Row(number, household, true, "", true, 1, NOON.plusSeconds(number), 0, "");
+        return new Row(number, household, true, "", true, 1, 0, NOON.plusSeconds(number), 0, "");
     }
 }

@@ -86,7 +86,7 @@ final class LedgerCheck {
         return text.toString();
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

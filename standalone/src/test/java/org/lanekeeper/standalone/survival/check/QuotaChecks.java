@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +29,10 @@ final class QuotaChecks {
                 }
             }
         }
+        if (DrawCheck.isDrawn(relay, database)) {
+            // they were told that nobody knew yet
+            return faults;
+        }
         Map<Integer, Boolean> secured = rows.stream().collect(Collectors.toMap(Row::number, Row::secured, (a, b) -> a));
         for (Answer answer : told.answers()) {
             if (!answer.receipt().isEmpty() && Boolean.valueOf(answer.standby()).equals(secured.get(answer.number()))) {
@@ -43,7 +46,7 @@ final class QuotaChecks {
     private static void check(Cell cell, List<Row> rows, List<String> faults) {
         List<Row> inOrder = rows.stream()
                 .filter(row -> row.counts() && row.cell().equals(cell.name()))
-                .sorted(Comparator.comparing(Row::effectiveAt).thenComparing(Row::number))
+                .sorted(Row.IN_SERVING_ORDER)
                 .toList();
         int taken = 0;
         int waiting = 0;

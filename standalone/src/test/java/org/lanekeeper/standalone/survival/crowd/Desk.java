@@ -72,7 +72,7 @@ public final class Desk {
         for (JsonNode other : web().get("/api/staff/relays").expect(200)) {
             long id = other.get("id").asLong();
             if (id != relay && other.get("state").asString().equals("PUBLISHED")) {
-                web().post("/api/relays/" + id + "/close", null).expect(200);
+                close(id);
             }
         }
     }
@@ -88,12 +88,24 @@ public final class Desk {
                 PICKUP.toString(),
                 "pickupUntil",
                 PICKUP.plus(Duration.ofHours(8)).toString());
+        return untilHeard("/api/relays/" + relay + "/batches", plan, key, 201);
+    }
+
+    /** Nobody can sign up any more. */
+    public void close(long relay) {
+        web().post("/api/relays/" + relay + "/close", null).expect(200);
+    }
+
+    /** Draws lots, or asks for what was drawn. */
+    public JsonNode draw(long relay) {
+        return untilHeard("/api/relays/" + relay + "/draw", null, "draw-" + relay, 200);
+    }
+
+    private JsonNode untilHeard(String path, Object body, String key, int status) {
         long deadline = System.nanoTime() + ENDURANCE.toNanos();
         while (true) {
             try {
-                return web().postUntilHeard("/api/relays/" + relay + "/batches", plan, key)
-                        .join()
-                        .expect(201);
+                return web().postUntilHeard(path, body, key).join().expect(status);
             } catch (CompletionException broken) {
                 if (!(broken.getCause() instanceof IOException) || System.nanoTime() > deadline) {
                     throw broken;

@@ -2,6 +2,7 @@ package org.lanekeeper.standalone.survival.town;
 
 import static java.util.Map.entry;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ public final class Town implements AutoCloseable {
 
     /** A further server, not started yet, which whoever asked for it closes. */
     public Node newNode(String name, Program program, Map<String, String> settings) {
-        Wire wire = Wire.to(database::port);
+        Wire wire = wire();
         Map<String, String> all = new HashMap<>(Map.ofEntries(
                 entry("spring.profiles.active", "trial"),
                 entry("spring.datasource.url", database.urlThrough(wire)),
@@ -136,6 +137,22 @@ public final class Town implements AutoCloseable {
             node.resume();
         });
         nodes(1);
+    }
+
+    /** Connections by a wire of their own, two at most. They give an answer up after a second. */
+    public HikariDataSource pool(Wire wire) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.urlThrough(wire));
+        pool.setUsername(database.username());
+        pool.setPassword(database.password());
+        pool.setMaximumPoolSize(2);
+        pool.addDataSourceProperty("socketTimeout", "1000");
+        return pool;
+    }
+
+    /** A further wire to the database. */
+    public Wire wire() {
+        return Wire.to(database::port);
     }
 
     private URI anyServer() {

@@ -1,13 +1,30 @@
 package org.lanekeeper.miniapp.direct;
 
 /**
- * The path of one kind of request, which has one variable.
+ * What requests of one kind look like. Their path has one variable.
  *
  * @param variable as the ordinary way's mapping names it
  */
-record DirectPath(String before, String variable, String behind) {
+record DirectRoute(Method method, String before, String variable, String behind) {
     /** None of ours is longer. */
     private static final int LONGEST = 30;
+
+    /** What is asked for, and with which status it is answered when all is well. */
+    enum Method {
+        GET(200),
+        /** With a body as JSON. */
+        POST(201);
+
+        private final int status;
+
+        Method(int status) {
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
 
     /** What stands for the variable, in plain letters and digits; null if it is another path. */
     String read(String path) {
