@@ -39,7 +39,8 @@ final class Logs {
         }) {
             system.setLogLevel(chatty, LogLevel.OFF);
         }
-        // the second server finds the meters of the first in their common register: no trouble of whoever looks at the screen
+        // the second server finds the meters of the first in their common register: no trouble of whoever looks at the
+        // screen
         system.setLogLevel("io.micrometer.core.instrument", LogLevel.ERROR);
     }
 }

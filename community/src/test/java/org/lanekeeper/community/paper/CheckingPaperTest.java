@@ -86,7 +86,9 @@ class CheckingPaperTest {
         assertThat(entered.stream().filter(one -> one.outcome() instanceof JoinOutcome.Accepted))
                 .hasSize(4);
         assertThat(lobby.fresh().lastNumber()).isEqualTo(5);
-        assertThat(entries.find(lobby.committee, lobby.relay.id(), 3).orElseThrow().reviewReason())
+        assertThat(entries.find(lobby.committee, lobby.relay.id(), 3)
+                        .orElseThrow()
+                        .reviewReason())
                 .isNotNull();
     }
 

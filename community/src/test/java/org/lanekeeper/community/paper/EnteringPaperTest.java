@@ -117,8 +117,12 @@ class EnteringPaperTest {
     @Test
     void aRowMayHaveATimeOfItsOwn() {
         Instant base = lobby.ago(20);
-        String own =
-                lobby.ago(25).atZone(CHINA).toLocalDateTime().withNano(0).toString().replace('T', ' ');
+        String own = lobby.ago(25)
+                .atZone(CHINA)
+                .toLocalDateTime()
+                .withNano(0)
+                .toString()
+                .replace('T', ' ');
         PaperSheet sheet = new PaperSheet(
                 List.of(row(1, "101", "王0"), new PaperRow(2, "", "", "", "102", "王1", "", "", own)), "", "1", base);
         entering.enter(lobby.relay, sheet, CHINA, lobby.clerk);

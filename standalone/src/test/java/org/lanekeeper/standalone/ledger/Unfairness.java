@@ -97,8 +97,7 @@ public enum Unfairness {
         accept(chain, 1, 3);
         List<Integer> order = lot(chain, 3);
         List<Integer> other = List.of(order.get(0), order.get(2), order.get(1));
-        chain.append(
-                drawn(chain.head()).numbers(other));
+        chain.append(drawn(chain.head()).numbers(other));
     }),
     THE_LOT_PASSED_OVER("OVERTAKEN", Unfairness::byLot, chain -> {
         accept(chain, 1, 5);
