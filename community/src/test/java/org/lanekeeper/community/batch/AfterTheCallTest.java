@@ -34,6 +34,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What becomes of goods after they were called: collected, paid, declined, taken back, given on. */
 @OnRealDatabase
 class AfterTheCallTest {
+    private static final String MOVED_UP = "「口罩预订」前面空出了名额，您家从候补排进了名额。号码不变，轮到时会通知您。";
+
     @Autowired
     Round round;
 
@@ -88,7 +90,10 @@ class AfterTheCallTest {
         assertThat(told(relay))
                 .containsExactly(
                         "您家「口罩预订」第 1 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
-                        "您家「口罩预订」第 4 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。");
+                        "您家「口罩预订」第 4 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
+                        MOVED_UP,
+                        MOVED_UP,
+                        MOVED_UP);
 
         assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.LAPSED);
         assertThat(round.voucher(relay, 2).status()).isEqualTo(VoucherStatus.REDEEMED);

@@ -148,7 +148,9 @@ class ConsoleJourneyTest {
         assertThat(jdbc.queryForList(
                         "SELECT wording FROM notice WHERE committee_id = ? ORDER BY id", String.class, committee.id()))
                 .containsExactly(
-                        "您家「口罩<b>一</b>」第 1 号核对好了，号码不变，轮到时会通知您。", "您家「口罩<b>一</b>」第 2 号的登记已作废，原因：其他原因。有疑问请联系居委会。");
+                        "您家「口罩<b>一</b>」第 1 号核对好了，号码不变，轮到时会通知您。",
+                        "「口罩<b>一</b>」前面空出了名额，您家从候补排进了名额。号码不变，轮到时会通知您。",
+                        "您家「口罩<b>一</b>」第 2 号的登记已作废，原因：其他原因。有疑问请联系居委会。");
         jdbc.update("DELETE FROM delivery WHERE committee_id = ?", committee.id());
     }
 
