@@ -7,27 +7,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lanekeeper.sandbox.platform.Limits;
-import org.lanekeeper.sandbox.platform.OfficeAccounts;
-import org.lanekeeper.sandbox.platform.Settings;
 import org.lanekeeper.sandbox.platform.SimulatedPlatforms;
-import org.lanekeeper.sandbox.platform.dingtalk.DingtalkApp;
-import org.lanekeeper.sandbox.platform.dingtalk.DingtalkRobot;
-import org.lanekeeper.sandbox.platform.feishu.FeishuApp;
-import org.lanekeeper.sandbox.platform.feishu.FeishuRobot;
-import org.lanekeeper.sandbox.platform.miniapp.MiniProgram;
-import org.lanekeeper.sandbox.platform.mp.OfficialAccount;
-import org.lanekeeper.sandbox.platform.robot.Robot;
-import org.lanekeeper.sandbox.platform.sms.SmsAccount;
-import org.lanekeeper.sandbox.platform.talk.Group;
-import org.lanekeeper.sandbox.platform.template.Template;
-import org.lanekeeper.sandbox.platform.webhook.PushMode;
-import org.lanekeeper.sandbox.platform.wecom.CustomerMember;
-import org.lanekeeper.sandbox.platform.wecom.WecomApp;
-import org.lanekeeper.sandbox.platform.wecom.WecomBot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,105 +55,7 @@ public final class Outside implements AutoCloseable {
 
     static Outside before(int botPort) {
         String bot = "http://127.0.0.1:" + botPort;
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("thing1", "领取物品");
-        fields.put("character_string2", "排队号");
-        fields.put("thing3", "领取地点");
-        fields.put("time4", "截止时间");
-        fields.put("character_string5", "领取码");
-        Limits limits = Limits.ofThePlatforms();
-        Settings settings = Settings.onLoopback(
-                        0,
-                        List.of(new OfficialAccount(
-                                MP,
-                                "trial-mp-secret-0000000000000000",
-                                MP_TOKEN,
-                                MP_KEY,
-                                PushMode.SAFE,
-                                URI.create(bot + "/wechat/mp/" + MP),
-                                "小巷管家",
-                                List.of(announcement()))),
-                        List.of(new MiniProgram(
-                                MA,
-                                "trial-ma-secret-0000000000000000",
-                                MA_TOKEN,
-                                MA_KEY,
-                                URI.create(bot + "/wechat/miniapp/" + MA),
-                                "小巷管家",
-                                List.of(new Template(TEMPLATE, "领取通知", fields), announcement()))),
-                        List.of(new Robot("trial-robot-0000", "楼组长群")),
-                        List.of(
-                                new SmsAccount(
-                                        "trial-sms",
-                                        "trial-sms-secret-000000000000000",
-                                        "小巷管家",
-                                        null,
-                                        URI.create(bot + "/sms/replies/trial-sms/trial-sms-report-key")),
-                                reporting(bot, "aliyun", "trial-aliyun-key", "trial-aliyun-secret-0000000000000"),
-                                reporting(bot, "tencent", "trial-tencent-key", "trial-tencent-secret-000000000000")))
-                .with(offices(bot))
-                .with(new Limits(
-                        limits.token(),
-                        limits.webhook(),
-                        limits.chat(),
-                        limits.template(),
-                        limits.miniProgram(),
-                        limits.robot(),
-                        limits.sms(),
-                        Duration.ofSeconds(30)));
-        return new Outside(SimulatedPlatforms.start(settings), bot);
-    }
-
-    /** The plain gateway reports nothing, these do. */
-    private static SmsAccount reporting(String bot, String name, String key, String secret) {
-        String own = name + "/trial-" + name + "-report-key";
-        URI reports = URI.create(bot + "/sms/reports/" + own);
-        return new SmsAccount(key, secret, "小巷管家", reports, URI.create(bot + "/sms/replies/" + own));
-    }
-
-    private static Template announcement() {
-        return new Template(ANNOUNCEMENT, "居委会通知", Map.of("thing1", "标题", "thing2", "内容", "time3", "时间"));
-    }
-
-    private static OfficeAccounts offices(String bot) {
-        return new OfficeAccounts(
-                List.of(new WecomApp(
-                        WECOM_APP,
-                        CORP,
-                        WECOM_APP_TOKEN,
-                        WECOM_APP_KEY,
-                        WECOM_APP_SECRET,
-                        URI.create(bot + "/wecom/app/" + WECOM_APP),
-                        "小巷管家")),
-                List.of(new WecomBot(
-                        WECOM_BOT,
-                        BOT_NAME,
-                        WECOM_BOT_TOKEN,
-                        WECOM_BOT_KEY,
-                        URI.create(bot + "/wecom/bot/" + WECOM_BOT),
-                        List.of(new Group("wrTrialLeaders", "楼组长群")))),
-                List.of(new CustomerMember(
-                        CORP,
-                        "trial-wecom-customer-secret-0000",
-                        "xiaowang",
-                        List.of(new Group("wrTrialBuilding5", "5号楼客户群")))),
-                List.of(new DingtalkApp(
-                        DINGTALK,
-                        "dingtrial0000key",
-                        DINGTALK_SECRET,
-                        URI.create(bot + "/dingtalk/robot/" + DINGTALK),
-                        BOT_NAME,
-                        List.of(new Group("cidTrialBuilding3=", "3号楼钉钉群")))),
-                List.of(new DingtalkRobot("trial-dingtalk-robot", "SECtrial-dingtalk-robot-00000000", "物业通知群")),
-                List.of(new FeishuApp(
-                        FEISHU,
-                        "trial-feishu-secret-000000000000",
-                        FEISHU_TOKEN,
-                        FEISHU_KEY,
-                        URI.create(bot + "/feishu/app/" + FEISHU),
-                        BOT_NAME,
-                        List.of(new Group("oc_trial_compound", "幸福里飞书群")))),
-                List.of(new FeishuRobot("trial-feishu-robot", "trial-feishu-robot-secret", "志愿者群")));
+        return new Outside(SimulatedPlatforms.start(TrialAccounts.of(bot)), bot);
     }
 
     int port() {

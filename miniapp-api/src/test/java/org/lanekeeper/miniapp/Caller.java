@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,12 +16,12 @@ final class Caller {
     }
 
     Document open(String path) {
-        return Jsoup.parse(get(path).body());
+        return get(path).page();
     }
 
     /** Sends the form of a page that goes to this path, with other values in some fields. */
     Http.Reply send(Http.Reply page, String path, Map<String, String> values) {
-        return keep(http().form(path, filled(Jsoup.parse(page.body()), path, values)));
+        return keep(http().form(path, filled(page.page(), path, values)));
     }
 
     static Map<String, String> filled(Document page, String path, Map<String, String> values) {
@@ -48,14 +47,9 @@ final class Caller {
 
     Http.Reply follow(Http.Reply redirect) {
         if (redirect.status() != 302) {
-            throw new AssertionError(
-                    redirect.status() + " " + Jsoup.parse(redirect.body()).text());
+            throw new AssertionError(redirect.status() + " " + redirect.page().text());
         }
         return get(redirect.header("Location"));
-    }
-
-    void lose(String cookie) {
-        cookies.remove(cookie);
     }
 
     String cookie(String name) {

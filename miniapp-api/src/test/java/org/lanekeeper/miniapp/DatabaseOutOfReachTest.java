@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class DatabaseOutOfReachTest {
@@ -44,7 +43,7 @@ class DatabaseOutOfReachTest {
                     .with("Cookie", "lanekeeper_staff=" + "A".repeat(43))
                     .get("/admin/relays");
             assertThat(console.status()).isEqualTo(503);
-            assertThat(Jsoup.parse(console.body()).select("h1").text()).isEqualTo("系统正忙");
+            assertThat(console.page().select("h1").text()).isEqualTo("系统正忙");
             assertThat(Http.anybody().get("/b/777777").status()).isEqualTo(503);
         } finally {
             for (Connection connection : taken) {

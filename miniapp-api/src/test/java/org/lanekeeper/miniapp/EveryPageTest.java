@@ -74,9 +74,9 @@ class EveryPageTest {
     }
 
     static Stream<String> pages() {
-        return BlockOwnersTest.endpoints()
+        return Endpoint.all()
                 .filter(it -> it.method().equals("GET") && it.path().startsWith("/admin"))
-                .map(BlockOwnersTest.Endpoint::path)
+                .map(Endpoint::path)
                 .filter(path -> !path.endsWith("/login"))
                 // of these there is none yet, and they have tests of their own
                 .filter(path -> !path.matches(

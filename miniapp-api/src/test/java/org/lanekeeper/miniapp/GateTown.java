@@ -2,11 +2,18 @@ package org.lanekeeper.miniapp;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lanekeeper.community.gate.Gate;
 import org.lanekeeper.community.gate.Gates;
 import org.lanekeeper.community.gate.IssuingPoster;
+import org.lanekeeper.community.visit.RegisteringVisit;
+import org.lanekeeper.community.visit.VisitOutcome;
+import org.lanekeeper.community.visit.VisitSheet;
+import org.lanekeeper.community.visit.VisitWay;
+import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A committee with a gate and its poster. */
@@ -60,6 +67,34 @@ final class GateTown {
         Map<String, String> other = new HashMap<>(typed);
         IntStream.range(0, changed.length / 2).forEach(i -> other.put(changed[2 * i], changed[2 * i + 1]));
         return other;
+    }
+
+    /** A guard writes somebody in who comes on foot to 3-101; the code of the pass. */
+    String register(String name, String origin) {
+        VisitSheet sheet = new VisitSheet(
+                List.of(new VisitSheet.Visitor(name, "RESIDENT_ID", NUMBER)),
+                PHONE,
+                origin,
+                "",
+                "3",
+                "101",
+                "",
+                "FOOT",
+                "",
+                "FAMILY",
+                "",
+                Map.of(),
+                "",
+                0);
+        VisitOutcome outcome = Server.bean(RegisteringVisit.class)
+                .register(
+                        gate,
+                        sheet,
+                        VisitWay.GUARD,
+                        Server.bean(SiteSettings.class).zone(),
+                        UUID.randomUUID().toString())
+                .join();
+        return ((VisitOutcome.Registered) outcome).visits().get(0).code();
     }
 
     int visits() {

@@ -14,11 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.community.staff.Role;
-import org.lanekeeper.community.visit.RegisteringVisit;
-import org.lanekeeper.community.visit.VisitOutcome;
-import org.lanekeeper.community.visit.VisitSheet;
-import org.lanekeeper.community.visit.VisitWay;
-import org.lanekeeper.miniapp.site.SiteSettings;
 import tools.jackson.databind.JsonNode;
 
 /** What the guard's page asks for and sends, as a browser sends it. */
@@ -42,33 +37,6 @@ class GuardPhoneTest {
                         .json()
                         .path("token")
                         .asString();
-    }
-
-    private static String visitor(String name) {
-        VisitSheet sheet = new VisitSheet(
-                List.of(new VisitSheet.Visitor(name, "RESIDENT_ID", GateTown.NUMBER)),
-                GateTown.PHONE,
-                "上海市",
-                "",
-                "3",
-                "101",
-                "",
-                "FOOT",
-                "",
-                "FAMILY",
-                "",
-                Map.of(),
-                "",
-                0);
-        VisitOutcome outcome = Server.bean(RegisteringVisit.class)
-                .register(
-                        TOWN.gate,
-                        sheet,
-                        VisitWay.GUARD,
-                        Server.bean(SiteSettings.class).zone(),
-                        UUID.randomUUID().toString())
-                .join();
-        return ((VisitOutcome.Registered) outcome).visits().get(0).code();
     }
 
     private static Http browser(String cookie) {
@@ -122,7 +90,7 @@ class GuardPhoneTest {
 
     @Test
     void theListNamesNobodyInFull() {
-        String code = visitor("陈小一");
+        String code = TOWN.register("陈小一", "上海市");
         Http.Reply board = browser(guard).get(base + "/board");
         assertThat(board.body()).contains(code, "陈**", "3号楼101").doesNotContain("陈小一", GateTown.NUMBER, GateTown.PHONE);
         Http.Reply again =
@@ -139,7 +107,7 @@ class GuardPhoneTest {
 
     @Test
     void whatIsSentTwiceHappensOnceAndWhatDoesNotFitIsTold() {
-        String code = visitor("陈二");
+        String code = TOWN.register("陈二", "上海市");
         String key = UUID.randomUUID().toString();
         assertThat(decide(List.of(deed(key, code, "SENT_BACK", 60_000)))).containsExactly("DONE");
         assertThat(decide(List.of(
@@ -208,7 +176,7 @@ class GuardPhoneTest {
 
     @Test
     void thePageItselfNamesNobody() {
-        visitor("陈小三");
+        TOWN.register("陈小三", "上海市");
         assertThat(browser(guard).get(base).body()).contains("南门").doesNotContain("陈");
         assertThat(Http.anybody().get("/guard/worker.js").status()).isEqualTo(200);
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,10 @@ final class Http {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
+        }
+
+        Document page() {
+            return Jsoup.parse(body);
         }
 
         /** The last part of the problem's type, or nothing. */

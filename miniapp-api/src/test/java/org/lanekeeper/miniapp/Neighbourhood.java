@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.household.RosterSheet;
+import org.lanekeeper.community.staff.OperationLog;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -118,6 +119,27 @@ final class Neighbourhood {
                         true));
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return reply.json().path("id").asLong();
+    }
+
+    /** Today, from now for two hours. */
+    static Map<String, Object> batch(int size) {
+        Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "size",
+                size,
+                "place",
+                "居委会门口",
+                "pickupFrom",
+                from.toString(),
+                "pickupUntil",
+                from.plus(2, ChronoUnit.HOURS).toString());
+    }
+
+    /** What staff did, newest first. */
+    List<String> logged() {
+        return Server.bean(OperationLog.class).newest(committeeId, 50).stream()
+                .map(OperationLog.Operation::operation)
+                .toList();
     }
 
     /** The n-th household of the roster signs itself up. */

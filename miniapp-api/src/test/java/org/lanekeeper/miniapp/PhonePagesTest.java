@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class PhonePagesTest {
     void theBoardShowsEverybodyMasked() {
         Http.Reply reply = Http.anybody().get("/b/" + relay);
         assertThat(reply.status()).isEqualTo(200);
-        Document board = Jsoup.parse(reply.body());
+        Document board = reply.page();
         assertThat(board.body().attr("data-weui-mode")).isEqualTo("care");
         assertThat(board.select("script")).isEmpty();
         assertThat(board.select("tbody tr")).hasSize(200);
@@ -59,8 +58,7 @@ class PhonePagesTest {
         assertThat(board.select("tbody tr").get(3).text()).matches("4 张\\* 3号楼1\\*\\* 小程序\\S* 排队中");
         assertThat(board.select(".phone-reached").text()).isEqualTo("叫到 2 号");
         assertThat(reply.body()).doesNotContain("13800", Neighbourhood.nameOf(5), "3号楼105");
-        assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay + "?page=2").body())
-                        .select("tbody tr"))
+        assertThat(Http.anybody().get("/b/" + relay + "?page=2").page().select("tbody tr"))
                 .hasSize(5);
     }
 
@@ -77,9 +75,7 @@ class PhonePagesTest {
     }
 
     private static List<String> rowsOf(long board) {
-        return Jsoup.parse(Http.anybody().get("/b/" + board).body())
-                .select("tbody tr")
-                .eachText();
+        return Http.anybody().get("/b/" + board).page().select("tbody tr").eachText();
     }
 
     @Test
@@ -96,7 +92,7 @@ class PhonePagesTest {
     void aVoucherSaysWhetherItCanBeUsed() {
         Http.Reply reply = Http.anybody().get("/v/" + code.replace(" ", ""));
         assertThat(reply.header("Cache-Control")).contains("no-store");
-        Document page = Jsoup.parse(reply.body());
+        Document page = reply.page();
         assertThat(page.select(".phone-state").text()).isEqualTo("✓ 可使用");
         assertThat(page.select(".phone-digits").text()).isEqualTo(code);
         assertThat(page.select("img").attr("src")).startsWith("data:image/png;base64,");
@@ -104,8 +100,7 @@ class PhonePagesTest {
         assertThat(page.select("b").eachText()).doesNotContain("门口");
 
         HERE.staff(Role.PHARMACIST).post("/api/vouchers/" + code.replace(" ", "") + "/redeem", "");
-        Document used =
-                Jsoup.parse(Http.anybody().get("/v/" + code.replace(" ", "")).body());
+        Document used = Http.anybody().get("/v/" + code.replace(" ", "")).page();
         assertThat(used.select(".phone-state").text()).startsWith("✕ 已使用");
     }
 
@@ -115,7 +110,7 @@ class PhonePagesTest {
                 new String[] {"/b/424242", "/b/not-a-number", "/v/123412341234", "/v/abc", "/b/1%27%20OR%201=1"}) {
             Http.Reply reply = Http.anybody().get(path);
             assertThat(reply.status()).as(path).isEqualTo(404);
-            assertThat(Jsoup.parse(reply.body()).select("h1").text()).startsWith("没有这");
+            assertThat(reply.page().select("h1").text()).startsWith("没有这");
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.batch.TakingBack;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,9 +61,9 @@ class StandingTest {
 
         String receipt = jdbc.queryForObject(
                 "SELECT receipt FROM relay_entry WHERE relay_id = ? AND number = 2", String.class, relay);
-        assertThat(Jsoup.parse(Http.anybody()
-                                .get("/r/" + relay + "/mine?number=2&receipt=" + receipt)
-                                .body())
+        assertThat(Http.anybody()
+                        .get("/r/" + relay + "/mine?number=2&receipt=" + receipt)
+                        .page()
                         .text())
                 .contains("过号", "给了后面的人", "再登记一次");
 
@@ -102,8 +101,7 @@ class StandingTest {
         assertThat(standing(last, relay).path("forecast").asString())
                 .contains("第 3 批", earliest.getMonthValue() + "月" + earliest.getDayOfMonth() + "日");
         assertThat(pageOf(relay, 6)).contains("前面还有 1 户", "已叫到第 4 号", "什么时候", "第 3 批", earliest.getMonthValue() + "月");
-        assertThat(Jsoup.parse(Http.anybody().get("/b/" + relay).body()).text())
-                .contains("排在最前面的：大约第 3 批", "排在最后面的（候补不算）：大约第 3 批");
+        assertThat(Http.anybody().get("/b/" + relay).page().text()).contains("排在最前面的：大约第 3 批", "排在最后面的（候补不算）：大约第 3 批");
     }
 
     @Test
@@ -136,9 +134,9 @@ class StandingTest {
     private String pageOf(long relay, int number) {
         String receipt = jdbc.queryForObject(
                 "SELECT receipt FROM relay_entry WHERE relay_id = ? AND number = ?", String.class, relay, number);
-        return Jsoup.parse(Http.anybody()
-                        .get("/r/" + relay + "/mine?number=" + number + "&receipt=" + receipt)
-                        .body())
+        return Http.anybody()
+                .get("/r/" + relay + "/mine?number=" + number + "&receipt=" + receipt)
+                .page()
                 .text();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -169,14 +168,12 @@ class VisitApiTest {
         Caller guest = new Caller();
         Http.Reply redirect = guest.get("/g/i/" + code);
         Http.Reply form = guest.follow(redirect);
-        assertThat(Jsoup.parse(form.body()).text()).contains("您受邀去 幸福里小区3号楼1**");
-        assertThat(Jsoup.parse(form.body()).select("#building")).isEmpty();
+        assertThat(form.page().text()).contains("您受邀去 幸福里小区3号楼1**");
+        assertThat(form.page().select("#building")).isEmpty();
         Map<String, String> typed = GateTown.typed("陈一", GateTown.NUMBER);
         typed.remove("building");
         typed.remove("room");
-        String pass = Jsoup.parse(
-                        guest.follow(guest.send(form, TOWN.path(), typed)).body())
-                .text();
+        String pass = guest.follow(guest.send(form, TOWN.path(), typed)).page().text();
         assertThat(pass).contains("3号楼101");
         assertThat(guest.get("/g/i/" + code).status()).isEqualTo(404);
         assertThat(bound.delete("/api/invitations/" + code).status()).isIn(204, 404);

@@ -12,23 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanekeeper.community.staff.Role;
-import org.lanekeeper.community.visit.RegisteringVisit;
-import org.lanekeeper.community.visit.VisitOutcome;
-import org.lanekeeper.community.visit.VisitSheet;
-import org.lanekeeper.community.visit.VisitWay;
 import org.lanekeeper.community.visit.Visits;
-import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The committee looks for visits, reveals, counts, takes along, and decides what is asked; every form as it stands on the page. */
@@ -64,42 +56,15 @@ class VisitConsoleTest {
                 .orElseThrow();
         cookies = staff + "; " + csrf;
         visit = Server.bean(Visits.class)
-                .coded(TOWN.here.committeeId, register("陈小一", FORMULA))
+                .coded(TOWN.here.committeeId, TOWN.register("陈小一", FORMULA))
                 .orElseThrow()
                 .id();
-    }
-
-    private static String register(String name, String origin) {
-        VisitSheet sheet = new VisitSheet(
-                List.of(new VisitSheet.Visitor(name, "RESIDENT_ID", GateTown.NUMBER)),
-                GateTown.PHONE,
-                origin,
-                "",
-                "3",
-                "101",
-                "",
-                "FOOT",
-                "",
-                "FAMILY",
-                "",
-                Map.of(),
-                "",
-                0);
-        VisitOutcome outcome = Server.bean(RegisteringVisit.class)
-                .register(
-                        TOWN.gate,
-                        sheet,
-                        VisitWay.GUARD,
-                        Server.bean(SiteSettings.class).zone(),
-                        UUID.randomUUID().toString())
-                .join();
-        return ((VisitOutcome.Registered) outcome).visits().get(0).code();
     }
 
     private static Document open(String path) {
         Http.Reply page = Http.anybody().with("Cookie", cookies).get(path);
         assertThat(page.status()).as(page.body()).isEqualTo(200);
-        return Jsoup.parse(page.body());
+        return page.page();
     }
 
     /** Sends a form of a page; follows to the page after it. */
@@ -110,13 +75,13 @@ class VisitConsoleTest {
             String flash = reply.response().headers().allValues("Set-Cookie").stream()
                     .map(it -> it.substring(0, it.indexOf(';')))
                     .reduce("", (one, other) -> one + "; " + other);
-            return Jsoup.parse(Http.anybody()
+            return Http.anybody()
                     .with("Cookie", cookies + flash)
                     .get(reply.header("Location"))
-                    .body());
+                    .page();
         }
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        return Jsoup.parse(reply.body());
+        return reply.page();
     }
 
     private static String log() {

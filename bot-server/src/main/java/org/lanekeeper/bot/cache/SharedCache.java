@@ -51,9 +51,4 @@ public class SharedCache {
             return Optional.empty();
         }
     }
-
-    /** Whether the last question got an answer. */
-    public boolean isThere() {
-        return awayUntil.get().equals(Instant.MIN);
-    }
 }

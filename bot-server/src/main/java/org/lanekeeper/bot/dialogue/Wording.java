@@ -91,11 +91,6 @@ final class Wording {
         return text;
     }
 
-    /** Letters and digits alone. */
-    String bare() {
-        return bare;
-    }
-
     boolean isLong() {
         return text.length() > LONG;
     }

@@ -1,7 +1,5 @@
 package org.lanekeeper.community.announcement;
 
-import java.util.Set;
-
 /** Where an announcement stands. */
 public enum AnnouncementState {
     DRAFT("草稿"),
@@ -26,21 +24,5 @@ public enum AnnouncementState {
 
     public String label() {
         return label;
-    }
-
-    public boolean canBecome(AnnouncementState next) {
-        return next(this).contains(next);
-    }
-
-    private static Set<AnnouncementState> next(AnnouncementState state) {
-        return switch (state) {
-            case DRAFT -> Set.of(TO_APPROVE, PLANNING);
-            case TO_APPROVE -> Set.of(DRAFT, PLANNING);
-            case PLANNING -> Set.of(PLANNED);
-            case PLANNED -> Set.of(PLANNING, SENDING, CANCELLED);
-            case SENDING -> Set.of(PAUSED, CANCELLED, DONE);
-            case PAUSED -> Set.of(SENDING, CANCELLED);
-            case CANCELLED, DONE -> Set.of();
-        };
     }
 }

@@ -45,10 +45,6 @@ public enum Placeholder {
         this.column = column;
     }
 
-    public String word() {
-        return word;
-    }
-
     /** As it is written in a text. */
     public String written() {
         return "{" + word + "}";

@@ -3,7 +3,6 @@ package org.lanekeeper.community.announcement;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
  * When only what is urgent goes out.
@@ -19,15 +18,5 @@ public record QuietHours(LocalTime from, LocalTime until) {
         boolean late = !time.isBefore(from);
         boolean early = time.isBefore(until);
         return from.isAfter(until) ? late || early : late && early;
-    }
-
-    /** The moment itself outside quiet hours, else their end. */
-    public Instant firstAfter(Instant moment) {
-        if (!isAt(moment)) {
-            return moment;
-        }
-        ZonedDateTime here = moment.atZone(ZONE);
-        ZonedDateTime end = here.with(until);
-        return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
     }
 }

@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lanekeeper.community.notice.PostingNotice;
-import org.lanekeeper.community.notice.SettlingDeliveries;
 import org.lanekeeper.community.relay.Cause;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Ground;
-import org.lanekeeper.community.relay.LapsingEntries;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
@@ -34,30 +31,16 @@ public class TakingBack {
     private final Entries entries;
     private final Batches batches;
     private final Vouchers vouchers;
-    private final LapsingEntries lapsing;
-    private final SettlingDeliveries deliveries;
-    private final PostingNotice notices;
-    private final ExplainingEnd explaining;
+    private final LapsingVouchers lapsing;
     private final Clock clock;
 
     TakingBack(
-            Relays relays,
-            Entries entries,
-            Batches batches,
-            Vouchers vouchers,
-            LapsingEntries lapsing,
-            SettlingDeliveries deliveries,
-            PostingNotice notices,
-            ExplainingEnd explaining,
-            Clock clock) {
+            Relays relays, Entries entries, Batches batches, Vouchers vouchers, LapsingVouchers lapsing, Clock clock) {
         this.relays = relays;
         this.entries = entries;
         this.batches = batches;
         this.vouchers = vouchers;
         this.lapsing = lapsing;
-        this.deliveries = deliveries;
-        this.notices = notices;
-        this.explaining = explaining;
         this.clock = clock;
     }
 
@@ -119,21 +102,11 @@ public class TakingBack {
         List<Entry> ended = entries.ofBatch(batch.committeeId(), batch.relayId(), batch.number()).stream()
                 .filter(entry -> numbers.contains(entry.number()))
                 .toList();
-        Instant now = clock.instant();
-        Long by = staff == null ? null : staff.id();
-        int given = vouchers.giveOn(batch.committeeId(), batch.relayId(), overdue, VoucherStatus.LAPSED, by, now);
-        if (given != overdue.size() || ended.size() != given) {
+        boolean lapsed = ended.size() == overdue.size()
+                && lapsing.lapse(relay, batch.number(), ended, Cause.of(staff, Ground.UNCLAIMED));
+        if (!lapsed) {
             throw new IllegalStateException("vouchers of a locked batch changed while they lapsed");
         }
-        lapsing.lapse(relay, ended, Cause.of(staff, Ground.UNCLAIMED));
-        deliveries.over(batch.committeeId(), batch.relayId(), batch.number(), overdue, now);
-        // or they stand at the counter in vain
-        ended.forEach(entry -> notices.aboutEntry(
-                relay.committeeId(),
-                relay.id(),
-                entry.number(),
-                entry.householdId(),
-                "您家「" + relay.title() + "」" + explaining.passedOver(relay, entry)));
         return new Taken(ended.size(), ended.stream().mapToInt(Entry::quantity).sum());
     }
 }

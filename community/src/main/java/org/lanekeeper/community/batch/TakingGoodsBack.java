@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lanekeeper.community.notice.SettlingDeliveries;
 import org.lanekeeper.community.relay.Cause;
-import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.EntryStatus;
 import org.lanekeeper.community.relay.LapsingEntries;
 import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
@@ -23,22 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was ticked as handed out: it was a mistake, or the goods came back. */
 @Service
 public class TakingGoodsBack {
-    private final Relays relays;
-    private final Entries entries;
+    private final CalledPlaces places;
     private final Vouchers vouchers;
     private final LapsingEntries lapsing;
     private final SettlingDeliveries deliveries;
     private final Clock clock;
 
     TakingGoodsBack(
-            Relays relays,
-            Entries entries,
+            CalledPlaces places,
             Vouchers vouchers,
             LapsingEntries lapsing,
             SettlingDeliveries deliveries,
             Clock clock) {
-        this.relays = relays;
-        this.entries = entries;
+        this.places = places;
         this.vouchers = vouchers;
         this.lapsing = lapsing;
         this.deliveries = deliveries;
@@ -80,14 +75,13 @@ public class TakingGoodsBack {
     @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Outcome> takeBack(long committeeId, long relayId, int number, Cause cause) {
-        return relays.lock(committeeId, relayId)
-                .flatMap(relay ->
-                        entries.find(committeeId, relayId, number).flatMap(entry -> takeBack(relay, entry, cause)));
+        return places.lock(committeeId, relayId, number)
+                .flatMap(place -> takeBack(place.relay(), place.entry(), cause));
     }
 
     private Optional<Outcome> takeBack(Relay relay, Entry entry, Cause cause) {
-        Long by = cause.staff() == null ? null : cause.staff().id();
-        int taken = vouchers.takeGoodsBack(relay.committeeId(), relay.id(), entry.number(), by, clock.instant());
+        int taken = vouchers.takeGoodsBack(
+                relay.committeeId(), relay.id(), entry.number(), cause.staffId(), clock.instant());
         if (taken == 1 && entry.status() == EntryStatus.ACCEPTED) {
             lapsing.lapse(relay, List.of(entry), cause);
         }

@@ -1,7 +1,6 @@
 package org.lanekeeper.community.document;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * One person's paper.
@@ -21,16 +20,6 @@ public record Document(DocumentKind kind, String number) {
      */
     public static Reading<Document> read(DocumentKind kind, String typed, LocalDate today) {
         return DocumentRules.read(kind, typed, today);
-    }
-
-    /** What the number says of the day of birth, if its kind says any. */
-    public Optional<LocalDate> bornOn() {
-        return switch (kind) {
-            case RESIDENT_ID, RESIDENCE_PERMIT -> EighteenDigits.birth(number);
-            case FOREIGN_PERMANENT ->
-                number.length() == EighteenDigits.LENGTH ? EighteenDigits.birth(number) : Optional.empty();
-            default -> Optional.empty();
-        };
     }
 
     /** {@code 310*************12}. */

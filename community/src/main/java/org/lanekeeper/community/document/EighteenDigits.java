@@ -40,7 +40,7 @@ final class EighteenDigits {
         return CHECKS.charAt(sum % CHECKS.length());
     }
 
-    static Optional<LocalDate> birth(String number) {
+    private static Optional<LocalDate> birth(String number) {
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(number, 6, 10, 10),

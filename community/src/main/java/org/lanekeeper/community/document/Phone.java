@@ -49,10 +49,6 @@ public record Phone(String number) {
         return plain.startsWith("00") ? "+" + plain.substring(2) : plain;
     }
 
-    public boolean isMobile() {
-        return MOBILE.matcher(number).matches();
-    }
-
     /** The last four digits: what somebody at the gate is asked for. */
     public String tail() {
         return number.substring(number.length() - 4);

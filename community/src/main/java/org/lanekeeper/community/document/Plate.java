@@ -65,10 +65,6 @@ public record Plate(String number) {
                 || FORCES.matcher(number).matches();
     }
 
-    public boolean isNewEnergy() {
-        return NEW_ENERGY.matcher(number).matches();
-    }
-
     @Override
     public String toString() {
         return "Plate[]";

@@ -35,10 +35,6 @@ public interface FollowUps {
             + "WHERE f.committee_id = #{committeeId} AND f.outcome IS NULL ORDER BY f.due_on, f.id LIMIT #{most}")
     List<FollowUp> open(long committeeId, int most);
 
-    @Select("SELECT COUNT(*) FROM follow_up"
-            + " WHERE committee_id = #{committeeId} AND outcome IS NULL AND due_on <= #{today}")
-    int due(long committeeId, LocalDate today);
-
     /** 0 if somebody has done it already. */
     @Update("""
             UPDATE follow_up SET outcome = #{outcome}, sealed = #{sealed}, done_at = #{now}, done_by = #{staffId}

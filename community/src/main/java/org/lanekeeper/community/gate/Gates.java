@@ -40,9 +40,6 @@ public interface Gates {
             WHERE committee_id = #{committeeId} AND id = #{compoundId}""")
     int add(long committeeId, long compoundId, String name, Instant now);
 
-    @Update("UPDATE gate SET name = #{name} WHERE committee_id = #{committeeId} AND id = #{id}")
-    int rename(long committeeId, long id, String name);
-
     /**
      * @param closedAt null opens it again
      */

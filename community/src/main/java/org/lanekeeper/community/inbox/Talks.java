@@ -62,9 +62,6 @@ public interface Talks {
     @Select("SELECT COUNT(*) FROM talk WHERE committee_id = #{committeeId} AND closed_at IS NOT NULL")
     int countClosed(long committeeId);
 
-    @Select("SELECT COUNT(*) FROM talk WHERE committee_id = #{committeeId} AND closed_at IS NULL")
-    int countOpen(long committeeId);
-
     /** Whose words nobody has answered. */
     @Select("SELECT COUNT(*) FROM talk"
             + " WHERE committee_id = #{committeeId} AND closed_at IS NULL AND waiting_since IS NOT NULL")

@@ -70,11 +70,6 @@ public final class Chain {
         return head;
     }
 
-    /** Of the first line that was appended here. */
-    public long firstSeq() {
-        return firstSeq;
-    }
-
     /** What was appended here, in order. */
     public List<Link> links() {
         return Collections.unmodifiableList(links);

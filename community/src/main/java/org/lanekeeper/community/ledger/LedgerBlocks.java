@@ -25,12 +25,6 @@ public interface LedgerBlocks {
     @Select(SELECT + "WHERE relay_id = #{relayId} AND first_seq > #{afterSeq} ORDER BY first_seq LIMIT #{most}")
     List<LedgerBlock> page(long relayId, long afterSeq, int most);
 
-    /** The block in which a line stands. */
-    @Select(SELECT + """
-            WHERE relay_id = #{relayId} AND first_seq <= #{seq} AND last_seq >= #{seq}
-            ORDER BY first_seq DESC LIMIT 1""")
-    Optional<LedgerBlock> holding(long relayId, long seq);
-
     /** Where the ledger ends. */
     @Select(HEAD + "WHERE relay_id = #{relayId} ORDER BY first_seq DESC LIMIT 1")
     Optional<LedgerHead> last(long relayId);

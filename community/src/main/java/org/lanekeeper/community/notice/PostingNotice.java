@@ -47,12 +47,7 @@ public class PostingNotice {
     /** Tells the households of a batch that it is their turn, and the committee's groups who was called. */
     public long callToBuy(long committeeId, long relayId, int batch, List<Receiver> receivers) {
         Timestamp now = Timestamp.from(clock.instant());
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql(
-                        "INSERT INTO notice (committee_id, kind, relay_id, batch, created_at) VALUES (?, 'CALL_TO_BUY', ?, ?, ?)")
-                .params(committeeId, relayId, batch, now)
-                .update(key, "id");
-        long noticeId = key.getKeyAs(Number.class).longValue();
+        long noticeId = insert(committeeId, "CALL_TO_BUY", relayId, batch, null, now);
         List<Object[]> rows = new ArrayList<>(receivers.size());
         for (Receiver receiver : receivers) {
             rows.add(new Object[] {
@@ -90,12 +85,7 @@ public class PostingNotice {
      */
     public long aboutEntry(long committeeId, long relayId, int number, long householdId, String wording) {
         Timestamp now = Timestamp.from(clock.instant());
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql(
-                        "INSERT INTO notice (committee_id, kind, relay_id, wording, created_at) VALUES (?, 'ENTRY', ?, ?, ?)")
-                .params(committeeId, relayId, wording, now)
-                .update(key, "id");
-        long noticeId = key.getKeyAs(Number.class).longValue();
+        long noticeId = insert(committeeId, "ENTRY", relayId, null, wording, now);
         client.sql("INSERT INTO delivery (committee_id, notice_id, household_id, number, status, due_at)"
                         + " VALUES (?, ?, ?, ?, 'WAITING', ?)")
                 .params(committeeId, noticeId, householdId, number, now)
@@ -129,12 +119,7 @@ public class PostingNotice {
             return 0;
         }
         Timestamp now = Timestamp.from(clock.instant());
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql(
-                        "INSERT INTO notice (committee_id, kind, relay_id, wording, created_at) VALUES (?, 'ENTRY', ?, ?, ?)")
-                .params(committeeId, relayId, wording, now)
-                .update(key, "id");
-        long noticeId = key.getKeyAs(Number.class).longValue();
+        long noticeId = insert(committeeId, "ENTRY", relayId, null, wording, now);
         List<Object[]> rows = numbers.stream()
                 .sorted()
                 .map(number -> new Object[] {noticeId, without, now, committeeId, relayId, number})
@@ -157,15 +142,25 @@ public class PostingNotice {
      */
     public long toGroup(long committeeId, String kind, long relayId, long groupChatId, String wording) {
         Timestamp now = Timestamp.from(clock.instant());
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        client.sql("INSERT INTO notice (committee_id, kind, relay_id, wording, created_at) VALUES (?, ?, ?, ?, ?)")
-                .params(committeeId, kind, relayId, wording, now)
-                .update(key, "id");
-        long noticeId = key.getKeyAs(Number.class).longValue();
+        long noticeId = insert(committeeId, kind, relayId, null, wording, now);
         client.sql("INSERT INTO delivery (committee_id, notice_id, group_chat_id, status, due_at)"
                         + " VALUES (?, ?, ?, 'WAITING', ?)")
                 .params(committeeId, noticeId, groupChatId, now)
                 .update();
         return noticeId;
+    }
+
+    /**
+     * @param batch null where it calls nobody
+     * @param wording null where each household's differs and is made when it is sent
+     */
+    private long insert(
+            long committeeId, String kind, long relayId, Integer batch, String wording, Timestamp createdAt) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        client.sql("INSERT INTO notice (committee_id, kind, relay_id, batch, wording, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(committeeId, kind, relayId, batch, wording, createdAt)
+                .update(key, "id");
+        return key.getKeyAs(Number.class).longValue();
     }
 }

@@ -58,10 +58,6 @@ final class Alignment {
         }
     }
 
-    int shared() {
-        return (int) older.stream().filter(inNewer::containsKey).count();
-    }
-
     boolean isAnchor(int row) {
         Integer place = inOlder.get(row);
         return place != null && anchors.containsKey(place);

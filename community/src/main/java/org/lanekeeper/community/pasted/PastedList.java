@@ -22,11 +22,6 @@ public record PastedList(String title, List<RowStanding> rows) {
         return in(RowStanding.State.READY);
     }
 
-    /** Those that somebody should look at. */
-    public List<RowStanding> toLookAt() {
-        return rows.stream().filter(RowStanding::needsLook).toList();
-    }
-
     public Optional<RowStanding> row(int id) {
         return rows.stream().filter(row -> row.id() == id).findFirst();
     }

@@ -38,9 +38,4 @@ public record Photo(
     public boolean isInReview() {
         return status == PhotoStatus.REVIEW;
     }
-
-    /** Whether somebody of the staff has it on the screen. */
-    public boolean isClaimedByAnother(long staffId, Instant now) {
-        return claimedBy != null && claimedBy != staffId && claimedUntil.isAfter(now);
-    }
 }

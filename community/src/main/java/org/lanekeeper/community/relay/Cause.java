@@ -26,7 +26,7 @@ public record Cause(Staff staff, Ground ground, String note) {
     }
 
     /** Null where nobody of the staff did it. */
-    Long staffId() {
+    public Long staffId() {
         return staff == null ? null : staff.id();
     }
 }

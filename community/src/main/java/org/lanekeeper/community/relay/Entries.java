@@ -113,12 +113,6 @@ public interface Entries {
             ORDER BY e.draw_rank, e.effective_at, e.number""")
     List<Entry> ofBatch(long committeeId, long relayId, int batch);
 
-    /** All whom a batch called, those included that gave their place on since: always the same. */
-    @Select(SELECT + """
-            WHERE e.committee_id = #{committeeId} AND e.relay_id = #{relayId} AND e.batch = #{batch}
-            ORDER BY e.draw_rank, e.effective_at, e.number""")
-    List<Entry> calledBy(long committeeId, long relayId, int batch);
-
     /** How many can be called now. */
     @Select("""
             SELECT COUNT(*) FROM relay_entry

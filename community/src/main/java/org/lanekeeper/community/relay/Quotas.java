@@ -58,11 +58,6 @@ final class Quotas {
         }
     }
 
-    /** Whether there is any limit at all. */
-    boolean isEmpty() {
-        return cells.isEmpty();
-    }
-
     Collection<Cell> cells() {
         return cells.values();
     }

@@ -57,9 +57,6 @@ public interface StaffReplies {
             WHERE id = #{id} AND claim = #{claim} AND status = 'SENDING'""")
     int later(long id, String claim, String error, int perhapsSent, Instant dueAt);
 
-    @Select("SELECT status FROM staff_reply WHERE id = #{id} AND committee_id = #{committeeId}")
-    Optional<ReplyStatus> status(long committeeId, long id);
-
     /** The words of one, for its sender. */
     @Select("SELECT id, committee_id, about, sealed, created_at FROM staff_reply WHERE id = #{id}")
     Optional<SealedReply> sealed(long id);

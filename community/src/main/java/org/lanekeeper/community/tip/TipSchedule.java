@@ -1,9 +1,7 @@
 package org.lanekeeper.community.tip;
 
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanekeeper.community.notice.GroupKind;
@@ -51,13 +49,6 @@ public record TipSchedule(
 
     public LocalTime time() {
         return LocalTime.parse(atTime);
-    }
-
-    public Set<DayOfWeek> days() {
-        return Arrays.stream(weekdays.split(","))
-                .map(Integer::valueOf)
-                .map(DayOfWeek::of)
-                .collect(Collectors.toSet());
     }
 
     public Set<GroupKind> groups() {

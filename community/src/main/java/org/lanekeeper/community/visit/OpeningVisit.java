@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 /** Seals what is personal of a visit, and opens it again. */
 @Component
 public class OpeningVisit {
-    private static final byte[] NOTHING = {};
-
     private final Sealing sealing;
 
     OpeningVisit(Sealing sealing) {
@@ -25,10 +23,6 @@ public class OpeningVisit {
 
     byte[] seal(Particulars particulars, String code, long committeeId) {
         return sealing.seal(particulars.write().getBytes(StandardCharsets.UTF_8), place(code, committeeId));
-    }
-
-    static byte[] nothing() {
-        return NOTHING;
     }
 
     /** By the pass's code, which is known before the row is. */

@@ -14,18 +14,10 @@ import org.apache.ibatis.annotations.Select;
 public interface VisitPurges {
     /** Why something was deleted. */
     enum Ground {
-        RETENTION("保存期已到"),
-        WITHDRAWN("本人撤回");
-
-        private final String label;
-
-        Ground(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        /** Its time was over. */
+        RETENTION,
+        /** By whom it was about. */
+        WITHDRAWN
     }
 
     /**

@@ -56,15 +56,14 @@ class AnnouncementTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2020-03-05T12:59:00Z, false, 2020-03-05T12:59:00Z",
-        "2020-03-05T13:00:00Z, true, 2020-03-06T00:00:00Z",
-        "2020-03-05T23:59:59Z, true, 2020-03-06T00:00:00Z",
-        "2020-03-06T00:00:00Z, false, 2020-03-06T00:00:00Z"
+        "2020-03-05T12:59:00Z, false",
+        "2020-03-05T13:00:00Z, true",
+        "2020-03-05T23:59:59Z, true",
+        "2020-03-06T00:00:00Z, false"
     })
-    void theNightIsQuiet(String moment, boolean quiet, String after) {
+    void theNightIsQuiet(String moment, boolean quiet) {
         QuietHours hours = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
         assertThat(hours.isAt(Instant.parse(moment))).isEqualTo(quiet);
-        assertThat(hours.firstAfter(Instant.parse(moment))).isEqualTo(Instant.parse(after));
         assertThat(new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT).isAt(Instant.parse(moment)))
                 .isFalse();
     }

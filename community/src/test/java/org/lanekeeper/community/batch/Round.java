@@ -113,7 +113,8 @@ class Round {
     }
 
     List<Integer> calledBy(Relay relay, int batch) {
-        return entries.calledBy(relay.committeeId(), relay.id(), batch).stream()
+        return entries.page(relay.committeeId(), relay.id(), 0, Integer.MAX_VALUE).stream()
+                .filter(entry -> Integer.valueOf(batch).equals(entry.batch()))
                 .map(Entry::number)
                 .toList();
     }

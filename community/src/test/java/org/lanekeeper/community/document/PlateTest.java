@@ -19,12 +19,10 @@ class PlateTest {
             assertThat(Plate.read(written.carelessly(ordinary)).value())
                     .as(ordinary)
                     .isEqualTo(new Plate(ordinary));
-            assertThat(new Plate(ordinary).isNewEnergy()).as(ordinary).isFalse();
             for (String green : new String[] {written.smallNewEnergyPlate(), written.largeNewEnergyPlate()}) {
                 assertThat(Plate.read(written.carelessly(green)).value())
                         .as(green)
                         .isEqualTo(new Plate(green));
-                assertThat(new Plate(green).isNewEnergy()).as(green).isTrue();
                 assertThat(green).hasSize(8);
             }
         }

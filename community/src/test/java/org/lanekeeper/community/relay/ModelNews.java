@@ -31,10 +31,10 @@ final class ModelNews {
     private record Seen(String deed, boolean secured) {}
 
     private Map<Integer, Seen> look() {
-        Map<Integer, Boolean> secured = model.secured();
+        Map<Integer, Boolean> secured = model.shares().secured();
         Map<Integer, Seen> seen = new HashMap<>();
         model.lines().stream()
-                .filter(QueueModel.Line::counts)
+                .filter(ModelLine::counts)
                 .forEach(line -> seen.put(
                         line.number,
                         new Seen(

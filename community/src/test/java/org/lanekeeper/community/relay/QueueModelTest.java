@@ -137,11 +137,15 @@ class QueueModelTest {
                 snapshots.of(relays.find(relay.committeeId(), relay.id()).orElseThrow());
         assertThat(seen.tally()).as(where).isEqualTo(entries.tally(relay.committeeId(), relay.id()));
         assertThat(seen.callable()).as(where).isEqualTo(entries.callable(relay.committeeId(), relay.id()));
-        assertThat(seen.calling().number()).as(where + " reached").isEqualTo(model.reached());
-        assertThat(seen.calling().rank()).as(where + " rank reached").isEqualTo(reachedRank(relay, model.passed()));
+        assertThat(seen.calling().number())
+                .as(where + " reached")
+                .isEqualTo(model.calls().reached());
+        assertThat(seen.calling().rank())
+                .as(where + " rank reached")
+                .isEqualTo(reachedRank(relay, model.calls().passed()));
         assertThat(seen.calling().beyondNumber())
                 .as(where + " somebody was passed")
-                .isEqualTo(!model.passed().isEmpty());
+                .isEqualTo(!model.calls().passed().isEmpty());
         assertThat(seen.calling().households())
                 .as(where + " called")
                 .isEqualTo(seen.tally().called());
@@ -176,7 +180,7 @@ class QueueModelTest {
     }
 
     private void compare(Relay relay, QueueModel model, String where) {
-        Map<Integer, Boolean> secured = model.secured();
+        Map<Integer, Boolean> secured = model.shares().secured();
         List<String> expected = model.lines().stream()
                 .map(line ->
                         line.number + " of " + line.household.id() + " " + line.status + " in " + line.cell + " units "
@@ -200,7 +204,7 @@ class QueueModelTest {
         assertThat(entries.nextInOrder(relay.committeeId(), relay.id(), 1000))
                 .as(where + " order")
                 .extracting(Entry::number)
-                .containsExactlyElementsOf(model.callable());
+                .containsExactlyElementsOf(model.calls().callable());
         compareSnapshot(relay, model, where);
         for (RelayQuotas.Share share : quotas.of(relay.committeeId(), relay.id())) {
             int[] counted = new int[2];

@@ -8,31 +8,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.lanekeeper.community.batch.BatchKind;
-import org.lanekeeper.community.batch.BatchPlan;
-import org.lanekeeper.community.batch.Batches;
-import org.lanekeeper.community.batch.DecliningVoucher;
-import org.lanekeeper.community.batch.DrawingBatch;
-import org.lanekeeper.community.batch.PassingOver;
-import org.lanekeeper.community.batch.TakingBack;
-import org.lanekeeper.community.batch.TakingGoodsBack;
-import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.Staff;
-import org.lanekeeper.community.voucher.RedeemingVoucher;
-import org.lanekeeper.community.voucher.Vouchers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does something to a relay and to {@link QueueModel} at once, and sees that both answer the same. */
 @Component
 class RandomDeeds {
-    /** Long ago: whoever was called may come no more. */
-    private static final Instant PICKUP = Instant.parse("2026-02-06T01:00:00Z");
-
     @Autowired
     JoinBatch batch;
 
@@ -58,6 +43,9 @@ class RandomDeeds {
     RandomTerm term;
 
     @Autowired
+    RandomCalls calls;
+
+    @Autowired
     ConfirmingEntry confirming;
 
     @Autowired
@@ -71,33 +59,6 @@ class RandomDeeds {
 
     @Autowired
     ResizingEntry resizing;
-
-    @Autowired
-    DrawingBatch drawing;
-
-    @Autowired
-    Batches batches;
-
-    @Autowired
-    TakingBack takingBack;
-
-    @Autowired
-    DecliningVoucher declining;
-
-    @Autowired
-    PassingOver passing;
-
-    @Autowired
-    TakingGoodsBack goods;
-
-    @Autowired
-    RedeemingVoucher redeeming;
-
-    @Autowired
-    Vouchers vouchers;
-
-    @Autowired
-    JdbcTemplate jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -116,14 +77,14 @@ class RandomDeeds {
             changeTotal(random, relay, model);
         } else if (kind > 21) {
             term.step(random, relay, model, someone(random, relay));
-        } else if (kind < 18 && model.batches() > 0) {
-            afterTheCall(random, relay, model);
+        } else if (kind < 18 && model.calls().batches() > 0) {
+            calls.afterTheCall(random, relay, model);
         } else {
-            call(random, relay, model);
+            calls.call(random, relay, model);
         }
     }
 
-    private static Cause someone(Random random, Relay relay) {
+    static Cause someone(Random random, Relay relay) {
         long id = 1 + random.nextInt(2);
         return Cause.of(new Staff(id, relay.committeeId(), "staff" + id, "员工", Role.CLERK), Ground.OTHER);
     }
@@ -262,7 +223,7 @@ class RandomDeeds {
         }
         String cell = shares.get(random.nextInt(shares.size())).cell();
         int quota = random.nextInt(12);
-        boolean changed = model.change(cell, quota);
+        boolean changed = model.shares().change(cell, quota);
         try {
             changing.share(relay.committeeId(), relay.id(), cell, quota, someone(random, relay));
             assertThat(changed).isTrue();
@@ -284,7 +245,8 @@ class RandomDeeds {
         Cause cause = someone(random, relay);
         boolean release = random.nextBoolean();
         int total = random.nextInt(40);
-        boolean changed = release ? model.releaseWalkIns() : model.total(total);
+        boolean changed =
+                release ? model.shares().releaseWalkIns() : model.shares().total(total);
         try {
             if (release) {
                 changing.releaseWalkIns(relay.committeeId(), relay.id(), cause);
@@ -296,96 +258,8 @@ class RandomDeeds {
             assertThat(changed).as(unfit.getMessage()).isFalse();
         }
         quotas.of(relay.committeeId(), relay.id())
-                .forEach(share -> assertThat(share.quota()).as(share.cell()).isEqualTo(model.share(share.cell())));
-    }
-
-    private void afterTheCall(Random random, Relay relay, QueueModel model) {
-        List<Integer> called = model.lines().stream()
-                .filter(line -> line.batch != null)
-                .map(line -> line.number)
-                .toList();
-        int number = called.get(random.nextInt(called.size()));
-        Cause cause = someone(random, relay);
-        switch (random.nextInt(9)) {
-            case 0 -> {
-                int one = 1 + random.nextInt(model.batches());
-                assertThat(takingBack
-                                .takeBack(relay.committeeId(), relay.id(), one, null, cause.staff())
-                                .orElseThrow()
-                                .households())
-                        .isEqualTo(model.takeBack(one));
-            }
-            case 1, 2 ->
-                assertThat(declining
-                                        .decline(relay.committeeId(), relay.id(), number, cause)
-                                        .orElseThrow()
-                                == DecliningVoucher.Outcome.DECLINED)
-                        .isEqualTo(model.decline(number));
-            case 3 -> callFollowing(random, relay, model);
-            case 4 ->
-                assertThat(passing.passOver(relay.committeeId(), relay.id(), number, cause)
-                                        .orElseThrow()
-                                == PassingOver.Outcome.PASSED_OVER)
-                        .isEqualTo(model.passOver(number));
-            case 5 ->
-                assertThat(goods.takeBack(relay.committeeId(), relay.id(), number, cause)
-                                        .orElseThrow()
-                                == TakingGoodsBack.Outcome.DONE)
-                        .isEqualTo(model.bringBack(number));
-            case 6 ->
-                assertThat(goods.undo(relay.committeeId(), relay.id(), number).orElseThrow()
-                                == TakingGoodsBack.Outcome.DONE)
-                        .isEqualTo(model.undoCollecting(number));
-            default -> {
-                String code = vouchers.ofEntry(relay.committeeId(), relay.id(), number)
-                        .orElseThrow()
-                        .code();
-                assertThat(redeeming.redeem(relay.committeeId(), code, 1) instanceof RedeemingVoucher.Outcome.Redeemed)
-                        .isEqualTo(model.collect(number));
-            }
-        }
-    }
-
-    private void callFollowing(Random random, Relay relay, QueueModel model) {
-        int followed = 1 + random.nextInt(model.batches());
-        int left = model.left(followed);
-        assertThat(batches.leftOver(relay.committeeId(), relay.id(), followed)).contains(left);
-        int units = Math.max(1, left + random.nextInt(3) - 1);
-        BatchPlan plan = new BatchPlan(
-                BatchKind.COLLECT, Measure.UNITS, units, null, "药房", PICKUP, PICKUP.plusSeconds(3600), null, followed);
-        call(relay, plan, model.call(BatchPlan.MOST, units, followed));
-    }
-
-    /** Calls a batch; under a draw, once in a while ends the relay and draws first. */
-    private void call(Random random, Relay relay, QueueModel model) {
-        if (relays.find(relay.committeeId(), relay.id()).orElseThrow().awaitsDraw()) {
-            if (random.nextInt(3) == 0 && model.lines().size() > 10) {
-                term.draw(relay, model, someone(random, relay));
-            }
-        } else if (random.nextInt(3) == 0) {
-            int units = 1 + random.nextInt(8);
-            BatchPlan plan = new BatchPlan(
-                    BatchKind.COLLECT, Measure.UNITS, units, null, "药房", PICKUP, PICKUP.plusSeconds(3600), null, null);
-            call(relay, plan, model.call(BatchPlan.MOST, units, null));
-        } else {
-            int size = 1 + random.nextInt(5);
-            call(relay, new BatchPlan(size, "药房", PICKUP, PICKUP.plusSeconds(3600)), model.call(size, null, null));
-        }
-    }
-
-    private void call(Relay relay, BatchPlan plan, List<Integer> expected) {
-        try {
-            int number = drawing.draw(relay.committeeId(), relay.id(), plan, null, null)
-                    .orElseThrow()
-                    .number();
-            assertThat(jdbc.queryForList(
-                            "SELECT number FROM relay_entry WHERE relay_id = ? AND batch = ?",
-                            Integer.class,
-                            relay.id(),
-                            number))
-                    .containsExactlyInAnyOrderElementsOf(expected);
-        } catch (UnfitBatchException nobodyCanBeCalled) {
-            assertThat(expected).isNull();
-        }
+                .forEach(share -> assertThat(share.quota())
+                        .as(share.cell())
+                        .isEqualTo(model.shares().share(share.cell())));
     }
 }

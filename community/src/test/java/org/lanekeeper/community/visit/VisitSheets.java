@@ -15,7 +15,6 @@ public final class VisitSheets {
     private final List<VisitSheet.Visitor> visitors = new ArrayList<>();
     private String building = "1";
     private String room = "101";
-    private String whom = "";
     private String origin = "上海市浦东新区";
     private String arrives = "";
     private String invitation = "";
@@ -41,11 +40,6 @@ public final class VisitSheets {
     public VisitSheets to(String itsBuilding, String itsRoom) {
         building = itsBuilding;
         room = itsRoom;
-        return this;
-    }
-
-    public VisitSheets seeing(String somebody) {
-        whom = somebody;
         return this;
     }
 
@@ -82,7 +76,7 @@ public final class VisitSheets {
                 arrives,
                 building,
                 room,
-                whom,
+                "",
                 "FOOT",
                 "",
                 "FAMILY",

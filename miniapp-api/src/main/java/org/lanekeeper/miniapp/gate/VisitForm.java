@@ -51,10 +51,6 @@ final class VisitForm {
         return Math.max(1, Math.min(people, VisitSheet.MOST_VISITORS));
     }
 
-    boolean isFull() {
-        return people() == VisitSheet.MOST_VISITORS;
-    }
-
     /** One person more or less, and nothing else. */
     VisitForm with(int morePeople) {
         Map<String, String> more = new HashMap<>(fields);

@@ -87,7 +87,6 @@ public enum Operation {
     POST_DROPPED("post.dropped", "不发到群里"),
     CHANNEL_MENDED("channel.mended", "通道改好了"),
     GATE_ADD("gate.add", "添加门岗"),
-    GATE_RENAME("gate.rename", "修改门岗名称"),
     GATE_CLOSE("gate.close", "停用门岗"),
     GATE_OPEN("gate.open", "启用门岗"),
     POSTER_ISSUE("poster.issue", "制作门岗海报"),

@@ -60,10 +60,6 @@ public final class Subject {
         return "announcement " + id;
     }
 
-    public static String tip(long id) {
-        return "tip " + id;
-    }
-
     public static String group(long id) {
         return "group " + id;
     }

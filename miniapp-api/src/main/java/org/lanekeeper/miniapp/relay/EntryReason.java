@@ -82,10 +82,6 @@ public record EntryReason(Ground ground, String note) {
         return read(deed, chosen, note);
     }
 
-    static EntryReason verified() {
-        return new EntryReason(Ground.VERIFIED, "");
-    }
-
     public Cause by(Staff staff) {
         return new Cause(staff, ground, note);
     }

@@ -3,8 +3,6 @@ package org.lanekeeper.miniapp.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,13 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lanekeeper.community.committee.Committee;
-import org.lanekeeper.community.household.ImportingRoster;
-import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.OrderRule;
-import org.lanekeeper.community.relay.RelayPlan;
-import org.lanekeeper.community.relay.RelayState;
-import org.lanekeeper.community.relay.RunningRelays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -38,10 +31,7 @@ class PaperPagesTest {
     private Neighbourhood neighbourhood;
 
     @Autowired
-    private ImportingRoster importing;
-
-    @Autowired
-    private RunningRelays running;
+    private Desk desk;
 
     @Autowired
     private Entries entries;
@@ -59,22 +49,17 @@ class PaperPagesTest {
 
     @BeforeAll
     void aRoster() {
-        committee = neighbourhood.committee("纸质居委会");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < HOUSEHOLDS; i++) {
             rows.add(List.of("幸福里小区", "3", "", String.valueOf(1001 + i), name(i), ""));
         }
-        importing.run(committee.id(), RosterSheet.write(rows));
+        committee = desk.committee("纸质居委会", rows);
         clerk = new Browser(port).signIn("clerk-" + committee.id(), Neighbourhood.PASSWORD);
     }
 
     @BeforeEach
     void anOpenRelay() {
-        Instant now = clock.instant();
-        RelayPlan plan = new RelayPlan(
-                "口罩预订", "口罩", now.minus(Duration.ofHours(5)), now.plus(Duration.ofHours(8)), 2, OrderRule.strict(null));
-        relay = running.create(committee.id(), plan, RelayState.PUBLISHED, null, null)
-                .id();
+        relay = desk.openRelay(committee, 2, OrderRule.strict(null));
         paper = "/admin/relays/" + relay + "/paper";
     }
 

@@ -3,8 +3,6 @@ package org.lanekeeper.miniapp.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +18,7 @@ import org.lanekeeper.community.household.RosterSheet;
 import org.lanekeeper.community.pasted.ReadingPaste;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.OrderRule;
-import org.lanekeeper.community.relay.RelayPlan;
-import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
-import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.resident.Platform;
 import org.lanekeeper.community.resident.Resident;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,10 +34,10 @@ class PastedPagesTest {
     private Neighbourhood neighbourhood;
 
     @Autowired
-    private ImportingRoster importing;
+    private Desk desk;
 
     @Autowired
-    private RunningRelays running;
+    private ImportingRoster importing;
 
     @Autowired
     private Relays relays;
@@ -66,22 +61,17 @@ class PastedPagesTest {
 
     @BeforeAll
     void aRoster() {
-        committee = neighbourhood.committee("群接龙居委会");
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             rows.add(List.of("幸福里小区", "3", "", String.valueOf(501 + i), name(i), ""));
         }
-        importing.run(committee.id(), RosterSheet.write(rows));
+        committee = desk.committee("群接龙居委会", rows);
         clerk = new Browser(port).signIn("clerk-" + committee.id(), Neighbourhood.PASSWORD);
     }
 
     @BeforeEach
     void anOpenRelay() {
-        Instant now = clock.instant();
-        RelayPlan plan = new RelayPlan(
-                "口罩预订", "口罩", now.minus(Duration.ofHours(5)), now.plus(Duration.ofHours(8)), 3, OrderRule.strict(null));
-        relay = running.create(committee.id(), plan, RelayState.PUBLISHED, null, null)
-                .id();
+        relay = desk.openRelay(committee, 3, OrderRule.strict(null));
         pasted = "/admin/relays/" + relay + "/pasted";
     }
 

@@ -2,36 +2,20 @@ package org.lanekeeper.miniapp.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lanekeeper.community.committee.Committee;
-import org.lanekeeper.community.household.ImportingRoster;
-import org.lanekeeper.community.household.RosterSheet;
-import org.lanekeeper.community.photo.ReceivingPhoto;
-import org.lanekeeper.community.photo.TakingPictureIn;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.OrderRule;
-import org.lanekeeper.community.relay.RelayPlan;
-import org.lanekeeper.community.relay.RelayState;
-import org.lanekeeper.community.relay.RunningRelays;
-import org.lanekeeper.community.reply.ReadingReplies;
-import org.lanekeeper.community.resident.KnowingResidents;
-import org.lanekeeper.community.resident.Platform;
-import org.lanekeeper.community.resident.Resident;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,25 +30,13 @@ class PhotoPagesTest {
     private Neighbourhood neighbourhood;
 
     @Autowired
-    private ImportingRoster importing;
-
-    @Autowired
-    private RunningRelays running;
+    private Desk desk;
 
     @Autowired
     private Entries entries;
 
     @Autowired
-    private KnowingResidents knowing;
-
-    @Autowired
-    private ReceivingPhoto receiving;
-
-    @Autowired
-    private TakingPictureIn taking;
-
-    @Autowired
-    private ReadingReplies replies;
+    private SentPictures pictures;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -82,13 +54,12 @@ class PhotoPagesTest {
 
     @BeforeAll
     void staff() {
-        committee = neighbourhood.committee("照片居委会");
-        importing.run(
-                committee.id(),
-                RosterSheet.write(List.of(
+        committee = desk.committee(
+                "照片居委会",
+                List.of(
                         List.of("幸福里小区", "3", "", "502", "张三", "13800000001"),
                         List.of("幸福里小区", "3", "", "503", "李四", ""),
-                        List.of("幸福里小区", "3", "", "504", "赵六", ""))));
+                        List.of("幸福里小区", "3", "", "504", "赵六", "")));
         clerk = new Browser(port).signIn("clerk-" + committee.id(), Neighbourhood.PASSWORD);
         secretary = new Browser(port).signIn("admin-" + committee.id(), Neighbourhood.PASSWORD);
     }
@@ -98,44 +69,7 @@ class PhotoPagesTest {
         jdbc.update("DELETE FROM photo_picture");
         jdbc.update("DELETE FROM photo");
         jdbc.update("UPDATE relay SET state = 'DRAFT' WHERE committee_id = ?", committee.id());
-        Instant now = clock.instant();
-        RelayPlan plan = new RelayPlan(
-                "口罩预订", "口罩", now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(8)), 2, OrderRule.strict(null));
-        relay = running.create(committee.id(), plan, RelayState.PUBLISHED, null, null)
-                .id();
-    }
-
-    private static byte[] drawn() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB), "jpg", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** Its number. */
-    private long picture(Instant at) {
-        Resident sender = knowing.meet(committee.id(), Platform.MP, "wxtest", "p-" + System.nanoTime());
-        String key = "m" + System.nanoTime();
-        receiving.receive(sender, "media", key, at);
-        taking.begin(100).forEach(photo -> taking.fetched(photo, drawn()));
-        return jdbc.queryForObject("SELECT id FROM photo WHERE message_key = ?", Long.class, key);
-    }
-
-    private long picture() {
-        return picture(clock.instant().minusSeconds(60));
-    }
-
-    private String state(long photo) {
-        return jdbc.queryForObject("SELECT status FROM photo WHERE id = ?", String.class, photo);
-    }
-
-    private String told(long photo) {
-        long reply = jdbc.queryForObject(
-                "SELECT id FROM staff_reply WHERE about = 'PHOTO' AND about_id = ?", Long.class, photo);
-        return replies.text(reply).orElseThrow();
+        relay = desk.openRelay(committee, 2, OrderRule.strict(null));
     }
 
     private Browser next(Browser browser) {
@@ -149,8 +83,8 @@ class PhotoPagesTest {
     @Test
     void keyedInItGivesANumberAndTheNextPictureComes() {
         Instant sent = clock.instant().minus(Duration.ofMinutes(30));
-        long first = picture(sent);
-        long second = picture();
+        long first = pictures.send(committee, sent);
+        long second = pictures.send(committee);
         next(clerk);
         assertThat(clerk.path()).isEqualTo("/admin/photos/" + first);
         assertThat(clerk.one("#place").hasAttr("autofocus")).isTrue();
@@ -161,8 +95,8 @@ class PhotoPagesTest {
         assertThat(entry.door()).isEqualTo(Door.PHOTO);
         assertThat(entry.quantity()).isEqualTo(2);
         assertThat(Duration.between(sent, entry.effectiveAt()).abs()).isLessThan(Duration.ofSeconds(1));
-        assertThat(told(first)).contains("「口罩预订」第 1 号", "回执码");
-        assertThat(state(first)).isEqualTo("DONE");
+        assertThat(pictures.told(first)).contains("「口罩预订」第 1 号", "回执码");
+        assertThat(pictures.state(first)).isEqualTo("DONE");
         assertThat(jdbc.queryForList(
                         "SELECT operation FROM operation_log WHERE subject = ?",
                         String.class,
@@ -172,17 +106,17 @@ class PhotoPagesTest {
 
     @Test
     void aPictureSentBeforeTheEndCountsAfterIt() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         jdbc.update("UPDATE relay SET closes_at = ? WHERE id = ?", java.sql.Timestamp.from(clock.instant()), relay);
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-502", "name", "张三"));
-        assertThat(state(photo)).isEqualTo("DONE");
+        assertThat(pictures.state(photo)).isEqualTo("DONE");
         assertThat(entry(1).number()).isOne();
     }
 
     @Test
     void thePictureIsForItsStaffOnlyAndEachLookIsLogged() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         clerk.open("/admin/photos/" + photo + "/picture");
         assertThat(clerk.status()).isEqualTo(200);
         assertThat(clerk.header("Content-Type")).isEqualTo("image/jpeg");
@@ -209,8 +143,8 @@ class PhotoPagesTest {
 
     @Test
     void twoClerksGetDifferentPictures() {
-        long first = picture();
-        long second = picture();
+        long first = pictures.send(committee);
+        long second = pictures.send(committee);
         next(clerk);
         next(secretary);
         assertThat(clerk.path()).isEqualTo("/admin/photos/" + first);
@@ -224,7 +158,7 @@ class PhotoPagesTest {
 
     /** The number was taken, and then the server went down. */
     private long keyedButNotSettled() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-502", "name", "张三"));
         jdbc.update("DELETE FROM staff_reply WHERE about = 'PHOTO' AND about_id = ?", photo);
@@ -242,8 +176,8 @@ class PhotoPagesTest {
         secretary.submit(FORM, Map.of("place", "3-503", "name", "李四"));
         assertThat(secretary.text()).contains("先前已经录过：3号楼502 第 1 号", "没有另外取号");
         assertThat(entries.page(committee.id(), relay, 0, 10)).hasSize(1);
-        assertThat(told(photo)).contains("第 1 号");
-        assertThat(state(photo)).isEqualTo("DONE");
+        assertThat(pictures.told(photo)).contains("第 1 号");
+        assertThat(pictures.state(photo)).isEqualTo("DONE");
     }
 
     @Test
@@ -253,15 +187,15 @@ class PhotoPagesTest {
         secretary.submit(FORM, Map.of("place", "3-502", "name", "张山"));
         assertThat(secretary.one(".alert-success").text()).contains("3号楼502", "第 1 号，已告诉对方");
         assertThat(entries.page(committee.id(), relay, 0, 10)).hasSize(1);
-        assertThat(state(photo)).isEqualTo("DONE");
+        assertThat(pictures.state(photo)).isEqualTo("DONE");
     }
 
     @Test
     void whoKeyedItDoesNotReviewIt() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-503", "name", "李四", "review", "true"));
-        assertThat(state(photo)).isEqualTo("REVIEW");
+        assertThat(pictures.state(photo)).isEqualTo("REVIEW");
         assertThat(entries.page(committee.id(), relay, 0, 10)).isEmpty();
         assertThat(jdbc.queryForObject(
                         "SELECT CONVERT(draft USING latin1) FROM photo WHERE id = ?", String.class, photo))
@@ -273,16 +207,16 @@ class PhotoPagesTest {
         assertThat(secretary.one("#name").val()).isEqualTo("李四");
         secretary.submit(FORM, Map.of());
         assertThat(entry(1).name()).isEqualTo("李四");
-        assertThat(state(photo)).isEqualTo("DONE");
+        assertThat(pictures.state(photo)).isEqualTo("DONE");
     }
 
     @Test
     void anUnreadableOneIsAnsweredWithAReadySentence() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         next(clerk);
         clerk.submit("form[action$=/again]", Map.of(), Browser.button("reason", "BLURRED"));
-        assertThat(state(photo)).isEqualTo("UNREADABLE");
-        assertThat(told(photo)).contains("照片看不清，请再拍一张");
+        assertThat(pictures.state(photo)).isEqualTo("UNREADABLE");
+        assertThat(pictures.told(photo)).contains("照片看不清，请再拍一张");
         assertThat(clerk.path()).isEqualTo("/admin/photos");
         assertThat(clerk.one(".alert-success").text()).isEqualTo("已回复对方：看不清。");
         clerk.open("/admin/photos");
@@ -293,35 +227,35 @@ class PhotoPagesTest {
     @Test
     void aHouseholdThatIsInIsToldItsNumber() {
         neighbourhood.join(relay, neighbourhood.at(committee, "3", "504"), "赵六", 1);
-        long photo = picture();
+        long photo = pictures.send(committee);
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-504", "name", "赵六"));
         assertThat(clerk.one(".seen__words").text()).contains("已经登记：第 1 号");
         clerk.one(FORM).attr("action", clerk.one(FORM + " [formaction]").attr("formaction"));
         clerk.submit(FORM, Map.of());
-        assertThat(told(photo)).contains("3号楼504已经登记过了", "第 1 号");
+        assertThat(pictures.told(photo)).contains("3号楼504已经登记过了", "第 1 号");
         assertThat(entries.page(committee.id(), relay, 0, 10)).hasSize(1);
-        assertThat(state(photo)).isEqualTo("DONE");
+        assertThat(pictures.state(photo)).isEqualTo("DONE");
     }
 
     @Test
     void whatIsDoubtfulIsAskedOnceMore() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-502", "name", "王五"));
         assertThat(clerk.one(".seen__words").text()).contains("和写的姓名不一样");
         assertThat(clerk.one("#name").val()).isEqualTo("王五");
         clerk.submit(FORM, Map.of());
-        assertThat(state(photo)).isEqualTo("DONE");
-        assertThat(told(photo)).contains("核对后通知您");
+        assertThat(pictures.state(photo)).isEqualTo("DONE");
+        assertThat(pictures.told(photo)).contains("核对后通知您");
     }
 
     @Test
     void onePersonDoesNotSignUpMoreHouseholdsThanTheRelayAllows() {
-        long photo = picture();
+        long photo = pictures.send(committee);
         next(clerk);
         clerk.submit(FORM, Map.of("place", "3-502 3-503", "name", "张三"));
         assertThat(clerk.one(".seen__words").text()).contains("一次只登记一户");
-        assertThat(state(photo)).isEqualTo("WAITING");
+        assertThat(pictures.state(photo)).isEqualTo("WAITING");
     }
 }

@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=" + MiniappApi.CONFIG_NAMES)
 @ContextConfiguration(initializers = RealServices.class)
-@Import(Neighbourhood.class)
+@Import({Neighbourhood.class, Desk.class, SentPictures.class, Stall.class})
 @interface WithConsole {}

@@ -49,7 +49,7 @@ class BatchIT {
                     .isEqualTo(number);
             balances(batch.get("balance"), size, seed);
         }
-        experiment.everybodyIsIn("batches called while parts die", told);
+        experiment.assertEverybodyIsIn("batches called while parts die", told);
     }
 
     private static JsonNode call(Desk desk, long relay, String key) {

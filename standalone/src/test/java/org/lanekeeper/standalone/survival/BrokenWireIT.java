@@ -105,7 +105,7 @@ class BrokenWireIT {
                     .finish();
             told = told == null ? crowd : told.and(crowd);
         }
-        experiment.everybodyIsIn("connection cut at COMMIT", told);
+        experiment.assertEverybodyIsIn("connection cut at COMMIT", told);
         assertThat(server.wire().cutsMade() - before).as("connections cut").isEqualTo(CUTS);
         assertThat(told.silent()).as("requests without an answer").isZero();
     }
@@ -124,7 +124,7 @@ class BrokenWireIT {
         Told afterwards = experiment.firstNumberAfter(
                 what, experiment.town.residents(PEOPLE + 1).get(PEOPLE), servers, soon);
         Told told = rush.finish().and(afterwards);
-        experiment.everybodyIsIn(what, told);
+        experiment.assertEverybodyIsIn(what, told);
         return told;
     }
 }

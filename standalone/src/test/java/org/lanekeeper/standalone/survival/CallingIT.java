@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -34,14 +33,9 @@ import org.lanekeeper.standalone.survival.town.Town;
  */
 @InTown
 class CallingIT {
-    private static final int BATCH = 200;
-    private static final int WITHOUT_MOBILE = 19;
-    private static final int CARRIED = 6;
-    private static final int IN_MINI_PROGRAM = 90;
     private static final int NO_CONSENT_LEFT = 30;
     private static final Duration GATEWAY_AWAY = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private static final Map<String, String> QUICK = Map.ofEntries(
             entry("lanekeeper.warm-up.messages", "0"),
             entry("lanekeeper.delivery.every", "200ms"),
@@ -81,21 +75,21 @@ class CallingIT {
         try (Connection database = town.database().connect();
                 Platforms platforms = Platforms.before(sender.address(), port);
                 sender) {
-            prepare(database, town.residents(BATCH));
+            CalledPeople.prepare(database, town.residents(CalledPeople.BATCH));
             sender.launch();
             sender.awaitUp();
-            for (Resident resident : town.residents(IN_MINI_PROGRAM)) {
-                platforms.consent(openid(resident));
+            for (Resident resident : town.residents(CalledPeople.IN_MINI_PROGRAM)) {
+                platforms.consent(CalledPeople.openid(resident));
             }
-            await(database, "SELECT COALESCE(SUM(remaining), 0) >= " + IN_MINI_PROGRAM + " FROM consent");
-            bind(database, town.residents(IN_MINI_PROGRAM));
+            await(database, "SELECT COALESCE(SUM(remaining), 0) >= " + CalledPeople.IN_MINI_PROGRAM + " FROM consent");
+            CalledPeople.bind(database, town.residents(CalledPeople.IN_MINI_PROGRAM));
             platforms.arm("sms", "refuse", 100_000);
             platforms.arm("dingtalk-robot", "130101", 1);
             platforms.arm("miniapp", "40001", 2);
             platforms.arm("miniapp", "43101", NO_CONSENT_LEFT);
             platforms.arm("miniapp", "lost", 2);
             platforms.slow("miniapp", 2);
-            town.desk().call(relay, BATCH, "calling-" + relay);
+            town.desk().call(relay, CalledPeople.BATCH, "calling-" + relay);
             trouble.happen(sender, platforms);
             await(
                     database,
@@ -106,8 +100,8 @@ class CallingIT {
                     "SELECT COUNT(*) = 1 FROM delivery d JOIN notice n ON n.id = d.notice_id"
                             + " JOIN group_chat g ON g.id = d.group_chat_id WHERE n.relay_id = " + relay
                             + " AND n.kind = 'CALL_TO_BUY' AND g.robot = '楼组长群' AND d.status = 'SENT'");
-            for (Resident resident : town.residents(BATCH)) {
-                platforms.reportAgain(phone(resident));
+            for (Resident resident : town.residents(CalledPeople.BATCH)) {
+                platforms.reportAgain(CalledPeople.phone(resident));
             }
             Waiting.millis(1500);
             compare(database, platforms, relay);
@@ -159,10 +153,10 @@ class CallingIT {
 
     private static long signUp(Town town) {
         Node server = town.nodes(1).get(0);
-        long relay = town.desk().announce(Instant.now().minusSeconds(60), Map.of("quota", BATCH));
+        long relay = town.desk().announce(Instant.now().minusSeconds(60), Map.of("quota", CalledPeople.BATCH));
         Rush.begin(
                         Rush.Plan.of(new Phone(relay, Duration.ofSeconds(30)), 1),
-                        town.residents(BATCH),
+                        town.residents(CalledPeople.BATCH),
                         List.of(server.address()))
                 .finish();
         return relay;
@@ -172,49 +166,6 @@ class CallingIT {
         node.kill();
         node.launch();
         node.awaitUp();
-    }
-
-    /** Nineteen have no mobile, six have their goods carried to the door, and what others left behind is out of the way. */
-    private static void prepare(Connection database, List<Resident> residents) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.executeUpdate("UPDATE delivery SET status = 'OVER' WHERE status IN ('WAITING', 'SENDING')");
-            statement.executeUpdate("UPDATE group_chat SET ended_at = NOW(6), robot = NULL WHERE ended_at IS NULL");
-            statement.executeUpdate("INSERT INTO group_chat (committee_id, name, robot) SELECT id, '楼组长群', '楼组长群'"
-                    + " FROM committee WHERE name = '演练居委会'");
-            statement.executeUpdate("INSERT INTO group_chat (committee_id, name, robot) SELECT id, '物业通知群', '物业通知群'"
-                    + " FROM committee WHERE name = '演练居委会'");
-        }
-        try (PreparedStatement household =
-                database.prepareStatement("UPDATE household SET phone = ?, hand_delivery = ? WHERE id = ?")) {
-            for (int i = 0; i < residents.size(); i++) {
-                Resident one = residents.get(i);
-                household.setString(1, i >= BATCH - WITHOUT_MOBILE ? null : phone(one));
-                household.setBoolean(2, i >= IN_MINI_PROGRAM && i < IN_MINI_PROGRAM + CARRIED);
-                household.setLong(3, one.household());
-                household.executeUpdate();
-            }
-        }
-    }
-
-    /** The mini-program knows whose person each is, who allowed one message. */
-    private static void bind(Connection database, List<Resident> residents) throws SQLException {
-        try (PreparedStatement resident = database.prepareStatement(
-                "UPDATE resident SET household_id = ? WHERE platform = 'MINIAPP' AND external_id = ?")) {
-            for (Resident one : residents) {
-                resident.setLong(1, one.household());
-                resident.setString(2, openid(one));
-                resident.addBatch();
-            }
-            assertThat(resident.executeBatch()).containsOnly(1);
-        }
-    }
-
-    private static String openid(Resident resident) {
-        return "survival-" + resident.household();
-    }
-
-    private static String phone(Resident resident) {
-        return "137" + String.format("%08d", resident.household());
     }
 
     private static void await(Connection database, String question) throws SQLException {
@@ -277,11 +228,11 @@ class CallingIT {
         System.out.printf(
                 "%d = %d messages + %d calls + %d hand deliveries%n", messages + calls + hands, messages, calls, hands);
         assertThat(faults).isEmpty();
-        assertThat(messages + calls + hands).as("households of the batch").isEqualTo(BATCH);
-        assertThat(hands).isEqualTo(CARRIED);
+        assertThat(messages + calls + hands).as("households of the batch").isEqualTo(CalledPeople.BATCH);
+        assertThat(hands).isEqualTo(CalledPeople.CARRIED);
         assertThat(calls)
                 .as("without a mobile, and those that a person has to ask")
-                .isBetween(WITHOUT_MOBILE, WITHOUT_MOBILE + 12);
+                .isBetween(CalledPeople.WITHOUT_MOBILE, CalledPeople.WITHOUT_MOBILE + 12);
         assertThat(number(
                         database,
                         "SELECT COUNT(*) FROM delivery d JOIN notice n ON n.id = d.notice_id" + " WHERE n.relay_id = "

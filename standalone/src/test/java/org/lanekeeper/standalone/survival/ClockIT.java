@@ -53,7 +53,7 @@ class ClockIT {
             }
             Waiting.millis(Math.max(0, Duration.between(Instant.now(), opens).toMillis()) + 1_500);
             Rush rush = Rush.begin(experiment.plan(), town.residents(PEOPLE), servers);
-            experiment.everybodyIsIn("one clock " + ahead + " ahead", rush.finish());
+            experiment.assertEverybodyIsIn("one clock " + ahead + " ahead", rush.finish());
         }
     }
 }

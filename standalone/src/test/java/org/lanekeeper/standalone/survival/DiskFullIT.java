@@ -69,7 +69,7 @@ class DiskFullIT {
         } else {
             told = rush.finish();
         }
-        experiment.everybodyIsIn("disk full", told);
+        experiment.assertEverybodyIsIn("disk full", told);
         return felt;
     }
 }

@@ -34,7 +34,7 @@ class DoublesIT {
         assertThat(told.answers())
                 .extracting(Answer::receipt)
                 .containsOnly(told.answers().get(0).receipt());
-        experiment.everybodyIsIn("one request 100 times", told);
+        experiment.assertEverybodyIsIn("one request 100 times", told);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -48,7 +48,7 @@ class DoublesIT {
         Told told = Doubles.atOnce(phone(experiment), resident, keys, servers);
         assertThat(told.answers()).extracting(Answer::number).containsOnly(1);
         assertThat(told.answers()).filteredOn(Answer::isOwn).hasSize(1);
-        experiment.everybodyIsIn("100 requests of one household", told);
+        experiment.assertEverybodyIsIn("100 requests of one household", told);
     }
 
     private static Phone phone(Experiment experiment) {

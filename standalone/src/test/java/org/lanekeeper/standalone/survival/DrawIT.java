@@ -62,8 +62,8 @@ class DrawIT {
         int size = Math.min(SIZE, experiment.callable());
         JsonNode batch = town.desk().call(experiment.relay, SIZE, "lots-" + seed);
         BatchIT.balances(batch.get("balance"), size, seed);
-        experiment.everybodyIsIn("lots drawn while parts die", told);
-        experiment.ledgerVerifies();
+        experiment.assertEverybodyIsIn("lots drawn while parts die", told);
+        experiment.assertLedgerVerifies();
     }
 
     private static void die(Node server) {

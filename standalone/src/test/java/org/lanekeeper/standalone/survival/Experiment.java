@@ -109,10 +109,10 @@ final class Experiment {
     }
 
     /** Compares with the database; everybody must have come through. */
-    void everybodyIsIn(String what, Told told) throws SQLException {
+    void assertEverybodyIsIn(String what, Told told) throws SQLException {
         System.out.printf("%s, seed %d: %s%n", what, seed, told.summary());
         try (Connection connection = town.database().connect()) {
-            new Checker(relay, seed, connection).everybodyIsIn(told);
+            new Checker(relay, seed, connection).assertEverybodyIsIn(told);
         }
     }
 
@@ -137,9 +137,9 @@ final class Experiment {
     }
 
     /** By the verifier that everybody has. */
-    void ledgerVerifies() throws SQLException {
+    void assertLedgerVerifies() throws SQLException {
         try (Connection connection = town.database().connect()) {
-            new Checker(relay, seed, connection).ledgerVerifies();
+            new Checker(relay, seed, connection).assertLedgerVerifies();
         }
     }
 }

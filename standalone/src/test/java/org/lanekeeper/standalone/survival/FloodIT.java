@@ -47,7 +47,7 @@ class FloodIT {
             double flooded = rate(flood);
             Told told = flood.hurry();
             System.out.printf("flood: %.0f numbers a second, %.0f without%n", flooded, peak);
-            experiment.everybodyIsIn("flood", told);
+            experiment.assertEverybodyIsIn("flood", told);
             assertThat(told.answers())
                     .filteredOn(answer -> answer.status() == 429)
                     .as("turned away, seed %d", seed)

@@ -29,7 +29,8 @@ class KillIT {
         server.kill();
         server.launch();
         server.awaitUp();
-        finish("server killed", experiment, rush, List.of(server.address()));
+        Told told = withANewcomer("server killed", experiment, rush, List.of(server.address()));
+        experiment.assertEverybodyIsIn("server killed", told);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -41,7 +42,8 @@ class KillIT {
         experiment.somewhereIn(rush, PEOPLE);
         town.database().kill();
         town.database().start();
-        finish("database killed", experiment, rush, servers);
+        Told told = withANewcomer("database killed", experiment, rush, servers);
+        experiment.assertEverybodyIsIn("database killed", told);
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -53,7 +55,8 @@ class KillIT {
         experiment.somewhereIn(rush, PEOPLE);
         town.cache().kill();
         town.cache().start();
-        finish("Redis killed", experiment, rush, servers);
+        Told told = withANewcomer("Redis killed", experiment, rush, servers);
+        experiment.assertEverybodyIsIn("Redis killed", told);
     }
 
     @Tag("long")
@@ -71,16 +74,18 @@ class KillIT {
         town.cache().start();
         town.database().start();
         town.nodes(2);
-        finish("everything killed", experiment, rush, servers);
+        Told told = withANewcomer("everything killed", experiment, rush, servers);
+        experiment.assertEverybodyIsIn("everything killed", told);
     }
 
     private static Rush begin(Experiment experiment, List<URI> servers) {
         return Rush.begin(experiment.plan(), experiment.town.residents(PEOPLE), servers);
     }
 
-    private static void finish(String what, Experiment experiment, Rush rush, List<URI> servers) throws Exception {
+    /** What all were told, and somebody who comes afterwards: numbers are given again soon. */
+    private static Told withANewcomer(String what, Experiment experiment, Rush rush, List<URI> servers) {
         Resident newcomer = experiment.town.residents(PEOPLE + 1).get(PEOPLE);
         Told afterwards = experiment.firstNumberAfter(what, newcomer, servers, SOON);
-        experiment.everybodyIsIn(what, rush.finish().and(afterwards));
+        return rush.finish().and(afterwards);
     }
 }

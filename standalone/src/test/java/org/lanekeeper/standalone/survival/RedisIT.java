@@ -29,7 +29,7 @@ class RedisIT {
             town.cache().empty();
             Waiting.millis(20 + experiment.chance.nextInt(100));
         }
-        experiment.everybodyIsIn("Redis emptied in a rush in chat", rush.finish());
+        experiment.assertEverybodyIsIn("Redis emptied in a rush in chat", rush.finish());
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -42,7 +42,7 @@ class RedisIT {
         town.cache().kill();
         Waiting.millis(2_000);
         town.cache().start();
-        experiment.everybodyIsIn("Redis away in a rush in chat", rush.finish());
+        experiment.assertEverybodyIsIn("Redis away in a rush in chat", rush.finish());
     }
 
     @Tag("long")
@@ -52,7 +52,7 @@ class RedisIT {
         Chat chat = town.chat();
         Experiment experiment = Experiment.in(town, seed);
         town.cache().kill();
-        experiment.everybodyIsIn("no Redis", begin(experiment, chat).finish());
+        experiment.assertEverybodyIsIn("no Redis", begin(experiment, chat).finish());
     }
 
     private static Rush begin(Experiment experiment, Chat chat) {

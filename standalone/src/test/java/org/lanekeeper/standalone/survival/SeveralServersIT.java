@@ -31,7 +31,7 @@ class SeveralServersIT {
         List<URI> servers = Experiment.addresses(town.nodes(2));
         Experiment experiment = Experiment.in(town, seed);
         Rush rush = Rush.begin(experiment.plan(), town.residents(PEOPLE), servers);
-        experiment.everybodyIsIn("two servers", rush.finish());
+        experiment.assertEverybodyIsIn("two servers", rush.finish());
     }
 
     /** What it holds in the database must not hold the others up for as long as it stands. */
@@ -55,6 +55,6 @@ class SeveralServersIT {
         Waiting.millis(
                 Math.max(0, STILL - Duration.ofNanos(System.nanoTime() - begun).toMillis()));
         still.resume();
-        experiment.everybodyIsIn("one of three stopped", rush.finish().and(during));
+        experiment.assertEverybodyIsIn("one of three stopped", rush.finish().and(during));
     }
 }

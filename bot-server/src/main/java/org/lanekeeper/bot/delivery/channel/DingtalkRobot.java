@@ -8,7 +8,6 @@ import org.lanekeeper.bot.settings.DingtalkSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Custom robot in a DingTalk group, signed in its address (open.dingtalk.com, 自定义机器人). Whoever sends more than 20 in a
@@ -68,16 +67,8 @@ class DingtalkRobot implements ChannelSender {
     }
 
     private SendResult call(DingtalkSettings.Robot robot, String part) {
-        JsonPost.Answer answer = post.post(signed(robot), Map.of("msgtype", "text", "text", Map.of("content", part)));
-        if (answer instanceof JsonPost.Answer.Missing missing) {
-            return missing.trouble();
-        }
-        JsonNode errcode = ((JsonPost.Answer.Given) answer).json().path("errcode");
-        if (!errcode.isInt()) {
-            return new SendResult.Later("unreadable answer", true);
-        }
-        int code = errcode.asInt();
-        return code == 0 ? new SendResult.Sent() : ErrorMeanings.read("dingtalk-robot", code);
+        return post.post(signed(robot), Map.of("msgtype", "text", "text", Map.of("content", part)))
+                .result("errcode", "dingtalk-robot");
     }
 
     private String signed(DingtalkSettings.Robot robot) {

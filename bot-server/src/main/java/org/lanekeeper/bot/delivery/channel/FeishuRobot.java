@@ -7,7 +7,6 @@ import org.lanekeeper.bot.settings.FeishuSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Custom robot in a Feishu group, signed in its body (open.feishu.cn, 自定义机器人). Bodies may have 20 KB. */
 @Component
@@ -71,14 +70,6 @@ class FeishuRobot implements ChannelSender {
             body.put("timestamp", timestamp);
             body.put("sign", Hmac.sha256(timestamp + "\n" + robot.secret(), ""));
         }
-        JsonPost.Answer answer = post.post(robot.webhook(), body);
-        if (answer instanceof JsonPost.Answer.Missing missing) {
-            return missing.trouble();
-        }
-        JsonNode code = ((JsonPost.Answer.Given) answer).json().path("code");
-        if (!code.isInt()) {
-            return new SendResult.Later("unreadable answer", true);
-        }
-        return code.asInt() == 0 ? new SendResult.Sent() : ErrorMeanings.read("feishu-robot", code.asInt());
+        return post.post(robot.webhook(), body).result("code", "feishu-robot");
     }
 }

@@ -39,6 +39,23 @@ public class JsonPost {
 
     /** What came back. */
     public sealed interface Answer {
+        /**
+         * What became of a message whose platform answers with a code, 0 where it took it.
+         *
+         * @param field in which the code stands
+         * @param platform whose codes these are
+         */
+        default SendResult result(String field, String platform) {
+            if (this instanceof Missing missing) {
+                return missing.trouble();
+            }
+            JsonNode code = ((Given) this).json().path(field);
+            if (!code.isInt()) {
+                return new SendResult.Later("unreadable answer", true);
+            }
+            return code.asInt() == 0 ? new SendResult.Sent() : ErrorMeanings.read(platform, code.asInt());
+        }
+
         /** JSON under HTTP 200, or under a status that the platform words its refusals with. */
         record Given(JsonNode json) implements Answer {}
 

@@ -5,7 +5,6 @@ import org.lanekeeper.bot.settings.WecomSettings;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.notice.Route;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Robot in a WeCom group. */
 @Component
@@ -54,16 +53,7 @@ class WecomRobot implements ChannelSender {
     }
 
     private SendResult call(WecomSettings.Robot robot, String part) {
-        JsonPost.Answer answer =
-                post.post(robot.webhook(), Map.of("msgtype", "markdown", "markdown", Map.of("content", part)));
-        if (answer instanceof JsonPost.Answer.Missing missing) {
-            return missing.trouble();
-        }
-        JsonNode errcode = ((JsonPost.Answer.Given) answer).json().path("errcode");
-        if (!errcode.isInt()) {
-            return new SendResult.Later("unreadable answer", true);
-        }
-        int code = errcode.asInt();
-        return code == 0 ? new SendResult.Sent() : ErrorMeanings.read("wecom-robot", code);
+        return post.post(robot.webhook(), Map.of("msgtype", "markdown", "markdown", Map.of("content", part)))
+                .result("errcode", "wecom-robot");
     }
 }

@@ -3,9 +3,7 @@ package org.lanekeeper.bot.delivery.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 class SmsRepliesTest {
@@ -49,19 +47,9 @@ class SmsRepliesTest {
 
     @Test
     void neverFailsOnWhatIsJson() {
-        Random chance = new Random(20261128);
-        for (int i = 0; i < 5000; i++) {
-            StringBuilder mutated = new StringBuilder(chance.nextBoolean() ? ALIYUN : TENCENT);
-            for (int j = 0; j <= chance.nextInt(4); j++) {
-                mutated.setCharAt(chance.nextInt(mutated.length()), (char) (32 + chance.nextInt(95)));
-            }
-            try {
-                assertThat(SmsReplies.read(JSON.readTree(mutated.toString())))
-                        .allMatch(reply -> reply.phone().matches("1\\d{10}"));
-            } catch (JacksonException notJson) {
-                // is refused before
-            }
-        }
+        assertThat(MutatedBodies.of(ALIYUN, TENCENT).flatMap(body -> SmsReplies.read(body).stream()))
+                .isNotEmpty()
+                .allMatch(reply -> reply.phone().matches("1\\d{10}"));
     }
 
     private static List<SmsReply> read(String json) {

@@ -3,11 +3,9 @@ package org.lanekeeper.bot.delivery.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.notice.Channel;
 import org.lanekeeper.community.notice.Report;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 class SmsReportsTest {
@@ -42,21 +40,9 @@ class SmsReportsTest {
 
     @Test
     void neverFailsOnWhatIsJson() {
-        Random chance = new Random(20261128);
-        for (int i = 0; i < 5000; i++) {
-            StringBuilder mutated = new StringBuilder(chance.nextBoolean() ? ALIYUN : TENCENT);
-            for (int j = 0; j <= chance.nextInt(4); j++) {
-                mutated.setCharAt(chance.nextInt(mutated.length()), (char) (32 + chance.nextInt(95)));
-            }
-            try {
-                for (Report report : SmsReports.read(JSON.readTree(mutated.toString()))) {
-                    assertThat(report.deliveryId() != null || report.messageId() != null)
-                            .isTrue();
-                }
-            } catch (JacksonException notJson) {
-                // is refused before
-            }
-        }
+        assertThat(MutatedBodies.of(ALIYUN, TENCENT).flatMap(body -> SmsReports.read(body).stream()))
+                .isNotEmpty()
+                .allMatch(report -> report.deliveryId() != null || report.messageId() != null);
     }
 
     private static List<Report> read(String json) {

@@ -10,7 +10,6 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.announcement.Announcing;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,14 +40,11 @@ class SteeringPages {
 
     @PostMapping("/hand-in")
     String handIn(@AuthenticationPrincipal Staff staff, @PathVariable long id, RedirectAttributes redirect) {
-        try {
-            AnnouncementState state = announcing.handIn(staff, id);
-            Flash.done(
-                    redirect,
-                    state == AnnouncementState.TO_APPROVE ? "已提交。收的人多，请另一位同事打开这一页批准。" : "发给谁、怎么发都排好了，请看一遍再发。");
-        } catch (Refusal refusal) {
-            Flash.refused(redirect, refusal);
-        }
+        Flash.doneOrRefused(
+                redirect,
+                () -> announcing.handIn(staff, id) == AnnouncementState.TO_APPROVE
+                        ? "已提交。收的人多，请另一位同事打开这一页批准。"
+                        : "发给谁、怎么发都排好了，请看一遍再发。");
         return page(id);
     }
 
@@ -100,12 +96,7 @@ class SteeringPages {
     }
 
     private static String step(RedirectAttributes redirect, long id, Runnable work, String done) {
-        try {
-            work.run();
-            Flash.done(redirect, done);
-        } catch (Refusal refusal) {
-            Flash.refused(redirect, refusal);
-        }
+        Flash.doneOrRefused(redirect, work, done);
         return page(id);
     }
 

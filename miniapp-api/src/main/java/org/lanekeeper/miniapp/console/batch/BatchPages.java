@@ -8,7 +8,6 @@ import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -84,14 +83,9 @@ class BatchPages {
             @RequestParam(defaultValue = "false") boolean paid,
             @RequestParam(defaultValue = "") String building,
             RedirectAttributes redirect) {
-        try {
-            serving.carried(staff, id, entry, paid);
-            Flash.done(redirect, "第 " + entry + " 号已送到，已记下。点错了，请在名单上点「撤销」。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
-        redirect.addAttribute("building", building);
-        return "redirect:/admin/relays/" + id + "/batches/" + number + "/carry";
+        Flash.doneOrRefused(
+                redirect, () -> serving.carried(staff, id, entry, paid), "第 " + entry + " 号已送到，已记下。点错了，请在名单上点「撤销」。");
+        return stillToCarry(id, number, building, redirect);
     }
 
     /** It was ticked by mistake. */
@@ -104,12 +98,14 @@ class BatchPages {
             @PathVariable int entry,
             @RequestParam(defaultValue = "") String building,
             RedirectAttributes redirect) {
-        try {
-            ending.undo(staff, id, entry, EntryReason.read(EntryReason.Deed.UNDO, null, null));
-            Flash.done(redirect, "第 " + entry + " 号的「已送到」已撤销，还要送。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(
+                redirect,
+                () -> ending.undo(staff, id, entry, EntryReason.read(EntryReason.Deed.UNDO, null, null)),
+                "第 " + entry + " 号的「已送到」已撤销，还要送。");
+        return stillToCarry(id, number, building, redirect);
+    }
+
+    private static String stillToCarry(long id, int number, String building, RedirectAttributes redirect) {
         redirect.addAttribute("building", building);
         return "redirect:/admin/relays/" + id + "/batches/" + number + "/carry";
     }
@@ -122,12 +118,7 @@ class BatchPages {
             @PathVariable int number,
             @PathVariable int entry,
             RedirectAttributes redirect) {
-        try {
-            serving.decline(staff, id, entry);
-            Flash.done(redirect, "第 " + entry + " 号不要了，已退回，可以发给后面的人。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(redirect, () -> serving.decline(staff, id, entry), "第 " + entry + " 号不要了，已退回，可以发给后面的人。");
         return "redirect:/admin/relays/" + id + "/batches/" + number + (staff.isBlockOwner() ? "/carry" : "");
     }
 }

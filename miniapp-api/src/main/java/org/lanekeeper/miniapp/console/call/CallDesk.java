@@ -77,12 +77,8 @@ class CallDesk {
         Call call = calls.find(staff.committeeId(), id).orElseThrow(Absent.page());
         String who = (call.number() > 0 ? "第 " + call.number() + " 号 " : "")
                 + call.address().display();
-        try {
-            telling.record(staff, id, outcome, note);
-            Flash.done(redirect, who + "：" + outcome.label() + "，已记下。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(
+                redirect, () -> telling.record(staff, id, outcome, note), who + "：" + outcome.label() + "，已记下。");
         return "redirect:/admin/calls";
     }
 

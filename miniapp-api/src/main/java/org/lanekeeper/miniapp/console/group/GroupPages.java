@@ -136,12 +136,7 @@ class GroupPages {
     }
 
     private static String step(RedirectAttributes redirect, Runnable work, String done) {
-        try {
-            work.run();
-            Flash.done(redirect, done);
-        } catch (Refusal refusal) {
-            Flash.refused(redirect, refusal);
-        }
+        Flash.doneOrRefused(redirect, work, done);
         return BACK;
     }
 

@@ -77,12 +77,7 @@ class TalkSteps {
     }
 
     private static String step(long id, RedirectAttributes redirect, String done, Runnable change) {
-        try {
-            change.run();
-            Flash.done(redirect, done);
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(redirect, change, done);
         return back(id);
     }
 

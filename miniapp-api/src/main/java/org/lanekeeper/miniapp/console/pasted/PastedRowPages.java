@@ -15,7 +15,6 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.pasted.PastedDesk;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.relay.JudgingEntries;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -153,13 +152,10 @@ class PastedRowPages {
         if (found.entry() == null) {
             throw Absent.page().get();
         }
-        try {
-            EntryReason reason = EntryReason.read(EntryReason.Deed.VOID, Ground.HOUSEHOLD, "在群里撤回");
-            judging.strikeOut(staff, relay.id(), found.entry().number(), reason);
-            Flash.done(redirect, "第 " + found.entry().number() + " 号已经退掉，会告诉这一户。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        EntryReason reason = EntryReason.read(EntryReason.Deed.VOID, Ground.HOUSEHOLD, "在群里撤回");
+        int number = found.entry().number();
+        Flash.doneOrRefused(
+                redirect, () -> judging.strikeOut(staff, relay.id(), number, reason), "第 " + number + " 号已经退掉，会告诉这一户。");
         return back(relay, row, form);
     }
 

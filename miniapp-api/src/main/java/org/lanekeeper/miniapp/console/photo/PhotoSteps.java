@@ -125,13 +125,11 @@ class PhotoSteps {
             @ModelAttribute("form") PhotoForm form,
             RedirectAttributes redirect) {
         Photo photo = desk.find(staff, id);
-        try {
+        Flash.doneOrRefused(redirect, () -> {
             DeskAsk ask = desk.ask(photo, form.draft(), form.household(), form.isSure());
             Entry entry = desk.known(staff, photo, form.relay() == null ? 0 : form.relay(), ask);
-            Flash.done(redirect, "这一户已有第 " + entry.number() + " 号，已告诉对方。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+            return "这一户已有第 " + entry.number() + " 号，已告诉对方。";
+        });
         return next(staff, id, "?relay=" + form.relay() + "&review=" + form.review());
     }
 
@@ -143,12 +141,7 @@ class PhotoSteps {
             @RequestParam(required = false) Long relay,
             RedirectAttributes redirect) {
         Photo photo = desk.find(staff, id);
-        try {
-            desk.askAgain(staff, photo, reason);
-            Flash.done(redirect, "已回复对方：" + reason.label() + "。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(redirect, () -> desk.askAgain(staff, photo, reason), "已回复对方：" + reason.label() + "。");
         return next(staff, id, relay == null ? "" : "?relay=" + relay);
     }
 

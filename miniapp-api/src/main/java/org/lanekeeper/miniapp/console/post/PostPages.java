@@ -4,7 +4,6 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForCommittee;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.notice.KeepingPosts;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,12 +56,7 @@ class PostPages {
     }
 
     private static String step(RedirectAttributes redirect, Runnable work, String done) {
-        try {
-            work.run();
-            Flash.done(redirect, done);
-        } catch (Refusal refusal) {
-            Flash.refused(redirect, refusal);
-        }
+        Flash.doneOrRefused(redirect, work, done);
         return "redirect:/admin/posts";
     }
 }

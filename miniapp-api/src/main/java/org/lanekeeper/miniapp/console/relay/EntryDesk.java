@@ -52,12 +52,7 @@ class EntryDesk {
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean stay,
             RedirectAttributes redirect) {
-        try {
-            judging.approve(staff, id, number);
-            Flash.done(redirect, "第 " + number + " 号已通过，会通知这一户。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(redirect, () -> judging.approve(staff, id, number), "第 " + number + " 号已通过，会通知这一户。");
         return "redirect:/admin/relays/" + id + (stay ? "/entries/" + number : "#reviews");
     }
 

@@ -2,7 +2,6 @@ package org.lanekeeper.miniapp.console.relay;
 
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.relay.DrawingRanks;
 import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,12 +27,10 @@ class LotsPages {
             @RequestParam(defaultValue = "") String ground,
             @RequestParam(defaultValue = "") String note,
             RedirectAttributes redirect) {
-        try {
-            drawing.draw(staff, id, EntryReason.typed(EntryReason.Deed.DRAW, ground, note));
-            Flash.done(redirect, "摇号完成，名次已经公布在公示页上。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(
+                redirect,
+                () -> drawing.draw(staff, id, EntryReason.typed(EntryReason.Deed.DRAW, ground, note)),
+                "摇号完成，名次已经公布在公示页上。");
         return "redirect:/admin/relays/" + id;
     }
 }

@@ -2,7 +2,6 @@ package org.lanekeeper.miniapp.console.relay;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.Relays;
@@ -94,13 +93,8 @@ class RelaySteps {
         return take(id, step, redirect, () -> keeping.take(staff, id, step, EntryReason.typed(deed, ground, note)));
     }
 
-    private static String take(long id, Step step, RedirectAttributes redirect, Supplier<Relay> deed) {
-        try {
-            deed.get();
-            Flash.done(redirect, "已" + step.label() + "。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+    private static String take(long id, Step step, RedirectAttributes redirect, Runnable deed) {
+        Flash.doneOrRefused(redirect, deed, "已" + step.label() + "。");
         return "redirect:/admin/relays/" + id;
     }
 }

@@ -28,9 +28,4 @@ record SimulationForm(String turnout, String walkInShare, String mostUnits, Stri
                 mostUnits.isBlank() ? Math.max(1, unitCap) : RuleForm.number(mostUnits),
                 RuleForm.number(seed));
     }
-
-    /** Other people at other moments. */
-    public int otherSeed() {
-        return RuleForm.number(seed) + 1;
-    }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.access.ForAdmins;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.staff.AssigningBuildings;
 import org.lanekeeper.miniapp.staff.KeepingStaff;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,12 +44,10 @@ class BlockPages {
             @RequestParam(required = false) List<String> buildings,
             RedirectAttributes redirect) {
         String name = keeping.find(staff, id).displayName();
-        try {
-            int assigned = assigning.assign(staff, id, buildings).size();
-            Flash.done(redirect, "「" + name + "」负责 " + assigned + " 幢楼，马上生效。");
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(
+                redirect,
+                () -> "「" + name + "」负责 "
+                        + assigning.assign(staff, id, buildings).size() + " 幢楼，马上生效。");
         return "redirect:/admin/staff";
     }
 }

@@ -189,12 +189,7 @@ class TipPages {
     }
 
     private static String step(RedirectAttributes redirect, Runnable work, String done) {
-        try {
-            work.run();
-            Flash.done(redirect, done);
-        } catch (Refusal refusal) {
-            Flash.refused(redirect, refusal);
-        }
+        Flash.doneOrRefused(redirect, work, done);
         return BACK;
     }
 }

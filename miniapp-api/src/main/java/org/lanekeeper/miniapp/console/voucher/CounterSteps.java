@@ -8,7 +8,6 @@ import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.batch.ServingHousehold;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.problem.Refusal;
 import org.lanekeeper.miniapp.voucher.TickingPayment;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,12 +47,7 @@ class CounterSteps {
     }
 
     private static String step(RedirectAttributes redirect, String code, String done, Runnable step) {
-        try {
-            step.run();
-            Flash.done(redirect, done);
-        } catch (Refusal e) {
-            Flash.refused(redirect, e);
-        }
+        Flash.doneOrRefused(redirect, step, done);
         redirect.addAttribute("code", VoucherCode.read(code).orElse(""));
         return "redirect:/redeem";
     }

@@ -34,18 +34,15 @@ public final class Checker {
     }
 
     /** Everything that was answered is true, nothing is missing, nothing is there twice, and everybody knows a number. */
-    public void everybodyIsIn(Told told) throws SQLException {
+    public void assertEverybodyIsIn(Told told) throws SQLException {
         List<String> faults = faults(told);
         List<Resident> unheard = told.unheard();
         if (!unheard.isEmpty()) {
             faults.add(unheard.size() + " know no number, such as " + unheard.get(0));
         }
-        report(faults, told);
-    }
-
-    /** Everything that was answered is true, nothing is missing, nothing is there twice. */
-    public void everyAnswerHolds(Told told) throws SQLException {
-        report(faults(told), told);
+        assertThat(faults.stream().limit(SHOWN).toList())
+                .as("%d faults with seed %d (%s)", faults.size(), seed, told.summary())
+                .isEmpty();
     }
 
     /** Whether lots were drawn: with a rank for everybody that anybody can compute, or not in the least. */
@@ -57,7 +54,7 @@ public final class Checker {
     }
 
     /** As anybody would verify the ledger, with the software that is given out for it. */
-    public void ledgerVerifies() throws SQLException {
+    public void assertLedgerVerifies() throws SQLException {
         StringBuilder lines = new StringBuilder();
         try (PreparedStatement statement =
                 database.prepareStatement("SELECT records FROM ledger_block WHERE relay_id = ? ORDER BY first_seq")) {
@@ -78,12 +75,6 @@ public final class Checker {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private void report(List<String> faults, Told told) {
-        assertThat(faults.stream().limit(SHOWN).toList())
-                .as("%d faults with seed %d (%s)", faults.size(), seed, told.summary())
-                .isEmpty();
     }
 
     private List<String> faults(Told told) throws SQLException {

@@ -4,7 +4,6 @@ import static java.util.Map.entry;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -179,11 +178,6 @@ public final class Town implements AutoCloseable {
     /** The first so many of them. */
     public List<Resident> residents(int count) {
         return residents.subList(0, count);
-    }
-
-    /** For what experiments leave behind. */
-    public Path folder() {
-        return folder.path();
     }
 
     @Override
