@@ -96,6 +96,7 @@ enum BlockAccess {
                 "/admin/relays/{id}/simulation",
                 "/admin/relays/{id}/plan",
                 "/admin/relays/{id}/board.png",
+                "/admin/relays/{id}/poster",
                 "/admin/relays/{id}/quota/**",
                 "/admin/relays/{id}/stall/**",
                 "/admin/relays/{id}/paper/**",
