@@ -10,7 +10,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.lanekeeper.community.household.FormCode;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
 
@@ -239,66 +238,5 @@ class SignupPagesTest {
         long late = HERE.relay(now.minus(2, ChronoUnit.HOURS), now.minus(1, ChronoUnit.HOURS));
         assertThat(Jsoup.parse(Http.anybody().get("/r/" + late).body()).text()).contains("登记已经结束");
         assertThat(Http.anybody().get("/r/424242").status()).isEqualTo(404);
-    }
-
-    @Test
-    void programsTakeNumbersAtTheStallAndEnterSheets() {
-        long relay = HERE.openRelay();
-        String path = "/api/relays/" + relay;
-        Http.Reply first =
-                HERE.admin.with("Idempotency-Key", "stall-1").post(path + "/stall-entries", Map.of("line", "3-107 2"));
-        assertThat(first.status()).as(first.body()).isEqualTo(201);
-        assertThat(first.json().path("number").asInt()).isEqualTo(1);
-        assertThat(first.json().path("door").asString()).isEqualTo("现场登记");
-        assertThat(first.json().path("name").asString()).isEqualTo("张*");
-        assertThat(HERE.admin
-                        .with("Idempotency-Key", "stall-1")
-                        .post(path + "/stall-entries", Map.of("line", "3-107 2"))
-                        .body())
-                .isEqualTo(first.body());
-        assertThat(HERE.admin
-                        .with("Idempotency-Key", "stall-1")
-                        .post(path + "/stall-entries", Map.of("line", "3-108"))
-                        .problem())
-                .isEqualTo("key-reused");
-        Http.Reply caller = HERE.admin.post(
-                path + "/stall-entries",
-                Map.of("address", "3-109", "name", Neighbourhood.nameOf(9), "quantity", 1, "door", "TELEPHONE"));
-        assertThat(caller.json().path("door").asString()).as(caller.body()).isEqualTo("电话");
-        Http.Reply again = HERE.admin.post(path + "/stall-entries", Map.of("line", "3-109"));
-        assertThat(again.problem()).isEqualTo("already-in");
-        assertThat(again.json().path("door").asString()).isEqualTo("TELEPHONE");
-        assertThat(HERE.admin
-                        .post(path + "/stall-entries", Map.of("line", "张三"))
-                        .status())
-                .isEqualTo(422);
-        assertThat(HERE.resident("nobody")
-                        .post(path + "/stall-entries", Map.of("line", "3-110"))
-                        .status())
-                .isEqualTo(403);
-        String form =
-                new FormCode(0, new org.lanekeeper.community.address.Address("3", "", "111"), "", null, 1).write();
-        assertThat(HERE.admin
-                        .post(path + "/stall-entries", Map.of("line", form))
-                        .json()
-                        .path("door")
-                        .asString())
-                .isEqualTo("预填表");
-
-        Map<String, Object> sheet = Map.of(
-                "declaredAt", Instant.now().minusSeconds(20).toString(),
-                "building", "3",
-                "rows",
-                        java.util.List.of(
-                                Map.of("room", "112", "name", Neighbourhood.nameOf(12)),
-                                Map.of("room", "107", "name", Neighbourhood.nameOf(7)),
-                                Map.of("room", "999", "name", "李四")));
-        Http.Reply preview = HERE.admin.post(path + "/paper?preview=true", sheet);
-        assertThat(preview.json().path("numbered").asInt()).as(preview.body()).isZero();
-        Http.Reply entered = HERE.admin.post(path + "/paper", sheet);
-        assertThat(entered.json().path("numbered").asInt()).as(entered.body()).isEqualTo(1);
-        assertThat(entered.json().at("/rows/0/number").asInt()).isEqualTo(4);
-        assertThat(entered.json().at("/rows/1/text").asString()).isEqualTo("已经登记：第 1 号（现场登记）");
-        assertThat(HERE.admin.post(path + "/paper", sheet).body()).isEqualTo(entered.body());
     }
 }
