@@ -2,15 +2,10 @@ package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** 排到几号了 by the direct way is answered as by the ordinary one, to the last byte and header. */
 class DirectStandingTest {
-    /** Enough to be sent the ordinary way; it means nothing there. */
-    private static final String ORDINARY = "?way=ordinary";
-
     private static final Neighbourhood HERE = new Neighbourhood();
     private static final Map<String, Http> PEOPLE = new HashMap<>();
     private static final Map<String, Object> RELAYS = new HashMap<>();
@@ -84,58 +76,33 @@ class DirectStandingTest {
     @MethodSource("cases")
     void bothWaysGiveTheSameAnswer(String who, String relay, int status) {
         Http.Reply direct = PEOPLE.get(who).get(path(relay));
-        Http.Reply ordinary = PEOPLE.get(who).get(path(relay) + ORDINARY);
         assertThat(direct.status()).as(direct.body()).isEqualTo(status);
-        assertThat(ordinary.status()).isEqualTo(status);
-        assertThat(direct.body()).isEqualTo(ordinary.body());
-        assertThat(headers(direct)).isEqualTo(headers(ordinary));
+        BothWays.assertSame(direct, PEOPLE.get(who).get(path(relay) + BothWays.ORDINARY));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void whateverFormIsAskedFor(String who, String relay, int status) {
         Http asking = PEOPLE.get(who).with("Accept", "text/html");
-        Http.Reply direct = asking.get(path(relay));
-        Http.Reply ordinary = asking.get(path(relay) + ORDINARY);
-        assertThat(direct.status()).as(ordinary.body()).isEqualTo(ordinary.status());
-        assertThat(direct.body()).isEqualTo(ordinary.body());
-        assertThat(headers(direct)).isEqualTo(headers(ordinary));
+        BothWays.assertSame(asking.get(path(relay)), asking.get(path(relay) + BothWays.ORDINARY));
     }
 
     private static String path(String relay) {
         return "/api/relays/" + RELAYS.get(relay) + "/entries/mine";
     }
 
-    private static Map<String, List<String>> headers(Http.Reply reply) {
-        Map<String, List<String>> headers =
-                new TreeMap<>(reply.response().headers().map());
-        headers.remove("date");
-        // some request is a connection's last one
-        headers.remove("connection");
-        return headers;
-    }
-
     @Test
     void bothAreCountedUnderOneMeter() {
-        MeterRegistry meters = Server.bean(MeterRegistry.class);
-        long before = counted(meters);
-        assertThat(PEOPLE.get("waiting").get(path("open")).status()).isEqualTo(200);
-        assertThat(PEOPLE.get("waiting").get(path("open") + ORDINARY).status()).isEqualTo(200);
-        // the answer is there a moment before it is counted
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (counted(meters) < before + 2 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        assertThat(counted(meters)).isEqualTo(before + 2);
-    }
-
-    private static long counted(MeterRegistry meters) {
-        return meters
-                .find("http.server.requests")
-                .tags("uri", "/api/relays/{id}/entries/mine", "status", "200", "method", "GET")
-                .timers()
-                .stream()
-                .mapToLong(Timer::count)
-                .sum();
+        Http waiting = PEOPLE.get("waiting");
+        BothWays.assertBothAreCounted(
+                () -> assertThat(waiting.get(path("open")).status()).isEqualTo(200),
+                () -> assertThat(waiting.get(path("open") + BothWays.ORDINARY).status())
+                        .isEqualTo(200),
+                "uri",
+                "/api/relays/{id}/entries/mine",
+                "status",
+                "200",
+                "method",
+                "GET");
     }
 }

@@ -2,9 +2,6 @@ package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.search.Search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
@@ -17,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +23,6 @@ import org.lanekeeper.community.household.RosterSheet;
 
 /** Whatever is asked: by the direct way the answer is what the ordinary way gives, to the last byte and header. */
 class DirectWayTest {
-    /** Enough to be sent the ordinary way; it means nothing there. */
-    private static final String ORDINARY = "?way=ordinary";
-
     private static final Neighbourhood HERE = new Neighbourhood();
     private static final Map<String, Long> RELAYS = new HashMap<>();
     private static final Map<String, Http> PEOPLE = new HashMap<>();
@@ -104,10 +96,7 @@ class DirectWayTest {
     void bothWaysGiveTheSameAnswer(Case one) {
         // the direct way first: who got a number by it is told the same number by the other
         Http.Reply direct = send(one, "");
-        Http.Reply ordinary = send(one, ORDINARY);
-        assertThat(direct.status()).as(ordinary.body()).isEqualTo(ordinary.status());
-        assertThat(direct.body()).isEqualTo(ordinary.body());
-        assertThat(headers(direct)).isEqualTo(headers(ordinary));
+        BothWays.assertSame(direct, send(one, BothWays.ORDINARY));
         if (one.status() != null) {
             assertThat(direct.status()).as(direct.body()).isEqualTo(one.status());
         }
@@ -128,40 +117,20 @@ class DirectWayTest {
         return someone.raw("/api/relays/" + RELAYS.get(one.relay()) + "/entries" + way, one.body());
     }
 
-    private static Map<String, List<String>> headers(Http.Reply reply) {
-        Map<String, List<String>> headers =
-                new TreeMap<>(reply.response().headers().map());
-        headers.remove("date");
-        // some request is a connection's last one
-        headers.remove("connection");
-        return headers;
-    }
-
     @Test
     void bothAreCountedUnderOneMeter() {
         Http somebody =
                 PEOPLE.get("resident").with("Idempotency-Key", "counted").with("Content-Type", "application/json");
         String path = "/api/relays/" + RELAYS.get("open") + "/entries";
         String body = "{\"address\": \"3-125\", \"name\": \"王五\"}";
-        MeterRegistry meters = Server.bean(MeterRegistry.class);
-        long before = counted(meters);
-        assertThat(somebody.raw(path + ORDINARY, body).status()).isEqualTo(201);
-        assertThat(somebody.raw(path, body).status()).isEqualTo(201);
-        // the answer is there a moment before it is counted
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (counted(meters) < before + 2 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        assertThat(counted(meters)).isEqualTo(before + 2);
-        assertThat(taken(meters).timers()).hasSize(1);
-    }
-
-    private static long counted(MeterRegistry meters) {
-        return taken(meters).timers().stream().mapToLong(Timer::count).sum();
-    }
-
-    private static Search taken(MeterRegistry meters) {
-        return meters.find("http.server.requests").tags("uri", "/api/relays/{id}/entries", "status", "201");
+        BothWays.assertBothAreCounted(
+                () -> assertThat(somebody.raw(path, body).status()).isEqualTo(201),
+                () -> assertThat(somebody.raw(path + BothWays.ORDINARY, body).status())
+                        .isEqualTo(201),
+                "uri",
+                "/api/relays/{id}/entries",
+                "status",
+                "201");
     }
 
     @Test
