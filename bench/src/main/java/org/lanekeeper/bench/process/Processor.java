@@ -36,11 +36,6 @@ public final class Processor {
             double others = (later.busy - busy) - (later.own - own) * TICKS / 1e9;
             return passed <= 0 ? 0 : Math.min(1, Math.max(0, others / passed));
         }
-
-        /** Our own processor time since then, in nanoseconds. */
-        public long ownUntil(Moment later) {
-            return later.own - own;
-        }
     }
 
     public Moment now() {

@@ -90,10 +90,6 @@ public final class Rig implements AutoCloseable {
         return servers;
     }
 
-    EmbeddedMariaDb database() {
-        return database;
-    }
-
     public Town town() {
         return town;
     }

@@ -24,9 +24,6 @@ class SnapshotsTest {
     KnownEntries known;
 
     @Autowired
-    Entries entries;
-
-    @Autowired
     Relays relays;
 
     @Autowired
