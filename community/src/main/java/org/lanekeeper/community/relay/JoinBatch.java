@@ -129,17 +129,31 @@ class JoinBatch {
     /** What joins are judged by, as it stands under the locks. */
     private record Known(List<Locked> locked, Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held) {}
 
-    /** In one message; the look-ups behind the lock see what was written by whoever had it before. */
+    /**
+     * Mostly in one message; the look-ups behind the lock see what was written by whoever had it before. Where relays may
+     * be left out, looking up comes second: it is done for those only that could be locked.
+     */
     private Known lockAndRead(Connection connection, Map<Long, List<Join>> joins, boolean wait) throws SQLException {
         Known known = new Known(new ArrayList<>(joins.size()), new HashMap<>(), new HashMap<>());
-        new Script()
-                .select(lock(text(), joins.keySet(), wait), rows -> locked(rows, known.locked()))
-                .select(
+        Script script = new Script().select(lock(text(), joins.keySet(), wait), rows -> locked(rows, known.locked()));
+        if (wait) {
+            lookUp(script, joins, known).execute(connection);
+            return known;
+        }
+        script.execute(connection);
+        Map<Long, List<Join>> here = new HashMap<>();
+        known.locked().forEach(one -> here.put(one.relay().id(), joins.get(one.relay().id())));
+        if (!here.isEmpty()) {
+            lookUp(new Script(), here, known).execute(connection);
+        }
+        return known;
+    }
+
+    private Script lookUp(Script script, Map<Long, List<Join>> joins, Known known) {
+        return script.select(
                         QuotaRows.select(text(), joins.keySet()),
                         rows -> known.cells().putAll(QuotaRows.read(rows)))
-                .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)))
-                .execute(connection);
-        return known;
+                .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)));
     }
 
     private SqlText text() {

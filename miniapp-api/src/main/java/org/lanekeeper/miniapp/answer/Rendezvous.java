@@ -50,7 +50,7 @@ final class Rendezvous {
 
     private void complete() {
         try {
-            context.complete();
+            AnswersFirst.end(context::complete);
         } catch (IllegalStateException over) {
             // the server had ended it: the connection is gone
         }
