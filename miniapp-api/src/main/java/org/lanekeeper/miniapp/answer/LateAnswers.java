@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LateAnswers {
     private final JsonMapper json;
     private final ProblemWriter problems;
+    private final Unanswered unanswered = new Unanswered();
 
     LateAnswers(JsonMapper json, ProblemWriter problems) {
         this.json = json;
@@ -46,6 +47,7 @@ public class LateAnswers {
             CompletableFuture<?> answer,
             Consumer<HttpServletResponse> written) {
         meet(request, status, answer, written).leave();
+        unanswered.stayWhileMany();
     }
 
     private Rendezvous meet(
@@ -56,10 +58,14 @@ public class LateAnswers {
         AsyncContext context = request.startAsync();
         Rendezvous rendezvous = new Rendezvous(context);
         context.addListener(new Overdue(rendezvous, problems));
-        answer.whenComplete((value, fault) -> rendezvous.answer(response -> {
-            write(response, status, value, fault);
-            written.accept(response);
-        }));
+        unanswered.one();
+        answer.whenComplete((value, fault) -> {
+            rendezvous.answer(response -> {
+                write(response, status, value, fault);
+                written.accept(response);
+            });
+            unanswered.oneLess();
+        });
         return rendezvous;
     }
 
