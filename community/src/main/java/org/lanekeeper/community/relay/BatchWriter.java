@@ -24,12 +24,13 @@ class BatchWriter {
         this.clock = clock;
     }
 
-    List<JoinOutcome> write(long relayId, List<Join> joins) throws SQLException {
-        return PassingFaults.USUAL.outlast(settings.patience(), clock, () -> batch.write(relayId, joins));
+    List<JoinOutcome> write(long relayId, Boarding boarding) throws SQLException {
+        return PassingFaults.USUAL.outlast(settings.patience(), clock, () -> batch.write(relayId, boarding));
     }
 
     /** Once; whatever is missing or fails is written in another way. */
-    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
-        return batch.writeTogether(joins, wait);
+    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, ? extends Boarding> boarding, boolean wait)
+            throws SQLException {
+        return batch.writeTogether(boarding, wait);
     }
 }

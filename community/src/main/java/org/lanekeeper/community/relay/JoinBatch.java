@@ -59,13 +59,14 @@ class JoinBatch {
      * @throws SQLException if the transaction failed or its outcome is unknown; asking again with the same request keys
      *     finds out
      */
-    List<JoinOutcome> write(long relayId, List<Join> joins) throws SQLException {
-        return writeTogether(Map.of(relayId, joins), true)
-                .getOrDefault(
-                        relayId,
-                        joins.stream()
-                                .<JoinOutcome>map(join -> new JoinOutcome.Unknown())
-                                .toList());
+    List<JoinOutcome> write(long relayId, Boarding boarding) throws SQLException {
+        List<JoinOutcome> outcomes =
+                writeTogether(Map.of(relayId, boarding), true).get(relayId);
+        return outcomes != null
+                ? outcomes
+                : boarding.joins().stream()
+                        .<JoinOutcome>map(join -> new JoinOutcome.Unknown())
+                        .toList();
     }
 
     /**
@@ -75,13 +76,14 @@ class JoinBatch {
      * @return the outcomes of each relay whose row could be locked
      * @throws SQLException as above
      */
-    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, List<Join>> joins, boolean wait) throws SQLException {
+    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, ? extends Boarding> boarding, boolean wait)
+            throws SQLException {
         try (Connection connection = sessions.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             time.look(connection);
             connection.setAutoCommit(false);
             try {
-                return decideAndWrite(connection, joins, wait);
+                return decideAndWrite(connection, boarding, wait);
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
@@ -102,10 +104,15 @@ class JoinBatch {
     private record Locked(Relay relay, Instant lastEffective) {}
 
     private Map<Long, List<JoinOutcome>> decideAndWrite(
-            Connection connection, Map<Long, List<Join>> joins, boolean wait) throws SQLException {
-        Known known = lockAndRead(connection, joins, wait);
-        List<DecidedJoins> decided = new ArrayList<>(known.locked().size());
-        for (Locked one : known.locked()) {
+            Connection connection, Map<Long, ? extends Boarding> boarding, boolean wait) throws SQLException {
+        List<Locked> locked = lock(connection, boarding.keySet(), wait);
+        Map<Long, List<Join>> joins = new HashMap<>();
+        for (Locked one : locked) {
+            joins.put(one.relay().id(), boarding.get(one.relay().id()).joins());
+        }
+        Known known = lookUp(connection, joins);
+        List<DecidedJoins> decided = new ArrayList<>(locked.size());
+        for (Locked one : locked) {
             long id = one.relay().id();
             // cells that stand there from before a quota was taken away count no more
             List<Quotas.Cell> cells =
@@ -126,34 +133,34 @@ class JoinBatch {
         return outcomes;
     }
 
-    /** What joins are judged by, as it stands under the locks. */
-    private record Known(List<Locked> locked, Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held) {}
-
-    /**
-     * Mostly in one message; the look-ups behind the lock see what was written by whoever had it before. Where relays may
-     * be left out, looking up comes second: it is done for those only that could be locked.
-     */
-    private Known lockAndRead(Connection connection, Map<Long, List<Join>> joins, boolean wait) throws SQLException {
-        Known known = new Known(new ArrayList<>(joins.size()), new HashMap<>(), new HashMap<>());
-        Script script = new Script().select(lock(text(), joins.keySet(), wait), rows -> locked(rows, known.locked()));
-        if (wait) {
-            lookUp(script, joins, known).execute(connection);
-            return known;
-        }
-        script.execute(connection);
-        Map<Long, List<Join>> here = new HashMap<>();
-        known.locked().forEach(one -> here.put(one.relay().id(), joins.get(one.relay().id())));
-        if (!here.isEmpty()) {
-            lookUp(new Script(), here, known).execute(connection);
-        }
-        return known;
+    /** In the order of their keys, as every node locks them; one that somebody else holds is left out unless waited for. */
+    private List<Locked> lock(Connection connection, Collection<Long> ids, boolean wait) throws SQLException {
+        List<Locked> locked = new ArrayList<>(ids.size());
+        SqlText select = text().sql(LOCK)
+                .sql("WHERE id IN ")
+                .list(ids)
+                .sql(" ORDER BY id FOR UPDATE")
+                .sql(wait ? "" : " SKIP LOCKED");
+        new Script().select(select, rows -> locked(rows, locked)).execute(connection);
+        return locked;
     }
 
-    private Script lookUp(Script script, Map<Long, List<Join>> joins, Known known) {
-        return script.select(
+    /** What joins are judged by besides their relay, as it stands under the locks. */
+    private record Known(Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held) {}
+
+    /** Behind the lock it sees what was written by whoever had it before. */
+    private Known lookUp(Connection connection, Map<Long, List<Join>> joins) throws SQLException {
+        Known known = new Known(new HashMap<>(), new HashMap<>());
+        if (joins.isEmpty()) {
+            return known;
+        }
+        new Script()
+                .select(
                         QuotaRows.select(text(), joins.keySet()),
                         rows -> known.cells().putAll(QuotaRows.read(rows)))
-                .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)));
+                .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)))
+                .execute(connection);
+        return known;
     }
 
     private SqlText text() {
@@ -166,15 +173,6 @@ class JoinBatch {
             decisions.add(policy.decide(join.arrivingAt(time.correct(join.arrivedAt()))));
         }
         return decisions;
-    }
-
-    /** In the order of their keys, as every node locks them; one that somebody else holds is left out unless waited for. */
-    private static SqlText lock(SqlText sql, Collection<Long> ids, boolean wait) {
-        return sql.sql(LOCK)
-                .sql("WHERE id IN ")
-                .list(ids)
-                .sql(" ORDER BY id FOR UPDATE")
-                .sql(wait ? "" : " SKIP LOCKED");
     }
 
     private static void locked(ResultSet row, List<Locked> locked) throws SQLException {

@@ -1,7 +1,5 @@
 package org.lanekeeper.community.relay;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -187,13 +184,11 @@ class RelaySequencer implements SmartLifecycle {
 
     /** Writes what waits for the next relays: one with many joins, or many with few each. */
     private void takeTurn() {
-        Map<RelayLane, List<RelayLane.Waiting>> turn = nextTurn();
+        Turn turn = nextTurn();
         try {
-            writing.write(turn.entrySet().stream()
-                    .filter(one -> !one.getValue().isEmpty())
-                    .collect(Collectors.toMap(one -> one.getKey().relayId(), Map.Entry::getValue)));
+            writing.write(turn);
         } finally {
-            for (RelayLane lane : turn.keySet()) {
+            for (RelayLane lane : turn.lanes()) {
                 if (lane.retire()) {
                     lanes.remove(lane.relayId(), lane);
                 } else {
@@ -203,15 +198,12 @@ class RelaySequencer implements SmartLifecycle {
         }
     }
 
-    private Map<RelayLane, List<RelayLane.Waiting>> nextTurn() {
+    private Turn nextTurn() {
         turns.incrementAndGet();
-        Map<RelayLane, List<RelayLane.Waiting>> turn = new HashMap<>();
-        int joins = 0;
+        Turn turn = new Turn(settings.batch());
         RelayLane lane;
-        while (joins < settings.batch() && turn.size() < MOST_RELAYS && (lane = nextReady()) != null) {
-            List<RelayLane.Waiting> waiting = lane.take(settings.batch() - joins);
-            joins += waiting.size();
-            turn.put(lane, waiting);
+        while (turn.hasRoom() && turn.lanes().size() < MOST_RELAYS && (lane = nextReady()) != null) {
+            turn.add(lane);
         }
         return turn;
     }

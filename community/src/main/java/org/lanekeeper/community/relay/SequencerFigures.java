@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToIntFunction;
 
 /** What an operator may see of the sequencer: how many wait, how large the batches are, how long each takes. */
 final class SequencerFigures {
@@ -35,13 +36,18 @@ final class SequencerFigures {
         T run() throws SQLException;
     }
 
-    /** Only batches that were written count. */
-    <T> T time(Writing<T> writing, int joins) throws SQLException {
+    /**
+     * Only batches that were written count.
+     *
+     * @param joins how many of them the outcomes are of
+     */
+    <T> T time(Writing<T> writing, ToIntFunction<T> joins) throws SQLException {
         long begun = System.nanoTime();
         T outcomes = writing.run();
-        if (counting.getAsBoolean()) {
+        int written = joins.applyAsInt(outcomes);
+        if (written > 0 && counting.getAsBoolean()) {
             write.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            batch.record(joins);
+            batch.record(written);
         }
         return outcomes;
     }

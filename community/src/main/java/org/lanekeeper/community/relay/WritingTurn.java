@@ -31,12 +31,9 @@ final class WritingTurn {
         this.answering = answering;
     }
 
-    /**
-     * @param turn by relay, none of them empty
-     */
-    void write(Map<Long, List<RelayLane.Waiting>> turn) {
+    void write(Turn turn) {
         try {
-            Map<Long, List<RelayLane.Waiting>> left = new HashMap<>(turn);
+            Map<Long, Turn.Group> left = new HashMap<>(turn.groups());
             // first those that nobody works on; the others have another server before them, all of them mostly the same
             if (left.size() > 1 && writeTogether(left, false) && left.size() > 1) {
                 writeTogether(left, true);
@@ -44,7 +41,7 @@ final class WritingTurn {
             left.forEach(this::write);
         } finally {
             // nobody waits for ever; answers that were given before stay
-            turn.values().forEach(this::turnAway);
+            turn.groups().values().forEach(group -> turnAway(group.aboard()));
         }
     }
 
@@ -53,13 +50,11 @@ final class WritingTurn {
      *
      * @return false if something is at fault and another try would end the same
      */
-    private boolean writeTogether(Map<Long, List<RelayLane.Waiting>> left, boolean wait) {
-        Map<Long, List<Join>> joins = new HashMap<>();
-        left.forEach((relay, waiting) -> joins.put(relay, joins(waiting)));
-        int count = joins.values().stream().mapToInt(List::size).sum();
+    private boolean writeTogether(Map<Long, Turn.Group> left, boolean wait) {
         try {
-            Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writer.writeTogether(joins, wait), count);
-            outcomes.forEach((relay, answers) -> answer(left.remove(relay), answers));
+            Map<Long, List<JoinOutcome>> outcomes =
+                    figures.time(() -> writer.writeTogether(left, wait), WritingTurn::count);
+            outcomes.forEach((relay, answers) -> answer(left.remove(relay).aboard(), answers));
             return true;
         } catch (SQLException | RuntimeException e) {
             log.debug("{} relays not written together: {}", left.size(), PassingFaults.reason(e));
@@ -67,29 +62,42 @@ final class WritingTurn {
         }
     }
 
-    private void write(long relayId, List<RelayLane.Waiting> batch) {
-        List<Join> joins = joins(batch);
+    private static int count(Map<Long, List<JoinOutcome>> outcomes) {
+        return outcomes.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void write(long relayId, Turn.Group group) {
         try {
-            answer(batch, figures.time(() -> writer.write(relayId, joins), joins.size()));
+            List<JoinOutcome> outcomes = figures.time(() -> writer.write(relayId, group), List::size);
+            answer(group.aboard(), outcomes);
         } catch (SQLException | RuntimeException e) {
-            if (batch.size() == 1 || PassingFaults.USUAL.isPassing(e)) {
-                log.warn("{} joins of relay {} not written: {}", batch.size(), relayId, PassingFaults.reason(e));
-                turnAway(batch);
-            } else {
-                // one bad row must not sink its neighbours: it ends up alone
-                write(relayId, batch.subList(0, batch.size() / 2));
-                write(relayId, batch.subList(batch.size() / 2, batch.size()));
-            }
+            despair(relayId, group.aboard(), e);
+        }
+    }
+
+    private void write(long relayId, List<RelayLane.Waiting> some) {
+        List<Join> joins = Turn.joins(some);
+        try {
+            answer(some, figures.time(() -> writer.write(relayId, () -> joins), List::size));
+        } catch (SQLException | RuntimeException e) {
+            despair(relayId, some, e);
+        }
+    }
+
+    private void despair(long relayId, List<RelayLane.Waiting> some, Exception fault) {
+        if (some.size() == 1 || PassingFaults.USUAL.isPassing(fault)) {
+            log.warn("{} joins of relay {} not written: {}", some.size(), relayId, PassingFaults.reason(fault));
+            turnAway(some);
+        } else {
+            // one bad row must not sink its neighbours: it ends up alone
+            write(relayId, some.subList(0, some.size() / 2));
+            write(relayId, some.subList(some.size() / 2, some.size()));
         }
     }
 
     void turnAway(List<RelayLane.Waiting> waiting) {
         answering.execute(() ->
                 waiting.forEach(one -> one.answer().complete(new JoinOutcome.Busy(settings.retryAfter(), false))));
-    }
-
-    private static List<Join> joins(List<RelayLane.Waiting> waiting) {
-        return waiting.stream().map(RelayLane.Waiting::join).toList();
     }
 
     private void answer(List<RelayLane.Waiting> waiting, List<JoinOutcome> outcomes) {

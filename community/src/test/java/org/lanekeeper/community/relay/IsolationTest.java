@@ -196,7 +196,7 @@ class IsolationTest {
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
         assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, telling, seen -> {})
-                        .write(relay.id(), List.of(request(relay, household))))
+                        .write(relay.id(), () -> List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
 

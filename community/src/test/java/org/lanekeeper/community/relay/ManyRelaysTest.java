@@ -98,7 +98,7 @@ class ManyRelaysTest {
 
             assertThat(outcomes).hasSize(RELAYS - 1).doesNotContainKey(held);
         });
-        assertThat(batch.write(held, joins.get(held)).get(0)).isInstanceOf(JoinOutcome.Accepted.class);
+        assertThat(batch.write(held, () -> joins.get(held)).get(0)).isInstanceOf(JoinOutcome.Accepted.class);
     }
 
     @Test
@@ -132,7 +132,9 @@ class ManyRelaysTest {
 
     private Map<Long, List<JoinOutcome>> together(Map<Long, List<Join>> joins) {
         try {
-            return batch.writeTogether(joins, false);
+            Map<Long, Boarding> boarding = new HashMap<>();
+            joins.forEach((relay, some) -> boarding.put(relay, () -> some));
+            return batch.writeTogether(boarding, false);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

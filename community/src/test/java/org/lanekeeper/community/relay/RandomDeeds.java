@@ -182,7 +182,7 @@ class RandomDeeds {
                     null));
             expected.add(model.join(joins.get(i)));
         }
-        List<JoinOutcome> outcomes = batch.write(relay.id(), joins);
+        List<JoinOutcome> outcomes = batch.write(relay.id(), () -> joins);
         List<String> answers = outcomes.stream().map(RandomDeeds::word).toList();
         // a refusal is decided anew each time it is asked
         for (int i = 0; i < answers.size(); i++) {
