@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.lanekeeper.community.patience.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +17,15 @@ import org.slf4j.LoggerFactory;
 final class WritingTurn {
     private static final Logger log = LoggerFactory.getLogger(WritingTurn.class);
 
+    /** Longer than locks take that nobody else has. */
+    private static final long ANOTHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final BatchWriter writer;
     private final SequencerSettings settings;
     private final SequencerFigures figures;
     private final Executor answering;
+    /** Whether another server had all relays of the last turn that was of several. */
+    private volatile boolean anotherWrites;
 
     /**
      * @param answering carries out one task after another
@@ -34,9 +40,12 @@ final class WritingTurn {
     void write(Turn turn) {
         try {
             Map<Long, Turn.Group> left = new HashMap<>(turn.groups());
-            // first those that nobody works on; the others have another server before them, all of them mostly the same
-            if (left.size() > 1 && writeTogether(left, false) && left.size() > 1) {
-                writeTogether(left, true);
+            // first those that nobody works on; the others have another server before them, all of them mostly the
+            // same.
+            // While another one is at all of them, snatching what it has just let go would only leave each with a few
+            boolean going = left.size() <= 1 || anotherWrites || writeTogether(turn, left, false);
+            if (going && left.size() > 1) {
+                writeTogether(turn, left, true);
             }
             left.forEach(this::write);
         } finally {
@@ -50,10 +59,12 @@ final class WritingTurn {
      *
      * @return false if something is at fault and another try would end the same
      */
-    private boolean writeTogether(Map<Long, Turn.Group> left, boolean wait) {
+    private boolean writeTogether(Turn turn, Map<Long, Turn.Group> left, boolean wait) {
         try {
+            long begun = System.nanoTime();
             Map<Long, List<JoinOutcome>> outcomes =
                     figures.time(() -> writer.writeTogether(left, wait), WritingTurn::count);
+            anotherWrites = wait ? turn.boardedAt() - begun > ANOTHER_NANOS : outcomes.isEmpty();
             outcomes.forEach((relay, answers) -> answer(left.remove(relay).aboard(), answers));
             return true;
         } catch (SQLException | RuntimeException e) {

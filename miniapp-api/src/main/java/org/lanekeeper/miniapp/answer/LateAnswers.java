@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.lanekeeper.miniapp.problem.ProblemWriter;
@@ -18,9 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class LateAnswers {
+    private static final Duration LONGEST_STAY = Duration.ofMillis(50);
+
     private final JsonMapper json;
     private final ProblemWriter problems;
-    private final Unanswered unanswered = new Unanswered();
+    private final Unanswered unanswered = new Unanswered(LONGEST_STAY);
 
     LateAnswers(JsonMapper json, ProblemWriter problems) {
         this.json = json;

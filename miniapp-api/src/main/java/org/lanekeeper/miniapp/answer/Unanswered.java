@@ -1,6 +1,6 @@
 package org.lanekeeper.miniapp.answer;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,15 +11,21 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Unanswered {
     /** Two batches of the queue: one that is being written, and one that gathers. */
-    private static final int MANY = 1024;
+    static final int MANY = 1024;
 
-    private static final int FEW = MANY / 2;
-    /** When nothing is answered for so long, something else is wrong, and others want to be served. */
-    private static final long STAY_MILLIS = 50;
+    static final int FEW = MANY / 2;
 
+    private final Duration longest;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fewer = lock.newCondition();
+
+    /**
+     * @param longest that a thread stays: when answers take longer something else is wrong, and others want to be served
+     */
+    Unanswered(Duration longest) {
+        this.longest = longest;
+    }
 
     void one() {
         waiting.incrementAndGet();
@@ -43,7 +49,7 @@ final class Unanswered {
         }
         lock.lock();
         try {
-            long left = TimeUnit.MILLISECONDS.toNanos(STAY_MILLIS);
+            long left = longest.toNanos();
             while (waiting.get() > FEW && left > 0) {
                 left = fewer.awaitNanos(left);
             }
