@@ -21,11 +21,9 @@ class BoardPage {
     private static final String GZIP = "gzip";
 
     private final DrawingUpBoard drawingUp;
-    private final PrintedBoards printed;
 
-    BoardPage(DrawingUpBoard drawingUp, PrintedBoards printed) {
+    BoardPage(DrawingUpBoard drawingUp) {
         this.drawingUp = drawingUp;
-        this.printed = printed;
     }
 
     @GetMapping("/b/{relay:\\d{1,18}}")
@@ -36,8 +34,8 @@ class BoardPage {
             HttpServletResponse response,
             Model model)
             throws IOException {
-        Optional<DrawingUpBoard.Drawn> drawn = drawingUp.page(relay, number(wanted));
-        if (drawn.isEmpty()) {
+        Optional<PrintedBoard> printed = drawingUp.page(relay, number(wanted));
+        if (printed.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             model.addAttribute("title", "没有这个接龙");
             model.addAttribute("text", "可能是链接不完整，或者还没有公布。请重新扫码，或问问居委会。");
@@ -47,12 +45,10 @@ class BoardPage {
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         boolean packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        String etag = drawn.get().etag();
-        if (request.checkNotModified(packed ? etag.substring(0, etag.length() - 1) + "-gzip\"" : etag)) {
+        if (request.checkNotModified(printed.get().etag(packed))) {
             return null;
         }
-        PrintedBoards.Printed print = printed.of(drawn.get(), request.getRequest(), response);
-        byte[] page = packed ? print.packed() : print.plain();
+        byte[] page = packed ? printed.get().packed() : printed.get().plain();
         if (packed) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
         }

@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.board;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws the board up, each page at most once a second however many people look at it. While it is drawn anew they see the
+ * Draws the board up and prints it, each page at most once a second however many people look at it. Meanwhile they see the
  * last one; nobody sees one of more than two seconds ago.
  */
 @Component
@@ -30,42 +31,59 @@ class DrawingUpBoard {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
     private static final Duration DRAWN_EVERY = Duration.ofSeconds(1);
-    private static final int PAGES = 500;
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
 
     private final Relays relays;
     private final Entries entries;
     private final BoardHead head;
-    private final LoadingCache<Place, Optional<Drawn>> drawn;
+    private final PrintingBoard printing;
+    private final LoadingCache<Place, Optional<PrintedBoard>> printed;
 
-    DrawingUpBoard(Relays relays, Entries entries, BoardHead head, TaskExecutor applicationTaskExecutor) {
-        this.drawn = Caffeine.newBuilder()
+    DrawingUpBoard(
+            Relays relays,
+            Entries entries,
+            BoardHead head,
+            PrintingBoard printing,
+            TaskExecutor applicationTaskExecutor) {
+        this.printed = Caffeine.newBuilder()
                 .executor(applicationTaskExecutor)
                 .refreshAfterWrite(DRAWN_EVERY)
                 .expireAfterWrite(GOOD_FOR)
-                .maximumSize(PAGES)
-                .build(this::draw);
+                .maximumWeight(MOST_BYTES)
+                .weigher((Place place, Optional<PrintedBoard> page) ->
+                        page.map(PrintedBoard::size).orElse(1))
+                .build(new Drawing());
         this.relays = relays;
         this.entries = entries;
         this.head = head;
+        this.printing = printing;
     }
 
     private record Place(long relay, int page) {}
 
-    /**
-     * @param etag the same for the same page
-     */
-    record Drawn(Board board, String etag) {}
-
     /** Nothing if there is no such relay to be seen. */
-    Optional<Drawn> page(long relayId, int page) {
-        return drawn.get(new Place(relayId, page));
+    Optional<PrintedBoard> page(long relayId, int page) {
+        return printed.get(new Place(relayId, page));
     }
 
-    private Optional<Drawn> draw(Place place) {
-        return relays.published(place.relay()).map(relay -> draw(relay, place.page()));
+    private final class Drawing implements CacheLoader<Place, Optional<PrintedBoard>> {
+        @Override
+        public Optional<PrintedBoard> load(Place place) {
+            return reload(place, Optional.empty());
+        }
+
+        /** What has not changed is not printed again. */
+        @Override
+        public Optional<PrintedBoard> reload(Place place, Optional<PrintedBoard> last) {
+            return relays.published(place.relay()).map(relay -> {
+                Board board = draw(relay, place.page());
+                String etag = '"' + digest(TEMPLATE + board) + '"';
+                return last.filter(page -> page.etag().equals(etag)).orElseGet(() -> printing.print(board, etag));
+            });
+        }
     }
 
-    private Drawn draw(Relay relay, int wanted) {
+    private Board draw(Relay relay, int wanted) {
         int pages = Math.max(1, (relay.lastNumber() + ROWS - 1) / ROWS);
         int page = Math.min(Math.max(wanted, 1), pages);
         boolean manyCompounds = head.hasManyCompounds(relay);
@@ -74,8 +92,7 @@ class DrawingUpBoard {
         List<BoardRow> rows = entries.page(relay.committeeId(), relay.id(), above, ROWS).stream()
                 .map(entry -> BoardRow.of(entry, manyCompounds, relay, ranks.get(entry.number())))
                 .toList();
-        Board board = head.over(relay, page, pages, rows);
-        return new Drawn(board, '"' + digest(TEMPLATE + board) + '"');
+        return head.over(relay, page, pages, rows);
     }
 
     private Map<Integer, Integer> ranks(Relay relay, int above) {
