@@ -43,8 +43,10 @@ public final class ServerProcess implements AutoCloseable {
         int port = LoopbackPorts.choose(0);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + maxHeap,
                 // as in the image that ships
+                "-Xms" + maxHeap,
+                "-Xmx" + maxHeap,
+                "-XX:NewRatio=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseParallelGC",
                 "-Dfile.encoding=UTF-8",
