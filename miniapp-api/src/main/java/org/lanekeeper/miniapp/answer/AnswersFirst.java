@@ -1,107 +1,69 @@
 package org.lanekeeper.miniapp.answer;
 
-import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.apache.tomcat.util.threads.TaskQueue;
+import org.apache.tomcat.util.threads.TaskThreadFactory;
 
 /**
- * The threads that work on requests: what ends a request goes before what begins one. In line with all others the first
- * answer of a burst would leave behind its last request, and each request keeps some eighty kilobytes until it is answered.
+ * The threads that work on requests. What ends a request has some of its own: in line with all others the first answer of
+ * a burst would leave behind its last request.
  */
-final class AnswersFirst extends ThreadPoolExecutor {
+final class AnswersFirst implements Executor {
     private static final long IDLE_SECONDS = 60;
-    private static final ThreadLocal<Boolean> ENDING = ThreadLocal.withInitial(() -> false);
+    /** Each writes an answer of less than a kilobyte, and waits only for a client that reads none of many. */
+    private static final int ENDING = 16;
 
-    private final AtomicLong next = new AtomicLong();
-    /** Handed in and not done. */
-    private final AtomicInteger open = new AtomicInteger();
+    private static final ThreadLocal<Boolean> ENDS = ThreadLocal.withInitial(() -> false);
+
+    private final Admission admission;
+    private final org.apache.tomcat.util.threads.ThreadPoolExecutor beginning;
+    private final ThreadPoolExecutor ending;
 
     /**
      * @param spare threads that stay when there is nothing to do
-     * @param most threads that there may be; nothing waits before they are all busy
+     * @param most threads that there may be for what begins a request; nothing waits before they are all busy
      */
-    AnswersFirst(int spare, int most) {
-        super(
-                Math.min(spare, most),
-                most,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new Line(),
-                new CustomizableThreadFactory("http-"),
-                AnswersFirst::standInLine);
-        ((Line) getQueue()).pool = this;
+    AnswersFirst(int spare, int most, Admission admission) {
+        this.admission = admission;
+        TaskQueue line = new TaskQueue();
+        beginning = new org.apache.tomcat.util.threads.ThreadPoolExecutor(
+                Math.min(spare, most), most, IDLE_SECONDS, TimeUnit.SECONDS, line, threads("http-"));
+        line.setParent(beginning);
+        ending = new ThreadPoolExecutor(
+                ENDING, ENDING, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("answer-"));
+        ending.allowCoreThreadTimeOut(true);
+    }
+
+    private static TaskThreadFactory threads(String name) {
+        return new TaskThreadFactory(name, true, Thread.NORM_PRIORITY);
     }
 
     /**
-     * @param ending what the server hands to these threads meanwhile ends a request
+     * @param end what the server hands to these threads meanwhile ends a request
      */
-    static void end(Runnable ending) {
-        ENDING.set(true);
+    static void end(Runnable end) {
+        ENDS.set(true);
         try {
-            ending.run();
+            end.run();
         } finally {
-            ENDING.remove();
+            ENDS.remove();
         }
     }
 
     @Override
     public void execute(Runnable work) {
-        open.incrementAndGet();
-        try {
-            super.execute(new Turn(work, ENDING.get(), next.getAndIncrement()));
-        } catch (RejectedExecutionException e) {
-            open.decrementAndGet();
-            throw e;
+        if (ENDS.get()) {
+            ending.execute(work);
+        } else {
+            beginning.execute(() -> admission.admit(work));
         }
     }
 
-    @Override
-    protected void afterExecute(Runnable work, Throwable fault) {
-        open.decrementAndGet();
-    }
-
-    /** Another had the last thread. */
-    private static void standInLine(Runnable work, ThreadPoolExecutor pool) {
-        if (pool.isShutdown()) {
-            throw new RejectedExecutionException("shut down");
-        }
-        pool.getQueue().add(work);
-    }
-
-    private boolean wantsThread() {
-        return getPoolSize() < getMaximumPoolSize() && open.get() > getPoolSize();
-    }
-
-    /** A thread pool adds threads only when its queue takes no more. */
-    private static final class Line extends PriorityBlockingQueue<Runnable> {
-        private static final long serialVersionUID = 1;
-
-        private transient volatile AnswersFirst pool;
-
-        @Override
-        public boolean offer(Runnable work) {
-            return !pool.wantsThread() && super.offer(work);
-        }
-
-        @Override
-        public boolean add(Runnable work) {
-            return super.offer(work);
-        }
-    }
-
-    private record Turn(Runnable work, boolean ending, long number) implements Runnable, Comparable<Turn> {
-        @Override
-        public void run() {
-            work.run();
-        }
-
-        @Override
-        public int compareTo(Turn other) {
-            return ending == other.ending ? Long.compare(number, other.number) : ending ? -1 : 1;
-        }
+    void shutdown() {
+        beginning.shutdown();
+        ending.shutdown();
     }
 }

@@ -1,0 +1,84 @@
+package org.lanekeeper.miniapp.answer;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets requests in, first come first served, while not too many wait for their answers. Each that waits keeps some eighty
+ * kilobytes here; one that was not let in yet waits in the buffers of its connection and costs next to nothing.
+ */
+@Component
+final class Admission {
+    /** Two batches of the queue: one that is being written, and one that gathers. */
+    private static final int MOST = 1024;
+
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private final ThreadLocal<Boolean> present = ThreadLocal.withInitial(() -> false);
+    private final Semaphore places;
+    private final Duration patience;
+
+    @Autowired
+    Admission() {
+        this(MOST, PATIENCE);
+    }
+
+    /**
+     * @param most requests that may be here
+     * @param patience after which a request comes in anyhow: when answers take longer something else is wrong, and others
+     *     want to be served
+     */
+    Admission(int most, Duration patience) {
+        this.places = new Semaphore(most, true);
+        this.patience = patience;
+    }
+
+    /** Carries out what begins a request. Its place is free afterwards, unless it was kept. */
+    void admit(Runnable work) {
+        present.set(waitForPlace());
+        try {
+            work.run();
+        } finally {
+            if (present.get()) {
+                places.release();
+            }
+            present.remove();
+        }
+    }
+
+    private boolean waitForPlace() {
+        try {
+            return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * The request at hand waits for its answer, and keeps its place until then.
+     *
+     * @return to be run when it is answered
+     */
+    Runnable keep() {
+        if (!present.get()) {
+            return () -> {};
+        }
+        present.set(false);
+        AtomicBoolean kept = new AtomicBoolean(true);
+        return () -> {
+            if (kept.compareAndSet(true, false)) {
+                places.release();
+            }
+        };
+    }
+
+    /** Requests that may come in right now. */
+    int free() {
+        return places.availablePermits();
+    }
+}
