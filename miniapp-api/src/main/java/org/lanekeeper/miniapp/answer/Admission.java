@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Admission {
-    /** Two batches of the queue: one that is being written, and one that gathers. */
-    private static final int MOST = 1024;
+    /** Four batches of the queue: so many always fill the next one while one is being written. */
+    private static final int MOST = 2048;
 
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
