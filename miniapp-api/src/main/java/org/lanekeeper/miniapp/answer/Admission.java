@@ -1,9 +1,12 @@
 package org.lanekeeper.miniapp.answer;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.lanekeeper.community.relay.SequencerSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Admission {
-    /** Four batches of the queue: so many always fill the next one while one is being written. */
-    private static final int MOST = 2048;
+    /** Of the queue: so many always fill the next one while one is being written. */
+    private static final int BATCHES = 4;
 
     private static final Duration PATIENCE = Duration.ofMillis(50);
 
@@ -23,8 +26,11 @@ final class Admission {
     private final Duration patience;
 
     @Autowired
-    Admission() {
-        this(MOST, PATIENCE);
+    Admission(SequencerSettings queue) {
+        this(BATCHES * queue.batch(), PATIENCE);
+        Gauge.builder("lanekeeper.admission.free", places, Semaphore::availablePermits)
+                .description("requests that may come in before the next ones have to wait")
+                .register(Metrics.globalRegistry);
     }
 
     /**
@@ -60,12 +66,13 @@ final class Admission {
     }
 
     /**
-     * The request at hand waits for its answer, and keeps its place until then.
+     * The request at hand waits for its answer, and keeps its place until then; it takes one, if there is any, where it came
+     * in without: right behind the one before it on its connection, or after a long wait.
      *
-     * @return to be run when it is answered
+     * @return to be run when it has ended
      */
     Runnable keep() {
-        if (!present.get()) {
+        if (!present.get() && !places.tryAcquire()) {
             return () -> {};
         }
         present.set(false);

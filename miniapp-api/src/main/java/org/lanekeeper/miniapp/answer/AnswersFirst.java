@@ -1,11 +1,10 @@
 package org.lanekeeper.miniapp.answer;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.threads.TaskQueue;
 import org.apache.tomcat.util.threads.TaskThreadFactory;
+import org.apache.tomcat.util.threads.ThreadPoolExecutor;
 
 /**
  * The threads that work on requests. What ends a request has some of its own: in line with all others the first answer of
@@ -13,32 +12,36 @@ import org.apache.tomcat.util.threads.TaskThreadFactory;
  */
 final class AnswersFirst implements Executor {
     private static final long IDLE_SECONDS = 60;
-    /** Each writes an answer of less than a kilobyte, and waits only for a client that reads none of many. */
-    private static final int ENDING = 16;
 
     private static final ThreadLocal<Boolean> ENDS = ThreadLocal.withInitial(() -> false);
 
     private final Admission admission;
-    private final org.apache.tomcat.util.threads.ThreadPoolExecutor beginning;
+    private final ThreadPoolExecutor beginning;
     private final ThreadPoolExecutor ending;
 
     /**
      * @param spare threads that stay when there is nothing to do
-     * @param most threads that there may be for what begins a request; nothing waits before they are all busy
+     * @param most threads that there may be for either; nothing waits before they are all busy. As many for what ends a
+     *     request: the server goes on with the next one on the same connection if that is there already, and slow senders
+     *     must not keep others from their answers
      */
     AnswersFirst(int spare, int most, Admission admission) {
         this.admission = admission;
-        TaskQueue line = new TaskQueue();
-        beginning = new org.apache.tomcat.util.threads.ThreadPoolExecutor(
-                Math.min(spare, most), most, IDLE_SECONDS, TimeUnit.SECONDS, line, threads("http-"));
-        line.setParent(beginning);
-        ending = new ThreadPoolExecutor(
-                ENDING, ENDING, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("answer-"));
-        ending.allowCoreThreadTimeOut(true);
+        beginning = threads(spare, most, "http-");
+        ending = threads(spare, most, "answer-");
     }
 
-    private static TaskThreadFactory threads(String name) {
-        return new TaskThreadFactory(name, true, Thread.NORM_PRIORITY);
+    private static ThreadPoolExecutor threads(int spare, int most, String name) {
+        TaskQueue line = new TaskQueue();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                Math.min(spare, most),
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                line,
+                new TaskThreadFactory(name, true, Thread.NORM_PRIORITY));
+        line.setParent(threads);
+        return threads;
     }
 
     /**

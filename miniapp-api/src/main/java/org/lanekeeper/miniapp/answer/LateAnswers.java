@@ -57,18 +57,11 @@ public class LateAnswers {
             Consumer<HttpServletResponse> written) {
         AsyncContext context = request.startAsync();
         Rendezvous rendezvous = new Rendezvous(context);
-        context.addListener(new Overdue(rendezvous, problems));
-        Runnable answered = admission.keep();
-        answer.whenComplete((value, fault) -> {
-            try {
-                rendezvous.answer(response -> {
-                    write(response, status, value, fault);
-                    written.accept(response);
-                });
-            } finally {
-                answered.run();
-            }
-        });
+        context.addListener(new WaitingRequest(rendezvous, problems, admission.keep()));
+        answer.whenComplete((value, fault) -> rendezvous.answer(response -> {
+            write(response, status, value, fault);
+            written.accept(response);
+        }));
         return rendezvous;
     }
 
