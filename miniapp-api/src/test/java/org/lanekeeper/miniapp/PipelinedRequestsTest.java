@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -62,11 +61,11 @@ class PipelinedRequestsTest {
                 .value();
     }
 
-    /** The same household again and again, with another key: it is told its number. */
+    /** The same one again and again, as by a telephone that got no answer. */
     private static String join(long relay, String who) {
         byte[] body = Http.JSON.writeValueAsBytes(Map.of("address", "3号楼101", "name", Neighbourhood.nameOf(1)));
         return "POST /api/relays/" + relay + "/entries HTTP/1.1\r\nHost: lane\r\nAuthorization: " + who
-                + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                + "\r\nIdempotency-Key: again\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length + "\r\n\r\n" + new String(body, StandardCharsets.UTF_8);
     }
 
