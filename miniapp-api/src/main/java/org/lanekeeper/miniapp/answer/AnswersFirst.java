@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.answer;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.threads.TaskQueue;
@@ -12,36 +13,35 @@ import org.apache.tomcat.util.threads.ThreadPoolExecutor;
  */
 final class AnswersFirst implements Executor {
     private static final long IDLE_SECONDS = 60;
+    /** Each writes an answer of less than a kilobyte. */
+    private static final int ENDING = 16;
+    /**
+     * The server goes on with the next request on the same connection where it is there already, and whoever sends that one
+     * slowly must not keep others from their answers.
+     */
+    private static final Duration HELD_UP = Duration.ofMillis(100);
 
     private static final ThreadLocal<Boolean> ENDS = ThreadLocal.withInitial(() -> false);
 
     private final Admission admission;
     private final ThreadPoolExecutor beginning;
-    private final ThreadPoolExecutor ending;
+    private final ShortWork ending;
 
     /**
      * @param spare threads that stay when there is nothing to do
-     * @param most threads that there may be for either; nothing waits before they are all busy. As many for what ends a
-     *     request: the server goes on with the next one on the same connection if that is there already, and slow senders
-     *     must not keep others from their answers
+     * @param most threads that there may be for either
      */
     AnswersFirst(int spare, int most, Admission admission) {
         this.admission = admission;
-        beginning = threads(spare, most, "http-");
-        ending = threads(spare, most, "answer-");
+        TaskQueue line = new TaskQueue();
+        beginning = new ThreadPoolExecutor(
+                Math.min(spare, most), most, IDLE_SECONDS, TimeUnit.SECONDS, line, threads("http-"));
+        line.setParent(beginning);
+        ending = new ShortWork(ENDING, most, HELD_UP, threads("answer-"));
     }
 
-    private static ThreadPoolExecutor threads(int spare, int most, String name) {
-        TaskQueue line = new TaskQueue();
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                Math.min(spare, most),
-                most,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                line,
-                new TaskThreadFactory(name, true, Thread.NORM_PRIORITY));
-        line.setParent(threads);
-        return threads;
+    private static TaskThreadFactory threads(String name) {
+        return new TaskThreadFactory(name, true, Thread.NORM_PRIORITY);
     }
 
     /**
