@@ -191,6 +191,9 @@ class AccessTest {
         Http.Reply absent = neighbourhood.admin.get("/api/nonsense");
         assertThat(absent.status()).isEqualTo(404);
         assertThat(absent.header("Content-Type")).startsWith("application/problem+json");
+        Http.Reply unread = Http.anybody().get("/r//1");
+        assertThat(unread.status()).isEqualTo(400);
+        assertThat(unread.page().select("h1").text()).isEqualTo("没有这一页");
         Http.Reply front = Http.anybody().get("/");
         assertThat(front.status()).isEqualTo(200);
         assertThat(front.page().text()).contains("扫一次码", "工作人员登录");

@@ -128,7 +128,7 @@ class SignupPagesTest {
         long relay = HERE.openRelay();
         Map<String, String> fields = new HashMap<>(household(4));
         fields.put("behalf", "true");
-        assertThat(follow(send("/r/" + relay, fields)).text()).contains("由家人或邻居代登记（手机网页）");
+        assertThat(follow(send("/r/" + relay, fields)).text()).contains("算替别人家登记的");
         Http.Reply own = HERE.join(HERE.resident("own-4"), relay, 4);
         assertThat(own.problem()).isEqualTo("already-in");
         assertThat(own.json().path("detail").asString()).isEqualTo("已由家人或邻居代登记，第 1 号（手机网页）");

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.lanekeeper.miniapp.problem.ProblemWriter;
 import org.lanekeeper.miniapp.problem.Refusal;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,10 +43,13 @@ class LastAnswer implements ErrorController {
             return null;
         }
         response.setStatus(status.value());
+        // a link that could not even be read is mistyped like any other
+        boolean malformed = status.value() == 400 && HttpMethod.GET.matches(request.getMethod());
+        HttpStatusCode shown = malformed ? HttpStatus.NOT_FOUND : status;
         boolean staff = path instanceof String uri && STAFF.matcher(uri).matches();
-        model.addAttribute("title", title(status));
-        model.addAttribute("text", staff ? staffText(status) : text(status));
-        model.addAttribute("steps", staff || status.value() != 404 ? List.of() : NEXT);
+        model.addAttribute("title", title(shown));
+        model.addAttribute("text", staff ? staffText(shown) : text(shown));
+        model.addAttribute("steps", staff || shown.value() != 404 ? List.of() : NEXT);
         return "phone/message";
     }
 
