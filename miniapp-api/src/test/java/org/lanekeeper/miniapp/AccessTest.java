@@ -1,12 +1,15 @@
 package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.community.staff.Role;
 import org.lanekeeper.community.staff.StaffAccounts;
 
@@ -148,6 +151,52 @@ class AccessTest {
         assertThat(api.status()).isEqualTo(401);
         assertThat(api.problem()).isEqualTo("not-signed-in");
         assertThat(api.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/nonsense",
+                "/r/999999x",
+                "/r/1/mine/other",
+                "/b/abc",
+                "/R/1",
+                "/administrator",
+                "/guards",
+                "/wp-login.php",
+                "/.env",
+                "/%E5%8F%A3%E7%BD%A9"
+            })
+    void whoeverComesToNowhereIsToldWhatToDoNext(String path) {
+        Http.Reply reply = Http.anybody().get(path);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Location")).isEmpty();
+        assertThat(reply.page().select("h1").text()).isEqualTo("没有这一页");
+        assertThat(reply.page().select("ol li").eachText())
+                .hasSize(3)
+                .first(STRING)
+                .contains("重新扫");
+        assertThat(reply.body()).doesNotContain("admin", "登录");
+        assertThat(reply.header("Content-Security-Policy")).contains("default-src 'self'");
+    }
+
+    @Test
+    void whetherAPageOfTheStaffExistsIsNotTold() {
+        for (String path : new String[] {"/admin/nonsense", "/admin/roster", "/guard/9/x", "/actuator/env"}) {
+            Http.Reply reply = Http.anybody().get(path);
+            assertThat(reply.status()).as(path).isEqualTo(302);
+            assertThat(reply.header("Location")).startsWith("/admin/login");
+        }
+        assertThat(Http.anybody().get("/api/nonsense").problem()).isEqualTo("not-signed-in");
+        Http.Reply absent = neighbourhood.admin.get("/api/nonsense");
+        assertThat(absent.status()).isEqualTo(404);
+        assertThat(absent.header("Content-Type")).startsWith("application/problem+json");
+        Http.Reply unread = Http.anybody().get("/r//1");
+        assertThat(unread.status()).isEqualTo(400);
+        assertThat(unread.page().select("h1").text()).isEqualTo("没有这一页");
+        Http.Reply front = Http.anybody().get("/");
+        assertThat(front.status()).isEqualTo(200);
+        assertThat(front.page().text()).contains("扫一次码", "工作人员登录");
     }
 
     @Test

@@ -117,6 +117,7 @@ enum BlockAccess {
                 "POST /api/relays/{id}/entries",
                 "/api/relays/{id}/entries/mine/**",
                 "/api/relays/{id}/batches/**",
+                "/api/households/mine",
                 "/api/households/import",
                 "/api/households/template.xlsx",
                 "/api/vouchers/**",

@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
@@ -166,6 +167,109 @@ class JoinTest {
         Http.Reply all = HERE.admin.get(entries(relay));
         assertThat(all.json().at("/entries/0/onBehalf").asBoolean()).isTrue();
         assertThat(all.json().at("/entries/1/onBehalf").asBoolean()).isFalse();
+        assertThat(other.json().path("message").asString())
+                .contains("这一户是第 1 号")
+                .doesNotContain("我家");
+        await().untilAsserted(() -> assertThat(home(helper)).isEqualTo("幸福里小区3号楼112"));
+    }
+
+    private static final String HOME = "/api/households/mine";
+
+    private static String home(Http resident) {
+        return resident.get(HOME).json().path("address").asString("");
+    }
+
+    /** A neighbour's household was signed up first, without a word, and taken for the person's own. */
+    private static Http boundTo(String name, int neighbour, long relay) {
+        Http unknown = HERE.resident(name);
+        assertThat(unknown.get(HOME).problem()).isEqualTo("not-bound");
+        assertThat(HERE.join(unknown, relay, neighbour).json().path("onBehalf").asBoolean())
+                .isFalse();
+        await().untilAsserted(() -> assertThat(home(unknown)).endsWith("号楼" + (100 + neighbour)));
+        // with a token of its own: what was known before is forgotten
+        return HERE.resident(name);
+    }
+
+    @Test
+    void whoSignedANeighbourUpFirstSaysWhichHouseholdIsTheirs() {
+        long relay = HERE.openRelay();
+        Http person = boundTo("neighbour-first", 13, relay);
+        Http.Reply own = HERE.join(person.with("Idempotency-Key", "own"), relay, 14);
+        assertThat(own.json().path("onBehalf").asBoolean()).isTrue();
+        assertThat(own.json().path("message").asString()).contains("这一户是第 2 号", "算您帮这一户登记的", "改成「我家」");
+        assertThat(person.get(entries(relay) + "/mine").json().at("/own/number").asInt())
+                .isEqualTo(1);
+
+        Http.Reply named = person.put(HOME, Map.of("address", "3-114", "name", Neighbourhood.nameOf(14)));
+        assertThat(named.status()).as(named.body()).isEqualTo(200);
+        assertThat(named.json().path("address").asString()).isEqualTo("幸福里小区3号楼114");
+        assertThat(home(person)).isEqualTo("幸福里小区3号楼114");
+        assertThat(person.get(entries(relay) + "/mine").json().at("/own/number").asInt())
+                .isEqualTo(2);
+        assertThat(HERE.join(person.with("Idempotency-Key", "own"), relay, 14).body())
+                .as("asked again, what was answered at first")
+                .isEqualTo(own.body());
+        assertThat(HERE.join(person, HERE.openRelay(), 14)
+                        .json()
+                        .path("onBehalf")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void theSignUpItselfSaysThatItIsWhereOneLives() {
+        long relay = HERE.openRelay();
+        Http person = boundTo("neighbour-before", 15, relay);
+        Map<String, Object> own = Map.of("address", "3-116", "name", Neighbourhood.nameOf(16), "own", true);
+        Http.Reply second = person.with("Idempotency-Key", "1").post(entries(relay), own);
+        assertThat(second.json().path("onBehalf").asBoolean()).as(second.body()).isFalse();
+        assertThat(second.json().path("message").asString()).contains("您是第 2 号").doesNotContain("帮");
+        await().untilAsserted(() -> assertThat(home(person)).isEqualTo("幸福里小区3号楼116"));
+        assertThat(person.with("Idempotency-Key", "1").post(entries(relay), own).body())
+                .isEqualTo(second.body());
+        Http.Reply unknown = person.post(entries(relay), Map.of("address", "3-117", "name", "王五", "own", true));
+        assertThat(unknown.json().path("onBehalf").asBoolean())
+                .as("the register does not know the name there")
+                .isTrue();
+        Http.Reply both =
+                person.post(entries(relay), Map.of("address", "3-118", "name", "王五", "own", true, "onBehalf", true));
+        assertThat(both.problem()).isEqualTo("unfit-entry");
+        assertThat(both.json().path("field").asString()).isEqualTo("own");
+        assertThat(home(person)).isEqualTo("幸福里小区3号楼116");
+    }
+
+    @Test
+    void nobodyComesByANeighboursHouseholdThroughItsDoorAndName() {
+        long relay = HERE.openRelay();
+        HERE.join(HERE.resident("lives-at-19"), relay, 19);
+        Http person = boundTo("curious", 20, relay);
+        Map<String, Object> claim = Map.of("address", "3-119", "name", Neighbourhood.nameOf(19));
+        assertThat(person.put(HOME, claim).problem()).isEqualTo("not-borne-out");
+        assertThat(person.post(
+                                entries(relay),
+                                Map.of("address", "3-119", "name", Neighbourhood.nameOf(19), "own", true))
+                        .problem())
+                .isEqualTo("already-in");
+        assertThat(person.put(HOME, Map.of("address", "9-999", "name", "王五")).problem())
+                .isEqualTo("unknown-address");
+        assertThat(person.put(HOME, Map.of("address", "3-119", "name", "")).problem())
+                .isEqualTo("unfit-entry");
+        assertThat(home(person)).isEqualTo("幸福里小区3号楼120");
+        assertThat(HERE.admin.get(HOME).status()).isEqualTo(403);
+        assertThat(Http.anybody().get(HOME).problem()).isEqualTo("not-signed-in");
+
+        Map<String, Object> withPhone =
+                Map.of("address", "3-119", "name", Neighbourhood.nameOf(19), "phone", "13800000019");
+        assertThat(person.put(HOME, withPhone).status()).isEqualTo(200);
+        assertThat(home(person)).isEqualTo("幸福里小区3号楼119");
+        Http.Reply last = person.put(HOME, claim);
+        for (int i = 0; i < 10 && last.status() == 409; i++) {
+            last = person.put(HOME, claim);
+        }
+        assertThat(last.problem())
+                .as("telephone numbers are not tried one after another")
+                .isEqualTo("too-many");
+        assertThat(last.header("Retry-After")).isNotEmpty();
     }
 
     @Test

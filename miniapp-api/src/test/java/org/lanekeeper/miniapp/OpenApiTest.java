@@ -19,6 +19,7 @@ class OpenApiTest {
                         "/api/relays/{id}/entries",
                         "/api/relays/{id}/entries/mine",
                         "/api/relays/{id}/batches/preview",
+                        "/api/households/mine",
                         "/api/households/import",
                         "/api/calls/{deliveryId}/reveal",
                         "/api/vouchers/{code}/redeem",
@@ -34,6 +35,9 @@ class OpenApiTest {
         assertThat(join.path("parameters").toString())
                 .contains("Idempotency-Key")
                 .doesNotContain("resident");
+        JsonNode signUp = reply.json().at("/components/schemas/SignUp/properties");
+        assertThat(signUp.at("/onBehalf/description").asString()).contains("not bound");
+        assertThat(signUp.at("/own/description").asString()).contains("where the person lives", "mobile");
     }
 
     @Test

@@ -80,7 +80,8 @@ class SignupPagesTest {
         assertThat(entry.onBehalf()).isFalse();
 
         // the same page sent twice is one entry; for another household it is another request
-        assertThat(send(page, path, household(1)).header("Location")).isEqualTo(sent.header("Location"));
+        assertThat(send(page, path, household(1)).header("Location"))
+                .startsWith(sent.header("Location").replaceFirst("&new=.*", ""));
         assertThat(follow(send(page, path, household(2))).text()).contains("第 2 号");
         Document again = Jsoup.parse(send(path, household(1)).body());
         assertThat(again.text()).contains("已由家人登记，第 1 号（手机网页）");
@@ -127,7 +128,7 @@ class SignupPagesTest {
         long relay = HERE.openRelay();
         Map<String, String> fields = new HashMap<>(household(4));
         fields.put("behalf", "true");
-        assertThat(follow(send("/r/" + relay, fields)).text()).contains("由家人或邻居代登记（手机网页）");
+        assertThat(follow(send("/r/" + relay, fields)).text()).contains("算替别人家登记的");
         Http.Reply own = HERE.join(HERE.resident("own-4"), relay, 4);
         assertThat(own.problem()).isEqualTo("already-in");
         assertThat(own.json().path("detail").asString()).isEqualTo("已由家人或邻居代登记，第 1 号（手机网页）");
@@ -174,6 +175,94 @@ class SignupPagesTest {
         assertThat(send(Http.anybody().get(path), path, household(14), "lanekeeper_signups=AAAA")
                         .status())
                 .isEqualTo(302);
+    }
+
+    /** Signs up on a telephone and reads the answer: what is kept there from then on. */
+    private static String signUpAt(String path, Map<String, String> fields, String kept) {
+        Http.Reply page = Http.anybody().with("Cookie", kept).get(path);
+        Http.Reply sent = send(page, path, fields, kept);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        Http.Reply done = Http.anybody().with("Cookie", kept).get(sent.header("Location"));
+        assertThat(done.page().text()).contains("登记好了");
+        return done.header("Set-Cookie").split(";")[0];
+    }
+
+    @Test
+    void whoSignedANeighbourUpFirstSaysWhichIsTheirOwn() {
+        long relay = HERE.openRelay();
+        String path = "/r/" + relay;
+        Entries entries = Server.bean(Entries.class);
+        String kept = signUpAt(path, household(21), "none=1");
+        Document form = Http.anybody().with("Cookie", kept).get(path).page();
+        assertThat(form.select("input[name=behalf]")).isEmpty();
+        assertThat(form.select("form").text()).contains("算替别人家登记", "这一户才是我自己家");
+        Map<String, String> own = new HashMap<>(household(22));
+        own.put("own", "true");
+        kept = signUpAt(path, own, kept);
+        assertThat(entries.find(HERE.committeeId, relay, 2).orElseThrow().onBehalf())
+                .isFalse();
+        own.putAll(household(23));
+        own.put("name", "王五");
+        signUpAt(path, own, kept);
+        assertThat(entries.find(HERE.committeeId, relay, 3).orElseThrow().onBehalf())
+                .as("the register does not know the name there")
+                .isTrue();
+
+        // who said at once that it was for others has signed up nothing of their own yet
+        Map<String, String> others = new HashMap<>(household(24));
+        others.put("behalf", "true");
+        kept = signUpAt(path, others, "none=1");
+        assertThat(Http.anybody().with("Cookie", kept).get(path).page().select("input[name=behalf]"))
+                .hasSize(1);
+        signUpAt(path, household(25), kept);
+        assertThat(entries.find(HERE.committeeId, relay, 5).orElseThrow().onBehalf())
+                .isFalse();
+    }
+
+    @Test
+    void theTelephoneThatSignedUpTakesItBackAndSignsUpAgainAtTheEnd() {
+        String path = "/r/" + HERE.openRelay();
+        Http.Reply sent = send(path, household(26));
+        String answer = sent.header("Location");
+        String link = answer.replaceFirst("&new=.*", "");
+        String kept = Http.anybody().get(answer).header("Set-Cookie").split(";")[0];
+        signUpAt(path, household(27), "none=1");
+
+        // whoever has come by the receipt sees how it stands, and no more
+        for (String found : new String[] {link, link + "&new", link + "&new=AAAA"}) {
+            Http.Reply page = Http.anybody().get(found);
+            assertThat(page.page().text()).contains("第 1 号").doesNotContain("登记好了", "退出");
+            assertThat(page.header("Set-Cookie")).doesNotContain("signups");
+        }
+        Map<String, String> leaving = Map.of(
+                "number",
+                "1",
+                "receipt",
+                Http.anybody().get(link).page().select(".receipt").text());
+        Http.Reply elsewhere = send(Http.anybody().get(path), path + "/mine/leave", leaving);
+        assertThat(elsewhere.status()).isEqualTo(409);
+        assertThat(elsewhere.page().text()).contains("不是这台手机登记的", "位置还在");
+
+        Http.Reply mine = Http.anybody().with("Cookie", kept).get(link);
+        assertThat(mine.page().select("details.leave").text()).contains("退出第 1 号", "排到最后");
+        Http.Reply left = send(mine, path + "/mine/leave", Map.of(), kept);
+        assertThat(left.status()).isEqualTo(302);
+        Document over =
+                Http.anybody().with("Cookie", kept).get(left.header("Location")).page();
+        assertThat(over.text()).contains("第 1 号您已经退出了", "排到最后");
+        assertThat(over.select("details.leave")).isEmpty();
+        assertThat(over.select("a.weui-btn").attr("href")).isEqualTo(path);
+        assertThat(send(mine, path + "/mine/leave", Map.of(), kept).header("Location"))
+                .as("sent twice")
+                .isEqualTo(left.header("Location"));
+
+        Http.Reply again = send(Http.anybody().with("Cookie", kept).get(path), path, household(26), kept);
+        assertThat(again.header("Location")).contains("number=3");
+        Document end = Http.anybody()
+                .with("Cookie", kept)
+                .get(again.header("Location"))
+                .page();
+        assertThat(end.text()).contains("第 3 号", "前面还有 1 户").doesNotContain("替别人家");
     }
 
     @Test

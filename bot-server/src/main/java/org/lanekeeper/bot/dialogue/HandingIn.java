@@ -101,11 +101,7 @@ class HandingIn {
             return false;
         }
         String name = in == null || own && in.bySamePerson() ? join.name() : null;
-        if (own && said.resident().isOfAnother(join.household().id())) {
-            return knowing.bindAnew(said.resident(), join.household(), name, join.phone());
-        }
-        knowing.bindIfKnown(said.resident(), join.household(), name, join.phone());
-        return false;
+        return knowing.learn(said.resident(), join.household(), name, join.phone(), own);
     }
 
     private String text(Said said, Relay relay, Join join, JoinOutcome outcome) {

@@ -44,6 +44,22 @@ public class KnowingResidents {
     }
 
     /**
+     * Learns where the person belongs from a sign-up that was not said to be for others.
+     *
+     * @param name as it was said; null where it proves nothing: neighbours know names and doors, so whoever comes second
+     *     has to know the telephone number as well
+     * @param own whether they say that it is where they live
+     * @return whether they belong there from now on, and belonged elsewhere before
+     */
+    public boolean learn(Resident resident, Household household, String name, String phone, boolean own) {
+        if (own && !Long.valueOf(household.id()).equals(resident.householdId())) {
+            return bindAnew(resident, household, name, phone) && resident.isOfAnother(household.id());
+        }
+        bindIfKnown(resident, household, name, phone);
+        return false;
+    }
+
+    /**
      * Binds the person to the household that they call their own, if the register knows the name or the phone there.
      * Whoever signed a neighbour up first was taken for one of theirs.
      *

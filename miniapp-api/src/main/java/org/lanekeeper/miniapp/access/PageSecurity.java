@@ -2,8 +2,11 @@ package org.lanekeeper.miniapp.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.lanekeeper.miniapp.site.SiteSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Browsers carry the token in a cookie, so forms need a second proof against other sites (CSRF). */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +55,12 @@ class PageSecurity {
         "/swagger-ui/**",
         "/swagger-ui.html"
     };
+
+    /** Whoever is not signed in is led from here to the login, whether there is such a page or not. */
+    private static final RequestMatcher STAFF =
+            new OrRequestMatcher(Stream.of("/admin/**", "/redeem/**", "/guard/**", "/actuator/**")
+                    .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .toArray(RequestMatcher[]::new));
 
     @Bean
     @Order(2)
@@ -84,8 +96,8 @@ class PageSecurity {
                 .addFilterBefore(
                         new TokenFilter(tokens, cookie::read, response -> response.sendError(BUSY)),
                         UsernamePasswordAuthenticationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                        (request, response, e) -> response.sendRedirect(loginPage(request))))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint((request, response, e) -> turnAway(request, response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // each request brings its own proof of who asks; a new token each time would spoil the forms of other
                 // tabs
@@ -95,6 +107,15 @@ class PageSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SafeHeaders::strict)
                 .build();
+    }
+
+    /** A mistyped link is a resident's, who has nothing to sign in with. */
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (STAFF.matches(request)) {
+            response.sendRedirect(loginPage(request));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     /** Back to where they wanted to go, once they are in. */

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.lanekeeper.community.resident.Resident;
 import org.lanekeeper.community.staff.Staff;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,7 @@ class RememberedHolders {
     private final HolderQuestions questions;
     private final long goodNanos;
     private final Cache<String, Known> remembered;
-    /** How often somebody was turned away here so far. */
+    /** How often somebody was forgotten here so far. */
     private final AtomicLong revocations = new AtomicLong();
 
     RememberedHolders(HolderQuestions questions, AccessSettings settings) {
@@ -71,7 +73,7 @@ class RememberedHolders {
         });
     }
 
-    /** Unless somebody was turned away while we were looking: perhaps this one. */
+    /** Unless somebody was forgotten while we were looking: perhaps this one. */
     private void remember(String hash, SignedIn someone, long since, long before) {
         remembered.put(hash, new Known(someone, since, new AtomicBoolean()));
         if (revocations.get() != before) {
@@ -85,10 +87,15 @@ class RememberedHolders {
     }
 
     void forget(Staff staff) {
+        forget(someone -> someone instanceof Staff holder && holder.id() == staff.id());
+    }
+
+    void forget(Resident resident) {
+        forget(someone -> someone instanceof Resident holder && holder.id() == resident.id());
+    }
+
+    private void forget(Predicate<Object> whom) {
         revocations.incrementAndGet();
-        remembered
-                .asMap()
-                .values()
-                .removeIf(known -> known.someone().getPrincipal() instanceof Staff holder && holder.id() == staff.id());
+        remembered.asMap().values().removeIf(known -> whom.test(known.someone().getPrincipal()));
     }
 }

@@ -100,6 +100,11 @@ public class Tokens {
         }
     }
 
+    /** What is known of the person has changed: here at once, elsewhere when memory fades. */
+    public void lookUpAgain(Resident resident) {
+        holders.forget(resident);
+    }
+
     /** Ends all sessions of the person: here at once when the transaction ends, elsewhere when memory fades. */
     public void revokeAll(Staff staff) {
         kept.revokeAll(Holder.STAFF, staff.id());

@@ -9,13 +9,23 @@ import org.lanekeeper.miniapp.site.ChineseTime;
  * What a resident is told who got a number.
  *
  * @param status ACCEPTED, or REVIEW if the committee looks into it first
+ * @param onBehalf whether it counts as signed up by somebody of another household
  * @param receipt code that proves the entry against the public ledger
  * @param message in plain Chinese
  */
-public record JoinAnswer(int number, int quantity, EntryStatus status, String receipt, String message) {
+public record JoinAnswer(
+        int number, int quantity, EntryStatus status, boolean onBehalf, String receipt, String message) {
+    /** Where nothing has to be told about whose household it is. */
     public static JoinAnswer of(JoinOutcome outcome, ChineseTime time) {
+        return of(outcome, time, false, false);
+    }
+
+    /**
+     * @param guessed whether nobody said that it is for others
+     */
+    static JoinAnswer of(JoinOutcome outcome, ChineseTime time, boolean onBehalf, boolean guessed) {
         if (outcome instanceof JoinOutcome.Accepted accepted) {
-            return accepted(accepted);
+            return accepted(accepted, onBehalf, guessed);
         }
         if (outcome instanceof JoinOutcome.AlreadyIn in) {
             throw Refusal.conflict("already-in", in.inWords())
@@ -51,20 +61,28 @@ public record JoinAnswer(int number, int quantity, EntryStatus status, String re
         return Refusal.conflict("relay-closed", "登记已经结束。需要的话请联系居委会。");
     }
 
-    private static JoinAnswer accepted(JoinOutcome.Accepted accepted) {
+    private static JoinAnswer accepted(JoinOutcome.Accepted accepted, boolean onBehalf, boolean guessed) {
         boolean review = accepted.review() != null;
-        StringBuilder text =
-                new StringBuilder("登记成功，您是第 ").append(accepted.number()).append(" 号。");
+        String who = onBehalf ? "这一户" : "您";
+        StringBuilder text = new StringBuilder("登记成功，")
+                .append(who)
+                .append("是第 ")
+                .append(accepted.number())
+                .append(" 号。");
         if (review) {
-            text.append("居委会要核对一下信息，您的位置保留。");
+            text.append("居委会要核对一下信息，").append(onBehalf ? "" : "您的").append("位置保留。");
         }
         if (accepted.beyondQuota()) {
-            text.append("名额已经排满，您是候补，有空出来的按次序补上。");
+            text.append("名额已经排满，").append(who).append("是候补，有空出来的按次序补上。");
+        }
+        if (guessed && !review) {
+            text.append("算您帮这一户登记的。您自己就住这里的话，请把它改成「我家」。");
         }
         return new JoinAnswer(
                 accepted.number(),
                 accepted.quantity(),
                 review ? EntryStatus.REVIEW : EntryStatus.ACCEPTED,
+                onBehalf,
                 accepted.receipt(),
                 text.toString());
     }

@@ -3,6 +3,7 @@ package org.lanekeeper.miniapp.relay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Entries;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
@@ -24,6 +25,13 @@ class MyEntries {
     /** Asked anew: the binding may be younger than the sign-in. */
     Optional<Long> household(Resident resident) {
         return residents.byId(resident.id()).map(Resident::householdId);
+    }
+
+    /** Whether it was this person who got the household its place, in any of these relays. */
+    boolean hasSignedUp(Resident resident, Household household, List<Relay> shown) {
+        return shown.stream()
+                .flatMap(relay -> entries.ofResident(relay.committeeId(), relay.id(), resident.id()).stream())
+                .anyMatch(entry -> entry.householdId() == household.id());
     }
 
     List<Entry> of(Resident resident, Relay relay) {

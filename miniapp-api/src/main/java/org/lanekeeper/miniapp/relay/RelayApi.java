@@ -2,7 +2,6 @@ package org.lanekeeper.miniapp.relay;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.lanekeeper.community.relay.RelayState;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @ForResidents
 @Tag(name = "Relays")
 class RelayApi {
-    private static final Duration SHOWN_AFTER_END = Duration.ofDays(30);
-
     private final Relays relays;
     private final Snapshots snapshots;
     private final Clock clock;
@@ -38,7 +35,7 @@ class RelayApi {
     @GetMapping
     List<RelayView> shown(@AuthenticationPrincipal Resident resident) {
         Instant now = clock.instant();
-        return relays.shown(resident.committeeId(), now.minus(SHOWN_AFTER_END)).stream()
+        return relays.shown(resident.committeeId(), now.minus(NamingOwnHousehold.SHOWN_AFTER_END)).stream()
                 .map(relay -> RelayView.of(relay, snapshots.of(relay), now))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.lanekeeper.miniapp.problem.Refusal;
  * @param phone mobile, null if the household has none
  * @param quantity units; 1 if not given, more than the relay's cap is cut down to it
  * @param onBehalf the person says that it is for another household than their own; false if not given
+ * @param own the person says that it is where they live, and sets right what was taken for it before; false if not given
  */
 public record SignUp(
         @Schema(type = "string", example = "3-502") GivenAddress address,
@@ -21,10 +22,18 @@ public record SignUp(
         String name,
         String phone,
         Integer quantity,
-        Boolean onBehalf) {
-    /** For one's own household, as far as is said. */
+
+        @Schema(description = "true: for another household. It is counted as such, and the person is not bound to it.")
+        Boolean onBehalf,
+
+        @Schema(
+                description = "true: this is where the person lives (我家). Sets right a household that was taken for it"
+                        + " before, if the register knows the name or the mobile; a household that somebody else has"
+                        + " signed up is proved by the mobile alone.")
+        Boolean own) {
+    /** Of whom nothing is said. */
     public SignUp(GivenAddress address, String compound, String name, String phone, Integer quantity) {
-        this(address, compound, name, phone, quantity, null);
+        this(address, compound, name, phone, quantity, null, null);
     }
 
     private static final int NAME_LENGTH = 60;
@@ -36,7 +45,8 @@ public record SignUp(
     }
 
     /** The request once each field was understood. */
-    public record Read(Address address, String compound, String name, String phone, int quantity, boolean onBehalf) {
+    public record Read(
+            Address address, String compound, String name, String phone, int quantity, boolean onBehalf, boolean own) {
         @Override
         public String toString() {
             return "SignUp[]";
@@ -55,7 +65,12 @@ public record SignUp(
         if (place.length() > COMPOUND_LENGTH) {
             throw Refusal.unfit("unfit-entry", "compound", "小区名太长，请写小区的名字。");
         }
-        return new Read(door, place, person(), mobile(), units(), Boolean.TRUE.equals(onBehalf));
+        boolean forOthers = Boolean.TRUE.equals(onBehalf);
+        boolean forSelf = Boolean.TRUE.equals(own);
+        if (forOthers && forSelf) {
+            throw Refusal.unfit("unfit-entry", "own", "「我家」和「替别人登记」只能选一个。");
+        }
+        return new Read(door, place, person(), mobile(), units(), forOthers, forSelf);
     }
 
     private String person() {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.Entries;
+import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Join;
 import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.JoiningRelay;
@@ -38,7 +39,7 @@ public class SigningUp {
      *
      * @param resident the identity it comes from, null for none
      * @param earlier households that the same person has signed up, as far as anything but an identity tells it
-     * @param onBehalf whether they say that it is for another household
+     * @param homes those of them that were not signed up for others
      * @param mayOpen whether a door outside the roster may be taken on, for the committee to look into
      * @param requestKey the same for every retry
      * @param arrivedAt when it reached the server: what opening and closing go by
@@ -47,39 +48,38 @@ public class SigningUp {
             Door door,
             Resident resident,
             Set<Long> earlier,
-            boolean onBehalf,
+            Set<Long> homes,
             boolean mayOpen,
             String requestKey,
             Instant arrivedAt) {
         /** By somebody whose identity is known. */
-        public Way(
-                Door door, Resident resident, boolean onBehalf, boolean mayOpen, String requestKey, Instant arrivedAt) {
-            this(door, resident, Set.of(), onBehalf, mayOpen, requestKey, arrivedAt);
+        public Way(Door door, Resident resident, boolean mayOpen, String requestKey, Instant arrivedAt) {
+            this(door, resident, Set.of(), Set.of(), mayOpen, requestKey, arrivedAt);
         }
 
         Long residentId() {
             return resident == null ? null : resident.id();
         }
 
-        boolean isFor(Household another) {
-            return onBehalf
-                    || resident != null && resident.isOfAnother(another.id())
-                    || !earlier.isEmpty() && !earlier.contains(another.id());
+        /** As far as is known of who comes by it. */
+        boolean isOfAnother(Household household) {
+            return resident != null && resident.isOfAnother(household.id())
+                    || !homes.isEmpty() && !homes.contains(household.id());
         }
     }
 
-    /** The household a sign-up turned out to be for, and what becomes of it. */
-    public record Submitted(Household household, CompletableFuture<JoinOutcome> outcome) {}
+    /** What a sign-up turned out to ask for, and what becomes of it. */
+    public record Submitted(Join join, CompletableFuture<JoinOutcome> outcome) {
+        public Household household() {
+            return join.household();
+        }
+    }
 
     /** The household is found before this returns, or it refuses; the number comes later. */
     public Submitted submit(Relay relay, SignUp.Read asked, Way way) {
         RelayPhase phase = relay.phaseAt(way.arrivedAt());
         Household household = doors.find(
                 relay.committeeId(), asked, phase == RelayPhase.OPEN && way.mayOpen(), refusal(relay, phase));
-        if (phase == RelayPhase.OPEN && hasTooMany(relay, household, way)) {
-            JoinOutcome tooMany = new JoinOutcome.TooManyOnBehalf(relay.behalfCap());
-            return new Submitted(household, CompletableFuture.completedFuture(tooMany));
-        }
         Join join = new Join(
                         relay.id(),
                         household,
@@ -90,9 +90,28 @@ public class SigningUp {
                         way.residentId(),
                         way.requestKey(),
                         way.arrivedAt())
-                .onBehalf(asked.onBehalf() || way.isFor(household));
-        return new Submitted(
-                household, joining.submit(join).thenCompose(outcome -> repeated.check(outcome, relay, join)));
+                .onBehalf(isForOthers(asked, household, way));
+        if (phase == RelayPhase.OPEN && hasTooMany(relay, household, way)) {
+            JoinOutcome tooMany = new JoinOutcome.TooManyOnBehalf(relay.behalfCap());
+            return new Submitted(join, CompletableFuture.completedFuture(tooMany));
+        }
+        return new Submitted(join, joining.submit(join).thenCompose(outcome -> repeated.check(outcome, relay, join)));
+    }
+
+    /** Anybody can call a door their own: the register has to bear it out. */
+    private static boolean isForOthers(SignUp.Read asked, Household household, Way way) {
+        boolean own = asked.own() && household.knows(asked.name(), asked.phone());
+        return asked.onBehalf() || !own && way.isOfAnother(household);
+    }
+
+    /** Whether the entry is one for another household: who asks again hears what held at first. */
+    boolean isForOthers(Join join, JoinOutcome outcome) {
+        boolean again = outcome instanceof JoinOutcome.Accepted accepted && accepted.repeated();
+        return again
+                ? entries.requestedBy(join.household().committeeId(), join.relayId(), join.requestKey())
+                        .map(Entry::onBehalf)
+                        .orElse(join.onBehalf())
+                : join.onBehalf();
     }
 
     /** Those who stepped back count no more; who holds a place already is told that instead. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.relay.Door;
-import org.lanekeeper.community.relay.JoinOutcome;
 import org.lanekeeper.community.relay.KnownRelays;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayState;
@@ -43,13 +42,12 @@ public class TakingSignUp {
         Relay relay = relays.find(resident.committeeId(), relayId)
                 .filter(it -> it.state() != RelayState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("这个接龙"));
-        SigningUp.Submitted submitted = signingUp.submit(
-                relay, asked, new SigningUp.Way(Door.MINIAPP, resident, false, true, requestKey, arrivedAt));
+        SigningUp.Submitted submitted =
+                signingUp.submit(relay, asked, new SigningUp.Way(Door.MINIAPP, resident, true, requestKey, arrivedAt));
         return submitted.outcome().thenApply(outcome -> {
-            if (outcome instanceof JoinOutcome.Accepted) {
-                binding.bind(resident, submitted.household(), asked);
-            }
-            return JoinAnswer.of(outcome, time);
+            binding.bind(resident, submitted.household(), asked, outcome);
+            boolean forOthers = signingUp.isForOthers(submitted.join(), outcome);
+            return JoinAnswer.of(outcome, time, forOthers, forOthers && !asked.onBehalf());
         });
     }
 }

@@ -36,14 +36,14 @@ class MinePages {
 
     /**
      * @param receipt null where nobody has asked yet
-     * @param fresh whether it was signed up this moment
+     * @param proof that it was signed up here this moment, null otherwise
      */
     @GetMapping("/r/{id:\\d{1,18}}/mine")
     ModelAndView standing(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) String receipt,
-            @RequestParam(name = "new", required = false) String fresh,
+            @RequestParam(name = "new", required = false) String proof,
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
@@ -75,13 +75,25 @@ class MinePages {
             return again;
         }
         guesses.giveBack(address);
-        if (fresh != null) {
-            here.add(request, response, relay.get(), entry.get().householdId());
+        return standing(relay.get(), entry.get(), proof, request, response);
+    }
+
+    private ModelAndView standing(
+            Relay relay, Entry entry, String proof, HttpServletRequest request, HttpServletResponse response) {
+        boolean fresh = proof != null && entry.status().counts() && here.isFresh(proof, relay, entry.number());
+        if (fresh) {
+            here.add(request, response, relay, entry);
         }
+        boolean fromHere = fresh || here.read(request, relay).all().contains(entry.householdId());
+        PublicRelay.Head head = relays.head(relay);
         return new ModelAndView("signup/standing")
-                .addObject("head", relays.head(relay.get()))
-                .addObject("mine", reading.standing(relay.get(), entry.get()))
-                .addObject("fresh", fresh != null);
+                .addObject("head", head)
+                .addObject("mine", reading.standing(relay, entry))
+                .addObject("fresh", fresh)
+                .addObject("mayLeave", fromHere && entry.status().counts() && entry.batch() == null)
+                .addObject(
+                        "mayJoinAgain",
+                        !entry.status().counts() && head.closed().isEmpty());
     }
 
     private ModelAndView ask(Relay relay, String number, String receipt, String unfitField, String unfit) {

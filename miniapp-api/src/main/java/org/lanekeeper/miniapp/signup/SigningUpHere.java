@@ -2,7 +2,6 @@ package org.lanekeeper.miniapp.signup;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.lanekeeper.community.relay.Door;
 import org.lanekeeper.community.relay.JoinOutcome;
@@ -30,7 +29,7 @@ class SigningUpHere {
      * @throws Refusal at once if a field does not fit or the address sends too much
      */
     CompletableFuture<JoinOutcome> submit(
-            Relay relay, SignupForm form, Set<Long> earlier, String address, Instant arrivedAt) {
+            Relay relay, SignupForm form, SignedUpHere.Doors earlier, String address, Instant arrivedAt) {
         if (!signUps.take(address)) {
             throw Refusal.tooMany("现在这个网络登记的人多，您填的内容还在。请过几秒再点一次。", signUps.interval());
         }
@@ -40,7 +39,8 @@ class SigningUpHere {
             SigningUp.Submitted submitted = signingUp.submit(
                     relay,
                     form.signUp().read(),
-                    new SigningUp.Way(Door.PAGE, null, earlier, form.behalf(), mayOpen, form.requestKey(), arrivedAt));
+                    new SigningUp.Way(
+                            Door.PAGE, null, earlier.all(), earlier.homes(), mayOpen, form.requestKey(), arrivedAt));
             stranger = !submitted.household().isRegistered();
             return submitted.outcome();
         } finally {

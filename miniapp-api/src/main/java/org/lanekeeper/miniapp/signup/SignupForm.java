@@ -10,6 +10,7 @@ import org.lanekeeper.miniapp.retry.RequestKey;
  *
  * @param compound its name, empty where there is but one
  * @param behalf whether it is for a neighbour
+ * @param own whether it is where they live; asked only where another household was signed up on the same telephone
  * @param key the same however often the form is sent: it takes one number
  */
 record SignupForm(
@@ -21,6 +22,7 @@ record SignupForm(
         String phone,
         String quantity,
         Boolean behalf,
+        Boolean own,
         String key) {
     private static final int KEY_LENGTH = 40;
 
@@ -33,13 +35,14 @@ record SignupForm(
         phone = text(phone);
         quantity = text(quantity);
         behalf = Boolean.TRUE.equals(behalf);
+        own = Boolean.TRUE.equals(own);
         key = key == null || key.isBlank() || key.length() > KEY_LENGTH
                 ? UUID.randomUUID().toString()
                 : key;
     }
 
     static SignupForm blank() {
-        return new SignupForm("", "", "", "", "", "", "1", false, null);
+        return new SignupForm("", "", "", "", "", "", "1", false, false, null);
     }
 
     private static String text(String typed) {
@@ -52,7 +55,8 @@ record SignupForm(
     }
 
     SignUp signUp() {
-        return new SignUp(new GivenAddress(null, building, unit, room), compound, name, phone, units());
+        return new SignUp(
+                new GivenAddress(null, building, unit, room), compound, name, phone, units(), behalf, own && !behalf);
     }
 
     /** What is no number is refused like a number that makes no sense. */
@@ -62,7 +66,7 @@ record SignupForm(
 
     /** The same as something new. */
     SignupForm anew() {
-        return new SignupForm(building, unit, room, compound, name, phone, quantity, behalf, null);
+        return new SignupForm(building, unit, room, compound, name, phone, quantity, behalf, own, null);
     }
 
     @Override

@@ -44,9 +44,11 @@ class SignupPages {
     }
 
     @GetMapping("/r/{id:\\d{1,18}}")
-    ModelAndView blank(@PathVariable long id, HttpServletResponse response) {
+    ModelAndView blank(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return relays.find(id).map(relay -> page(relay, SignupForm.blank())).orElseGet(SignupPages::absent);
+        return relays.find(id)
+                .map(relay -> page(relay, SignupForm.blank(), here.read(request, relay)))
+                .orElseGet(SignupPages::absent);
     }
 
     /** The answer of a number is a page of its own, which may be reloaded and kept. */
@@ -58,50 +60,54 @@ class SignupPages {
         if (relay.isEmpty()) {
             return CompletableFuture.completedFuture(absent());
         }
+        SignedUpHere.Doors earlier = here.read(request, relay.get());
         Faults faults = Faults.in(form);
         if (!faults.isEmpty()) {
-            ModelAndView again = page(relay.get(), form, faults);
+            ModelAndView again = page(relay.get(), form, earlier, faults);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return CompletableFuture.completedFuture(again);
         }
         try {
             return signingUp
-                    .submit(relay.get(), form, here.read(request, relay.get()), request.getRemoteAddr(), arrivedAt)
-                    .thenApply(outcome -> answer(relay.get(), form, outcome))
-                    .exceptionally(fault -> refused(relay.get(), form, fault));
+                    .submit(relay.get(), form, earlier, request.getRemoteAddr(), arrivedAt)
+                    .thenApply(outcome -> answer(relay.get(), form, earlier, outcome))
+                    .exceptionally(fault -> refused(relay.get(), form, earlier, fault));
         } catch (Refusal refusal) {
-            return CompletableFuture.completedFuture(refused(relay.get(), form, refusal));
+            return CompletableFuture.completedFuture(refused(relay.get(), form, earlier, refusal));
         }
     }
 
-    private ModelAndView answer(Relay relay, SignupForm form, JoinOutcome outcome) {
+    private ModelAndView answer(Relay relay, SignupForm form, SignedUpHere.Doors earlier, JoinOutcome outcome) {
         if (outcome instanceof JoinOutcome.AlreadyIn in) {
-            return page(relay, form.anew()).addObject("already", in.inWords()).addObject("alreadyNumber", in.number());
+            return page(relay, form.anew(), earlier)
+                    .addObject("already", in.inWords())
+                    .addObject("alreadyNumber", in.number());
         }
         JoinAnswer answer = JoinAnswer.of(outcome, time);
         String receipt = ((JoinOutcome.Accepted) outcome).receipt();
-        return new ModelAndView(
-                "redirect:/r/" + relay.id() + "/mine?number=" + answer.number() + "&receipt=" + receipt + "&new");
+        return new ModelAndView("redirect:/r/" + relay.id() + "/mine?number=" + answer.number() + "&receipt=" + receipt
+                + "&new=" + here.proof(relay, answer.number()));
     }
 
-    private ModelAndView refused(Relay relay, SignupForm form, Throwable fault) {
+    private ModelAndView refused(Relay relay, SignupForm form, SignedUpHere.Doors earlier, Throwable fault) {
         Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         if (!(cause instanceof Refusal refusal)) {
             throw cause instanceof RuntimeException failure ? failure : new CompletionException(cause);
         }
         boolean reused = String.valueOf(refusal.getBody().getType()).endsWith(":key-reused");
         Faults faults = reused ? Faults.one(Faults.NONE, "这一户刚才用这一页登记过。请核对，再点一次「登记」。") : Faults.of(refusal);
-        ModelAndView page = page(relay, reused ? form.anew() : form, faults);
+        ModelAndView page = page(relay, reused ? form.anew() : form, earlier, faults);
         page.setStatus(refusal.getStatusCode());
         return page;
     }
 
-    private ModelAndView page(Relay relay, SignupForm form) {
-        return page(relay, form, Faults.none());
+    private ModelAndView page(Relay relay, SignupForm form, SignedUpHere.Doors earlier) {
+        return page(relay, form, earlier, Faults.none());
     }
 
-    private ModelAndView page(Relay relay, SignupForm form, Faults faults) {
+    private ModelAndView page(Relay relay, SignupForm form, SignedUpHere.Doors earlier, Faults faults) {
         return new ModelAndView(PAGE)
+                .addObject("another", !earlier.homes().isEmpty())
                 .addObject("head", relays.head(relay))
                 .addObject("form", form)
                 .addObject("unfit", faults.byField());

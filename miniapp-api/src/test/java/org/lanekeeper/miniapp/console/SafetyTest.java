@@ -34,6 +34,8 @@ class SafetyTest {
     @Test
     void aStrangerFindsTheDoor() {
         Browser stranger = new Browser(port).open("/");
+        assertThat(stranger.one("a").attr("href")).isEqualTo("/admin");
+        stranger.open("/admin");
         assertThat(stranger.path()).isEqualTo("/admin/login");
         assertThat(stranger.text()).doesNotContain("试用");
         stranger.signIn("clerk-" + committee.id(), "wrong");

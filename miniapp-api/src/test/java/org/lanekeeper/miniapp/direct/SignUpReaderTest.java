@@ -42,6 +42,7 @@ class SignUpReaderTest {
                 "{\"address\": \"3-502\", \"quantity\": 1.0}",
                 "{\"address\": \"3-502\", \"quantity\": 4294967297}",
                 "{\"address\": \"3-502\", \"else\": 1}",
+                "{\"address\": \"3-502\", \"own\": true}",
                 "{\"address\": \"3-502\"} x",
                 "{\"address\": \"3-502\"",
                 "{\"address\": \"3-502\", }"
