@@ -299,9 +299,7 @@ class BatchJourneyTest {
         assertThat(clerk.one("#deeds").text()).contains("领后退回", "钱已退");
         pharmacist.open("/redeem?code="
                 + vouchers.ofEntry(committee.id(), relay, 1).orElseThrow().code());
-        assertThat(pharmacist.text())
-                .contains("领后退回", "不要发", "退回来了", "钱已退")
-                .doesNotContain("还没付款", "已领走");
+        assertThat(pharmacist.text()).contains("领后退回", "不要发", "退回来了", "钱已退").doesNotContain("还没付款", "已领走");
         assertThat(clerk.open(first + "/account").page().select("tbody tr").eachText())
                 .anyMatch(row -> row.startsWith("1 ") && row.contains("钱已退"))
                 .anyMatch(row -> row.startsWith("4 ") && row.contains("不用付"));

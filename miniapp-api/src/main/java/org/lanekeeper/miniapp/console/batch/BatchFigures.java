@@ -122,9 +122,8 @@ class BatchFigures {
                     .filter(voucher -> voucher.status() == VoucherStatus.ISSUED)
                     .toList();
             return new Load(
-                    open.size(),
-                    open.stream().mapToInt(Voucher::quantity).sum(),
-                    (int) open.stream().filter(Voucher::awaitsPayment).count());
+                    open.size(), open.stream().mapToInt(Voucher::quantity).sum(), (int)
+                            open.stream().filter(Voucher::awaitsPayment).count());
         }
     }
 
