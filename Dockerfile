@@ -23,5 +23,5 @@ COPY --from=build /src/${SERVER}/target/${SERVER}.jar server.jar
 COPY config config
 USER lanekeeper
 ENV TZ=Asia/Shanghai
-# what is new is most of what there is when thousands come at once: half of the heap is for it, and all of it from the start
-ENTRYPOINT ["java", "-XX:InitialRAMPercentage=70", "-XX:MaxRAMPercentage=70", "-XX:NewRatio=1", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "server.jar"]
+# what is new is most of what there is when thousands come at once: half of the heap may be for it
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:NewRatio=1", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError", "-jar", "server.jar"]

@@ -48,6 +48,11 @@ final class Http {
         return new Http(List.copyOf(more));
     }
 
+    /** What it says of who it is, for whoever writes requests by hand. */
+    String authorization() {
+        return headers.get(headers.indexOf("Authorization") + 1);
+    }
+
     record Reply(int status, String body, HttpResponse<String> response) {
         JsonNode json() {
             return JSON.readTree(body);

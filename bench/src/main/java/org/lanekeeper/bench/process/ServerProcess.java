@@ -43,9 +43,8 @@ public final class ServerProcess implements AutoCloseable {
         int port = LoopbackPorts.choose(0);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // as in the image that ships
-                "-Xms" + maxHeap,
                 "-Xmx" + maxHeap,
+                // as in the image that ships
                 "-XX:NewRatio=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseParallelGC",

@@ -39,7 +39,7 @@ final class SequencerFigures {
     /**
      * Only batches that were written count.
      *
-     * @param joins how many of them the outcomes are of
+     * @param joins how many joins the outcomes tell of
      */
     <T> T time(Writing<T> writing, ToIntFunction<T> joins) throws SQLException {
         long begun = System.nanoTime();

@@ -14,7 +14,6 @@ final class Turn {
     private final Map<Long, Group> groups = new HashMap<>();
     private final List<RelayLane> lanes = new ArrayList<>();
     private int room;
-    private long boardedAt;
 
     /**
      * @param most joins
@@ -45,11 +44,6 @@ final class Turn {
         return groups;
     }
 
-    /** When the last of them was asked who goes along, by {@link System#nanoTime}. */
-    long boardedAt() {
-        return boardedAt;
-    }
-
     /** Those of one relay. */
     final class Group implements Boarding {
         private final RelayLane lane;
@@ -68,7 +62,6 @@ final class Turn {
 
         @Override
         public List<Join> joins() {
-            boardedAt = System.nanoTime();
             return Turn.joins(board());
         }
 

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.lanekeeper.community.patience.PassingFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +16,15 @@ import org.slf4j.LoggerFactory;
 final class WritingTurn {
     private static final Logger log = LoggerFactory.getLogger(WritingTurn.class);
 
-    /** Longer than locks take that nobody else has. */
-    private static final long ANOTHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /** So many turns begin by waiting when most relays were found in other hands, until it is looked again. */
+    private static final int POLITE = 8;
 
     private final BatchWriter writer;
     private final SequencerSettings settings;
     private final SequencerFigures figures;
     private final Executor answering;
-    /** Whether another server had all relays of the last turn that was of several. */
-    private volatile boolean anotherWrites;
+    /** Turns yet to come that begin by waiting. */
+    private volatile int polite;
 
     /**
      * @param answering carries out one task after another
@@ -40,12 +39,8 @@ final class WritingTurn {
     void write(Turn turn) {
         try {
             Map<Long, Turn.Group> left = new HashMap<>(turn.groups());
-            // first those that nobody works on; the others have another server before them, all of them mostly the
-            // same.
-            // While another one is at all of them, snatching what it has just let go would only leave each with a few
-            boolean going = left.size() <= 1 || anotherWrites || writeTogether(turn, left, false);
-            if (going && left.size() > 1) {
-                writeTogether(turn, left, true);
+            if (left.size() > 1 && (polite > 0 || writeFree(left)) && left.size() > 1) {
+                writeTogether(left, true);
             }
             left.forEach(this::write);
         } finally {
@@ -55,20 +50,33 @@ final class WritingTurn {
     }
 
     /**
+     * First those that nobody works on. The others mostly have one holder, another server's turn, and are waited for
+     * together. As long as it goes on like that, nothing is taken that the other one has just let go: each would only have a
+     * few relays, and wait for the rest.
+     */
+    private boolean writeFree(Map<Long, Turn.Group> left) {
+        int all = left.size();
+        boolean well = writeTogether(left, false);
+        polite = well && left.size() > all / 2 ? POLITE : 0;
+        return well;
+    }
+
+    /**
      * Takes out of what is left what could be written: not a relay whose row somebody holds, unless that is waited for.
      *
      * @return false if something is at fault and another try would end the same
      */
-    private boolean writeTogether(Turn turn, Map<Long, Turn.Group> left, boolean wait) {
+    private boolean writeTogether(Map<Long, Turn.Group> left, boolean wait) {
+        polite = wait ? Math.max(0, polite - 1) : polite;
         try {
-            long begun = System.nanoTime();
             Map<Long, List<JoinOutcome>> outcomes =
                     figures.time(() -> writer.writeTogether(left, wait), WritingTurn::count);
-            anotherWrites = wait ? turn.boardedAt() - begun > ANOTHER_NANOS : outcomes.isEmpty();
             outcomes.forEach((relay, answers) -> answer(left.remove(relay).aboard(), answers));
             return true;
         } catch (SQLException | RuntimeException e) {
             log.debug("{} relays not written together: {}", left.size(), PassingFaults.reason(e));
+            // one that is held for long must not stop the others again
+            polite = 0;
             return false;
         }
     }

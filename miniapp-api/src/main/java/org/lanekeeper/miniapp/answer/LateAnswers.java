@@ -4,7 +4,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.lanekeeper.miniapp.problem.ProblemWriter;
@@ -19,15 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class LateAnswers {
-    private static final Duration LONGEST_STAY = Duration.ofMillis(50);
-
     private final JsonMapper json;
     private final ProblemWriter problems;
-    private final Unanswered unanswered = new Unanswered(LONGEST_STAY);
+    private final Admission admission;
 
-    LateAnswers(JsonMapper json, ProblemWriter problems) {
+    LateAnswers(JsonMapper json, ProblemWriter problems, Admission admission) {
         this.json = json;
         this.problems = problems;
+        this.admission = admission;
     }
 
     /**
@@ -50,7 +48,6 @@ public class LateAnswers {
             CompletableFuture<?> answer,
             Consumer<HttpServletResponse> written) {
         meet(request, status, answer, written).leave();
-        unanswered.stayWhileMany();
     }
 
     private Rendezvous meet(
@@ -60,15 +57,11 @@ public class LateAnswers {
             Consumer<HttpServletResponse> written) {
         AsyncContext context = request.startAsync();
         Rendezvous rendezvous = new Rendezvous(context);
-        context.addListener(new Overdue(rendezvous, problems));
-        unanswered.one();
-        answer.whenComplete((value, fault) -> {
-            rendezvous.answer(response -> {
-                write(response, status, value, fault);
-                written.accept(response);
-            });
-            unanswered.oneLess();
-        });
+        context.addListener(new WaitingRequest(rendezvous, problems, admission.keep()));
+        answer.whenComplete((value, fault) -> rendezvous.answer(response -> {
+            write(response, status, value, fault);
+            written.accept(response);
+        }));
         return rendezvous;
     }
 

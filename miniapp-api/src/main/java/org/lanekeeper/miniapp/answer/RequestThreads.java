@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 class RequestThreads implements TomcatProtocolHandlerCustomizer<ProtocolHandler>, DisposableBean {
     private final AnswersFirst threads;
 
-    RequestThreads(TomcatServerProperties tomcat) {
+    RequestThreads(TomcatServerProperties tomcat, Admission admission) {
         threads = new AnswersFirst(
-                tomcat.getThreads().getMinSpare(), tomcat.getThreads().getMax());
+                tomcat.getThreads().getMinSpare(), tomcat.getThreads().getMax(), admission);
     }
 
     @Override

@@ -18,8 +18,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 @Hidden
 class BoardPage {
-    private static final String GZIP = "gzip";
-
     private final DrawingUpBoard drawingUp;
 
     BoardPage(DrawingUpBoard drawingUp) {
@@ -50,7 +48,7 @@ class BoardPage {
         }
         byte[] page = packed ? printed.get().packed() : printed.get().plain();
         if (packed) {
-            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, PrintedBoard.GZIP);
         }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(page.length);
@@ -61,7 +59,7 @@ class BoardPage {
     /** As browsers say it; whoever writes it in a rarer way gets the page as it is. */
     private static boolean takesGzip(String accepted) {
         return accepted != null
-                && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch(GZIP::equals);
+                && Arrays.stream(accepted.split(",")).map(String::strip).anyMatch(PrintedBoard.GZIP::equals);
     }
 
     private static int number(String page) {

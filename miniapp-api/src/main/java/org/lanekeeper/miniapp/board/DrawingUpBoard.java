@@ -20,18 +20,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Draws the board up and prints it, each page at most once a second however many people look at it. Meanwhile they see the
- * last one; nobody sees one of more than two seconds ago.
+ * last one, if it is not older than two seconds.
  */
 @Component
 class DrawingUpBoard {
     static final int ROWS = 200;
 
     /** Changes with the template, so that nobody keeps a page of the old one. */
-    private static final String TEMPLATE = "5";
+    private static final String TEMPLATE = "6";
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(2);
     private static final Duration DRAWN_EVERY = Duration.ofSeconds(1);
     private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int NOTHING_BYTES = 200;
 
     private final Relays relays;
     private final Entries entries;
@@ -51,7 +52,7 @@ class DrawingUpBoard {
                 .expireAfterWrite(GOOD_FOR)
                 .maximumWeight(MOST_BYTES)
                 .weigher((Place place, Optional<PrintedBoard> page) ->
-                        page.map(PrintedBoard::size).orElse(1))
+                        page.map(PrintedBoard::size).orElse(NOTHING_BYTES))
                 .build(new Drawing());
         this.relays = relays;
         this.entries = entries;
@@ -61,9 +62,14 @@ class DrawingUpBoard {
 
     private record Place(long relay, int page) {}
 
-    /** Nothing if there is no such relay to be seen. */
+    /**
+     * @param page the last one for any behind it
+     * @return nothing if there is no such relay to be seen
+     */
     Optional<PrintedBoard> page(long relayId, int page) {
-        return printed.get(new Place(relayId, page));
+        Optional<PrintedBoard> first = printed.get(new Place(relayId, 1));
+        int there = first.map(PrintedBoard::pages).orElse(1);
+        return page <= 1 || there == 1 ? first : printed.get(new Place(relayId, Math.min(page, there)));
     }
 
     private final class Drawing implements CacheLoader<Place, Optional<PrintedBoard>> {

@@ -4,10 +4,11 @@ package org.lanekeeper.miniapp.board;
  * A page of a board.
  *
  * @param etag the same for the same page, in quotes
+ * @param pages of the board by then
  * @param packed the same by gzip: a tenth of the size, and nothing in it was sent by whoever asks
  */
-record PrintedBoard(String etag, byte[] plain, byte[] packed) {
-    private static final String GZIP = "gzip";
+record PrintedBoard(String etag, int pages, byte[] plain, byte[] packed) {
+    static final String GZIP = "gzip";
 
     /** The name of what goes over the line. */
     String etag(boolean packed) {

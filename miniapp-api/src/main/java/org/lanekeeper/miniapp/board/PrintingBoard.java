@@ -27,7 +27,7 @@ class PrintingBoard {
         byte[] plain = templates
                 .process("phone/board", new Context(Locale.SIMPLIFIED_CHINESE, Map.of("board", board)))
                 .getBytes(StandardCharsets.UTF_8);
-        return new PrintedBoard(etag, plain, packed(plain));
+        return new PrintedBoard(etag, board.pages(), plain, packed(plain));
     }
 
     private static byte[] packed(byte[] plain) {

@@ -3,17 +3,19 @@ package org.lanekeeper.miniapp.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class AnswersFirstTest {
+    private static final int MOST = 20;
+
+    private final AnswersFirst threads = new AnswersFirst(2, MOST, new Admission(1000, Duration.ofHours(1)));
     private final CountDownLatch held = new CountDownLatch(1);
-    private final List<String> done = new CopyOnWriteArrayList<>();
 
     private void hold() {
         try {
@@ -23,84 +25,58 @@ class AnswersFirstTest {
         }
     }
 
-    private static void finish(AnswersFirst threads) throws InterruptedException {
-        threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    @Test
-    void whatEndsARequestGoesBeforeWhatBeginsOneAndOtherwiseWhoCameFirst() throws InterruptedException {
-        AnswersFirst threads = new AnswersFirst(1, 1);
-        threads.execute(this::hold);
-        for (int n = 1; n <= 3; n++) {
-            String number = String.valueOf(n);
-            threads.execute(() -> done.add("begin " + number));
-            AnswersFirst.end(() -> threads.execute(() -> done.add("end " + number)));
-        }
+    @AfterEach
+    void shutDown() {
         held.countDown();
-        finish(threads);
-        assertThat(done).containsExactly("end 1", "end 2", "end 3", "begin 1", "begin 2", "begin 3");
+        threads.shutdown();
     }
 
     @Test
-    void nobodyWaitsWhileThereMayBeAnotherThread() throws InterruptedException {
-        AnswersFirst threads = new AnswersFirst(2, 20);
-        CountDownLatch together = new CountDownLatch(20);
-        for (int n = 0; n < 20; n++) {
+    void whatEndsARequestDoesNotWaitBehindWhatBeginsOne() throws InterruptedException {
+        CountDownLatch began = new CountDownLatch(MOST);
+        CountDownLatch later = new CountDownLatch(1);
+        for (int n = 0; n < MOST; n++) {
             threads.execute(() -> {
-                together.countDown();
+                began.countDown();
                 hold();
             });
         }
-        assertThat(together.await(30, TimeUnit.SECONDS)).isTrue();
-        threads.execute(() -> done.add("then"));
-        assertThat(threads.getPoolSize()).isEqualTo(20);
-        assertThat(threads.getQueue()).hasSize(1);
-        held.countDown();
-        finish(threads);
-        assertThat(done).containsExactly("then");
-    }
+        began.await();
+        threads.execute(later::countDown);
 
-    @Test
-    void fewThreadsAreEnoughForOneAfterTheOther() throws InterruptedException {
-        AnswersFirst threads = new AnswersFirst(2, 200);
+        CountDownLatch ended = new CountDownLatch(100);
         for (int n = 0; n < 100; n++) {
-            CountDownLatch over = new CountDownLatch(1);
-            threads.execute(over::countDown);
-            assertThat(over.await(30, TimeUnit.SECONDS)).isTrue();
+            AnswersFirst.end(() -> threads.execute(ended::countDown));
         }
-        // a thread that has just done its work may not have said so yet
-        assertThat(threads.getLargestPoolSize()).isLessThan(20);
-        finish(threads);
+
+        ended.await();
+        assertThat(later.getCount()).isEqualTo(1);
+        held.countDown();
+        later.await();
     }
 
     @Test
-    void nothingIsLostUnderManyHands() throws InterruptedException {
-        AnswersFirst threads = new AnswersFirst(2, 8);
-        AtomicInteger count = new AtomicInteger();
-        Thread[] hands = new Thread[8];
-        for (int h = 0; h < hands.length; h++) {
-            hands[h] = new Thread(() -> {
-                for (int n = 0; n < 5000; n++) {
-                    threads.execute(count::incrementAndGet);
-                }
-            });
-            hands[h].start();
-        }
-        for (Thread hand : hands) {
-            hand.join();
-        }
-        finish(threads);
-        assertThat(count).hasValue(40_000);
-        assertThat(threads.getLargestPoolSize()).isLessThanOrEqualTo(8);
+    void endingIsSaidOfNothingElse() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(2);
+        String[] names = new String[2];
+        AnswersFirst.end(() -> threads.execute(() -> {
+            names[0] = Thread.currentThread().getName();
+            over.countDown();
+        }));
+        threads.execute(() -> {
+            names[1] = Thread.currentThread().getName();
+            over.countDown();
+        });
+        over.await();
+        assertThat(names[0]).startsWith("answer-");
+        assertThat(names[1]).startsWith("http-");
     }
 
     @Test
-    void nothingIsTakenAfterTheEnd() throws InterruptedException {
-        AnswersFirst threads = new AnswersFirst(1, 2);
-        finish(threads);
-        assertThatThrownBy(() -> threads.execute(() -> done.add("late")))
+    void nothingIsTakenAfterTheEnd() {
+        threads.shutdown();
+        assertThatThrownBy(() -> threads.execute(this::hold)).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> AnswersFirst.end(() -> threads.execute(this::hold)))
                 .isInstanceOf(RejectedExecutionException.class);
-        assertThat(done).isEmpty();
     }
 }

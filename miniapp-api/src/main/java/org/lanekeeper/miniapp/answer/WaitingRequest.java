@@ -6,16 +6,21 @@ import java.time.Duration;
 import org.lanekeeper.miniapp.problem.ProblemWriter;
 import org.lanekeeper.miniapp.problem.Refusal;
 
-/** Tells people to come again whose answer takes longer than the server lets them wait. */
-final class Overdue implements AsyncListener {
+/**
+ * A request that waits for its answer. Whom it takes longer than the server lets them wait is told to come again; when the
+ * request has ended, however it did, its place is free.
+ */
+final class WaitingRequest implements AsyncListener {
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     private final Rendezvous rendezvous;
     private final ProblemWriter problems;
+    private final Runnable ended;
 
-    Overdue(Rendezvous rendezvous, ProblemWriter problems) {
+    WaitingRequest(Rendezvous rendezvous, ProblemWriter problems, Runnable ended) {
         this.rendezvous = rendezvous;
         this.problems = problems;
+        this.ended = ended;
     }
 
     @Override
@@ -26,12 +31,12 @@ final class Overdue implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // was answered
+        ended.run();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        // the connection broke: nobody is there to be answered, and the server ends the request
+        // the connection broke: nobody is there to be answered, and the server completes the request
     }
 
     @Override
