@@ -49,4 +49,16 @@ public record Voucher(
     public boolean awaitsPayment() {
         return onBehalf && paidAt == null && status == VoucherStatus.ISSUED;
     }
+
+    /** Where the money is; empty where nothing is to be paid at all. Nobody is asked to pay for what was given on. */
+    public String payment() {
+        if (!onBehalf) {
+            return "";
+        }
+        return switch (status) {
+            case ISSUED, REDEEMED -> paidAt == null ? "还没付款" : "已付款";
+            case LAPSED, DECLINED -> "不用付";
+            case RETURNED -> "钱已退";
+        };
+    }
 }

@@ -78,8 +78,8 @@ public class EndingPlace {
         switch (outcome) {
             case PASSED_OVER, ENDED_BEFORE -> {}
             case IN_TIME -> throw Refusal.conflict("in-time", "领取时间还没过，这一户还能来。说不要了的，请选「不要了」。");
-            case COLLECTED -> throw Refusal.conflict("already-collected", "这一户已经领走了。");
-            case PAID -> throw Refusal.conflict("already-paid", "这一户已经付过钱。请先退款，撤销收款，再过号。");
+            case COLLECTED -> throw Refusal.conflict("already-collected", "这一户已经领走了，不用过号。");
+            case PAID -> throw Refusal.conflict("already-paid", "这一户已经付过钱。请先退款，点「撤销收款」，再过号。");
             case NOT_CALLED -> throw Refusal.conflict("not-called", "这一户还没有轮到。");
         }
     }

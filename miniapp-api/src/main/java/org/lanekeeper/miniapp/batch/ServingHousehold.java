@@ -41,8 +41,8 @@ public class ServingHousehold {
                         : Optional.empty());
         switch (outcome) {
             case DECLINED, ENDED_BEFORE -> {}
-            case COLLECTED -> throw Refusal.conflict("already-collected", "这一户已经领走了，不能再退。");
-            case PAID -> throw Refusal.conflict("already-paid", "这一户已经付过钱。请先退款，撤销收款，再退号。");
+            case COLLECTED -> throw Refusal.conflict("already-collected", "这一户已经领走了。东西拿回来了，请居委会在这一户的登记上点「领了又退回」。");
+            case PAID -> throw Refusal.conflict("already-paid", "这一户已经付过钱。请先退款，点「撤销收款」，再点「不要了」。");
             case NOT_CALLED -> throw Refusal.conflict("not-called", "这一户还没有轮到。不要了，请用退出登记。");
         }
     }

@@ -7,6 +7,7 @@ import org.lanekeeper.community.voucher.TakingPayment;
 import org.lanekeeper.community.voucher.TakingPayment.Ticked;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
+import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class TickingPayment {
     private final TakingPayment taking;
+    private final Vouchers vouchers;
     private final LoggedOperations operations;
 
-    TickingPayment(TakingPayment taking, LoggedOperations operations) {
+    TickingPayment(TakingPayment taking, Vouchers vouchers, LoggedOperations operations) {
         this.taking = taking;
+        this.vouchers = vouchers;
         this.operations = operations;
     }
 
@@ -42,6 +45,21 @@ public class TickingPayment {
             throw Refusal.conflict("voucher-used", "东西已经发出去，不能撤销收款。");
         }
         return ticked.voucher();
+    }
+
+    /** The same by the number of the called entry: whoever sits at the list has no code. */
+    public void pay(Staff staff, long relayId, int number) {
+        pay(staff, code(staff, relayId, number));
+    }
+
+    public void takeBack(Staff staff, long relayId, int number) {
+        takeBack(staff, code(staff, relayId, number));
+    }
+
+    private String code(Staff staff, long relayId, int number) {
+        return vouchers.ofEntry(staff.committeeId(), relayId, number)
+                .map(Voucher::code)
+                .orElseThrow(TickingPayment::unknown);
     }
 
     private Ticked run(Staff staff, Operation operation, Supplier<Optional<Ticked>> tick) {

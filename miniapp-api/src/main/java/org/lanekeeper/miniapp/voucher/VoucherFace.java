@@ -41,9 +41,9 @@ class VoucherFace {
     }
 
     private static String payment(Voucher voucher) {
-        if (!voucher.onBehalf()) {
-            return null;
+        if (!voucher.awaitsPayment()) {
+            return voucher.onBehalf() ? voucher.payment() : null;
         }
-        return voucher.paidAt() == null ? "居委会代买，领的时候扫码付款" : "已付款";
+        return voucher.byHand() ? "居委会代买，送到的时候付款" : "居委会代买，领的时候扫码付款";
     }
 }

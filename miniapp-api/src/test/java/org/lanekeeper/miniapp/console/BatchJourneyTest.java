@@ -138,9 +138,13 @@ class BatchJourneyTest {
         clerk.open(first + "/carry?building="
                 + clerk.page().select("#building option").get(1).val());
         assertThat(clerk.page().select("tbody tr")).hasSize(1);
-        assertThat(clerk.text()).contains("3号楼502", "没付款");
-        clerk.submit("tbody form", Map.of());
+        assertThat(clerk.text()).contains("3号楼502", "还没付款");
+        assertThat(clerk.one("#load").text()).contains("3号楼还要送 1 户，带上 口罩 2 份，其中 1 户要收款", "社区药房");
+        clerk.follow("tbody a[href$=#deeds]");
+        assertThat(clerk.one("#deeds").text()).contains("送了没人在，过号", "还想再送一次的");
+        clerk.open(first + "/carry").submit("tbody form", Map.of());
         assertThat(clerk.text()).contains("1 / 1 户已送到", "已送到");
+        assertThat(clerk.page().select("#load")).isEmpty();
         clerk.submit("form[action$=undo]", Map.of());
         assertThat(clerk.text()).contains("已撤销，还要送", "0 / 1 户已送到", "待送");
         clerk.submit("tbody form", Map.of());
@@ -179,6 +183,19 @@ class BatchJourneyTest {
         pharmacist.open("/redeem?code=" + other).submit("form[action$=decline]", Map.of());
         assertThat(pharmacist.text()).contains("已退回", "不要发");
         assertThat(new Browser(port).open("/v/" + other).text()).contains("已退回", "给后面的人");
+    }
+
+    @Test
+    @Order(4)
+    void moneyIsTakenAndGivenBackByWhoeverHasTheListAndNoCode() {
+        String entry = "/admin/relays/" + relay + "/entries/6";
+        clerk.open(entry).submit("form[action$=payment]", Map.of());
+        assertThat(clerk.text()).contains("第 6 号已记收款", "已付款");
+        assertThat(clerk.page().select("#deeds summary").eachText()).containsExactly("已领走…");
+        clerk.submit("form[action$=take-back]", Map.of());
+        assertThat(clerk.text()).contains("收款已撤销", "还没付款", "不要了…", "没来领，过号…");
+        clerk.open("/admin/relays/" + relay + "/entries/7");
+        assertThat(clerk.page().select("form[action*=payment]")).isEmpty();
     }
 
     @Test
@@ -278,7 +295,15 @@ class BatchJourneyTest {
 
         clerk.open(page + "/entries/1");
         assertThat(clerk.one("#deeds").text()).contains("第 1 批已经叫到这一户", "撤销已领", "领了又退回");
+        clerk.submit("form:has(input[value=RETURNED])", Map.of());
+        assertThat(clerk.one("#deeds").text()).contains("领后退回", "钱已退");
+        pharmacist.open("/redeem?code="
+                + vouchers.ofEntry(committee.id(), relay, 1).orElseThrow().code());
+        assertThat(pharmacist.text()).contains("领后退回", "不要发", "退回来了", "钱已退").doesNotContain("还没付款", "已领走");
+        assertThat(clerk.open(first + "/account").page().select("tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("1 ") && row.contains("钱已退"))
+                .anyMatch(row -> row.startsWith("4 ") && row.contains("不用付"));
         clerk.open(page + "/entries/4");
-        assertThat(clerk.one("#deeds").text()).contains("给了后面的人", "重新登记");
+        assertThat(clerk.one("#deeds").text()).contains("给了后面的人", "重新登记").doesNotContain("还没付款");
     }
 }

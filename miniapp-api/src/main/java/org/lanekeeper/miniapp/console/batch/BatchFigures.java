@@ -1,5 +1,6 @@
 package org.lanekeeper.miniapp.console.batch;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lanekeeper.community.address.Address;
@@ -92,7 +93,9 @@ class BatchFigures {
                         || buildings.ownEntry(staff.committeeId(), staff.owner(), relayId, voucher.number()))
                 .sorted(Doors.ORDER)
                 .toList();
-        model.addAttribute("toCarry", all.size());
+        model.addAttribute(
+                "toCarry",
+                all.stream().filter(voucher -> !voucher.status().isGivenOn()).count());
         model.addAttribute(
                 "carried",
                 all.stream()
@@ -101,11 +104,27 @@ class BatchFigures {
         model.addAttribute(
                 "buildings", all.stream().map(BatchFigures::building).distinct().toList());
         model.addAttribute("building", building);
-        model.addAttribute(
-                "carries",
-                all.stream()
-                        .filter(it -> building.isEmpty() || building(it).equals(building))
-                        .toList());
+        List<Voucher> shown = all.stream()
+                .filter(it -> building.isEmpty() || building(it).equals(building))
+                .toList();
+        model.addAttribute("carries", shown);
+        model.addAttribute("load", Load.of(shown));
+    }
+
+    /**
+     * What somebody takes along who sets out now.
+     *
+     * @param toPay doors at which money is to be taken
+     */
+    record Load(int doors, int units, int toPay) {
+        static Load of(List<Voucher> carried) {
+            List<Voucher> open = carried.stream()
+                    .filter(voucher -> voucher.status() == VoucherStatus.ISSUED)
+                    .toList();
+            return new Load(
+                    open.size(), open.stream().mapToInt(Voucher::quantity).sum(), (int)
+                            open.stream().filter(Voucher::awaitsPayment).count());
+        }
     }
 
     /** Compounds have buildings of the same number. */

@@ -101,7 +101,7 @@ class BatchPages {
         Flash.doneOrRefused(
                 redirect,
                 () -> ending.undo(staff, id, entry, EntryReason.read(EntryReason.Deed.UNDO, null, null)),
-                "第 " + entry + " 号的「已送到」已撤销，还要送。");
+                "第 " + entry + " 号的「已送到」已撤销，还要送。送到时记了收款的，也一起撤销了。");
         return stillToCarry(id, number, building, redirect);
     }
 
