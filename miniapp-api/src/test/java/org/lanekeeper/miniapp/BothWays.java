@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 
 /** The direct way into the server and the ordinary one, of which nobody outside may see a difference. */
 final class BothWays {
@@ -40,16 +43,22 @@ final class BothWays {
      * @param tags of that meter, names and values in turn
      */
     static void assertBothAreCounted(Runnable direct, Runnable ordinary, String... tags) {
+        // while it warms up nothing counts
+        await(() -> Server.bean(ApplicationAvailability.class).getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC);
         long before = count(tags);
         ordinary.run();
         direct.run();
         // the answer is there a moment before it is counted
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (count(tags) < before + 2 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+        await(() -> count(tags) >= before + 2);
         assertThat(count(tags)).isEqualTo(before + 2);
         assertThat(timers(tags)).hasSize(1);
+    }
+
+    private static void await(BooleanSupplier there) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!there.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
     }
 
     private static long count(String... tags) {

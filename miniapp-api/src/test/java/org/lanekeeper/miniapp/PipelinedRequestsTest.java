@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.relay.SequencerSettings;
 
 /** Requests that are there before the one before them was answered: the server takes them up where it ends that one. */
 class PipelinedRequestsTest {
@@ -25,7 +26,7 @@ class PipelinedRequestsTest {
         here.roster(1);
         long relay = here.openRelay();
         String who = here.resident("somebody").authorization();
-        double free = free();
+        int places = 4 * Server.bean(SequencerSettings.class).batch();
         StringBuilder requests = new StringBuilder();
         for (int n = 0; n < REQUESTS; n++) {
             requests.append(n % 2 == 0 ? join(relay, who) : standing(relay, who));
@@ -48,10 +49,10 @@ class PipelinedRequestsTest {
                 .as("threads that end requests")
                 .anyMatch(thread -> thread.getName().startsWith("answer-"));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (free() != free && System.nanoTime() < deadline) {
+        while (free() != places && System.nanoTime() < deadline) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
-        assertThat(free()).as("places").isEqualTo(free);
+        assertThat(free()).as("places").isEqualTo(places);
     }
 
     private static double free() {

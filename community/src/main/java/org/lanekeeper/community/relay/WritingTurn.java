@@ -16,15 +16,10 @@ import org.slf4j.LoggerFactory;
 final class WritingTurn {
     private static final Logger log = LoggerFactory.getLogger(WritingTurn.class);
 
-    /** So many turns begin by waiting when most relays were found in other hands, until it is looked again. */
-    private static final int POLITE = 8;
-
     private final BatchWriter writer;
     private final SequencerSettings settings;
     private final SequencerFigures figures;
     private final Executor answering;
-    /** Turns yet to come that begin by waiting. */
-    private volatile int polite;
 
     /**
      * @param answering carries out one task after another
@@ -39,7 +34,8 @@ final class WritingTurn {
     void write(Turn turn) {
         try {
             Map<Long, Turn.Group> left = new HashMap<>(turn.groups());
-            if (left.size() > 1 && (polite > 0 || writeFree(left)) && left.size() > 1) {
+            // first those that nobody works on; the others have another server before them, all of them mostly the same
+            if (left.size() > 1 && writeTogether(left, false) && left.size() > 1) {
                 writeTogether(left, true);
             }
             left.forEach(this::write);
@@ -50,24 +46,11 @@ final class WritingTurn {
     }
 
     /**
-     * First those that nobody works on. The others mostly have one holder, another server's turn, and are waited for
-     * together. As long as it goes on like that, nothing is taken that the other one has just let go: each would only have a
-     * few relays, and wait for the rest.
-     */
-    private boolean writeFree(Map<Long, Turn.Group> left) {
-        int all = left.size();
-        boolean well = writeTogether(left, false);
-        polite = well && left.size() > all / 2 ? POLITE : 0;
-        return well;
-    }
-
-    /**
      * Takes out of what is left what could be written: not a relay whose row somebody holds, unless that is waited for.
      *
      * @return false if something is at fault and another try would end the same
      */
     private boolean writeTogether(Map<Long, Turn.Group> left, boolean wait) {
-        polite = wait ? Math.max(0, polite - 1) : polite;
         try {
             Map<Long, List<JoinOutcome>> outcomes =
                     figures.time(() -> writer.writeTogether(left, wait), WritingTurn::count);
@@ -75,8 +58,6 @@ final class WritingTurn {
             return true;
         } catch (SQLException | RuntimeException e) {
             log.debug("{} relays not written together: {}", left.size(), PassingFaults.reason(e));
-            // one that is held for long must not stop the others again
-            polite = 0;
             return false;
         }
     }
