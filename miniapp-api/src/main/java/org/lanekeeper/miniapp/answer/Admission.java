@@ -28,7 +28,7 @@ final class Admission {
     @Autowired
     Admission(SequencerSettings queue) {
         this(BATCHES * queue.batch(), PATIENCE);
-        Gauge.builder("lanekeeper.admission.free", places, Semaphore::availablePermits)
+        Gauge.builder("lanekeeper.admission.free", this, Admission::free)
                 .description("requests that may come in before the next ones have to wait")
                 .register(Metrics.globalRegistry);
     }
