@@ -368,6 +368,7 @@ class VerifyLedger {
                 case "called" -> each(entry -> called(entry, Integer.parseInt(batch)));
                 case "withdrawn", "voided", "lapsed" -> each(this::left);
                 case "restored" -> each(this::restored);
+                case "reinstated" -> each(entry -> reinstated(entry, Integer.parseInt(batch)));
                 case "approved", "corrected", "transferred", "yielded", "resized" -> each(this::changed);
                 default -> {}
             }
@@ -461,6 +462,24 @@ class VerifyLedger {
             entry.batch = 0;
             changed(entry);
             entry.inReview = false;
+            shareOutReserved(entry.cell);
+        }
+
+        /** It was called by this batch and gave its place on by mistake; nobody else was called for it. */
+        void reinstated(Entry entry, int batch) {
+            if (entry.standing || batch == 0 || entry.batch != batch) {
+                wrong("CALLED", "第 " + entry.number + " 号没有让出第 " + batch + " 批叫到的位置，却说还给它了");
+                return;
+            }
+            entry.standing = true;
+            alone(entry);
+            long taken = entries.values().stream()
+                    .filter(it -> it.standing && it.batch > 0 && it.cell.equals(entry.cell))
+                    .mapToLong(this::size)
+                    .sum();
+            if (taken > quotaOf(entry.cell)) {
+                wrong("QUOTA", "第 " + entry.number + " 号的位置还给了它，叫到的超过名额 " + quotaOf(entry.cell));
+            }
             shareOutReserved(entry.cell);
         }
 

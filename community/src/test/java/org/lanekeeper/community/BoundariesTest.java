@@ -128,7 +128,7 @@ class BoundariesTest {
             .whereLayer("group")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("batch")
-            .mayOnlyAccessLayers("household", "relay", "voucher", "notice", "ledger", "staff")
+            .mayOnlyAccessLayers("committee", "household", "relay", "voucher", "notice", "ledger", "staff")
             .whereLayer("sealing")
             .mayNotAccessAnyLayer()
             .whereLayer("picture")

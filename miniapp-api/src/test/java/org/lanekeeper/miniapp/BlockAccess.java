@@ -68,6 +68,7 @@ enum BlockAccess {
                 "POST /admin/relays/{id}/batches/{number}/carry/{entry}",
                 "POST /admin/relays/{id}/batches/{number}/carry/{entry}/undo",
                 "POST /admin/relays/{id}/batches/{number}/decline/{entry}",
+                "POST /admin/relays/{id}/batches/{number}/decline/{entry}/undo",
                 "POST /admin/calls/{id}/**",
                 "GET /admin/roster/{id}",
                 "POST /admin/roster/{id}/**",

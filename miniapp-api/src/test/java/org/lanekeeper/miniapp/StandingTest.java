@@ -54,7 +54,7 @@ class StandingTest {
 
         JsonNode declined = standing(residents[1], relay);
         assertThat(declined.path("status").asString()).isEqualTo("LAPSED");
-        assertThat(declined.path("advice").asString()).contains("第 1 号", "说不要了", "再登记");
+        assertThat(declined.path("advice").asString()).contains("第 1 号", "不要了", "再登记");
         assertThat(standing(residents[2], relay).path("advice").asString()).contains("没有来领", "过号了");
         assertThat(standing(residents[3], relay).path("advice").asString()).contains("退出了", "排到最后");
         assertThat(standing(residents[4], relay).path("advice").asString()).contains("作废", "恢复");

@@ -44,8 +44,8 @@ class EndedEntriesTest {
     @Test
     void declined() {
         street.draw(relay, 1);
-        declining.decline(committee, relay.id(), 1, Cause.of(null, Ground.DECLINED));
-        assertThat(outside.say("ended-1", "排到几号了")).contains("口罩预订", "第 1 号", "说不要了", "再登记一次");
+        declining.decline(committee, relay.id(), 1, false, Cause.of(null, Ground.DECLINED));
+        assertThat(outside.say("ended-1", "排到几号了")).contains("口罩预订", "第 1 号", "记的是您家不要了", "马上", "再登记一次");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.lanekeeper.community.batch;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.lanekeeper.community.committee.Committee;
+import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.RelayPhase;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class ExplainingEnd {
     private final Vouchers vouchers;
+    private final Committees committees;
     private final Clock clock;
 
-    ExplainingEnd(Vouchers vouchers, Clock clock) {
+    ExplainingEnd(Vouchers vouchers, Committees committees, Clock clock) {
+        this.committees = committees;
         this.vouchers = vouchers;
         this.clock = clock;
     }
@@ -37,19 +41,35 @@ public class ExplainingEnd {
         return "第 " + entry.number() + " 号叫到过，到时间没有来领，过号了，已经给了后面的人。" + again(relay);
     }
 
+    /** Of whoever does not want it, or was written down so by mistake: as long as the goods are here, that can be undone. */
+    String declined(Relay relay, Entry entry) {
+        String phone = committees
+                .find(relay.committeeId())
+                .map(Committee::phone)
+                .filter(it -> !it.isBlank())
+                .map(it -> "打居委会电话 " + it)
+                .orElse("找居委会");
+        return "第 " + entry.number() + " 号叫到过，记的是您家不要了，留给后面的人。记错了，或者还要，请马上" + phone + "，东西还在就能改回来"
+                + (isOpen(relay) ? "；不在了，可以再登记一次，会给新的号，排到最后。" : "。");
+    }
+
     private String lapsed(Relay relay, Entry entry) {
         VoucherStatus status = vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
                 .map(Voucher::status)
                 .orElse(VoucherStatus.LAPSED);
         String number = "第 " + entry.number() + " 号";
         return switch (status) {
-            case DECLINED -> number + "叫到过，您家说不要了，已经给了后面的人。" + again(relay);
+            case DECLINED -> declined(relay, entry);
             case RETURNED -> number + "领过，后来退回来了，已经给了后面的人。" + again(relay);
             default -> passedOver(relay, entry);
         };
     }
 
     private String again(Relay relay) {
-        return relay.phaseAt(clock.instant()) == RelayPhase.OPEN ? "还需要的话，可以再登记一次，会给新的号，排到最后。" : "登记已经结束，还需要的话请问居委会。";
+        return isOpen(relay) ? "还需要的话，可以再登记一次，会给新的号，排到最后。" : "登记已经结束，还需要的话请问居委会。";
+    }
+
+    private boolean isOpen(Relay relay) {
+        return relay.phaseAt(clock.instant()) == RelayPhase.OPEN;
     }
 }

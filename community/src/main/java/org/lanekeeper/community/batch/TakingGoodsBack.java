@@ -60,7 +60,7 @@ public class TakingGoodsBack {
         int undone = vouchers.reissue(committeeId, relayId, number);
         return vouchers.ofEntry(committeeId, relayId, number).map(voucher -> {
             if (undone == 1) {
-                deliveries.undelivered(committeeId, relayId, voucher.batch(), List.of(number));
+                deliveries.reopen(committeeId, relayId, voucher.batch(), List.of(number), clock.instant());
                 return Outcome.DONE;
             }
             return voucher.status() == VoucherStatus.ISSUED ? Outcome.DONE_BEFORE : Outcome.NOT_COLLECTED;
@@ -82,6 +82,10 @@ public class TakingGoodsBack {
     private Optional<Outcome> takeBack(Relay relay, Entry entry, Cause cause) {
         int taken = vouchers.takeGoodsBack(
                 relay.committeeId(), relay.id(), entry.number(), cause.staffId(), clock.instant());
+        if (taken == 1) {
+            deliveries.declined(
+                    relay.committeeId(), relay.id(), entry.batch(), List.of(entry.number()), clock.instant());
+        }
         if (taken == 1 && entry.status() == EntryStatus.ACCEPTED) {
             lapsing.lapse(relay, List.of(entry), cause);
         }

@@ -34,6 +34,8 @@ public enum LedgerKind {
     RESCHEDULED,
     /** Called and not collected, or declined: the place was given on. */
     LAPSED,
+    /** A place that was given on by mistake went back to its household, which the batch given had called. */
+    REINSTATED,
     /** The lot was drawn: the seed and the ledger's head at that moment. */
     DRAWN,
     /** Those whom the reserved share does not reach count among the others from now on; right behind what caused it. */

@@ -45,6 +45,7 @@ final class Replay {
             case "called" -> call(numbers(fields), batch);
             case "withdrawn", "voided", "lapsed" -> numbers(fields).forEach(this::leave);
             case "restored" -> numbers(fields).forEach(number -> restore(number, fields));
+            case "reinstated" -> numbers(fields).forEach(number -> reinstate(number, batch));
             case "approved", "corrected", "transferred", "yielded", "resized" ->
                 numbers(fields).forEach(number -> amend(number, kind, fields));
             default -> {}
@@ -158,6 +159,22 @@ final class Replay {
             it.batch = 0;
             take(it, fields);
         });
+        settle(entry);
+        if (entry.cell.equals(ReplayedQueue.RESERVED)) {
+            overflow.share(entries.values(), queue, draw.isDue());
+        }
+    }
+
+    private void reinstate(int number, int batch) {
+        ReplayedEntry entry = known(number);
+        if (entry == null) {
+            return;
+        }
+        if (entry.standing || entry.batch == 0 || entry.batch != batch) {
+            report(Kind.CALLED, "第 " + number + " 号没有让出第 " + batch + " 批叫到的位置，账上却说还给它了");
+            return;
+        }
+        queue.reinstate(entry, this::report);
         settle(entry);
         if (entry.cell.equals(ReplayedQueue.RESERVED)) {
             overflow.share(entries.values(), queue, draw.isDue());

@@ -50,6 +50,15 @@ final class ReplayedQueue {
         lastCalled.merge(entry.cell, entry, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
+    /** A called entry has its place again: nobody else may have been called for it. */
+    void reinstate(ReplayedEntry entry, Report report) {
+        change(entry, back -> back.standing = true);
+        long quota = quotaOf(entry.cell);
+        if (taken.getOrDefault(entry.cell, 0L) > quota) {
+            report.of(Kind.QUOTA, "第 " + entry.number + " 号的位置还给了它，叫到的已经超过名额 " + quota);
+        }
+    }
+
     /** What a cell holds; where quotas were shared out, a cell without a share has none. */
     long quotaOf(String cell) {
         return quotas.getOrDefault(cell, quotas.isEmpty() ? Long.MAX_VALUE : 0L);

@@ -84,11 +84,21 @@ public class PostingNotice {
      * @param wording as the household reads it, without names
      */
     public long aboutEntry(long committeeId, long relayId, int number, long householdId, String wording) {
+        return aboutEntry(committeeId, relayId, number, householdId, wording, "");
+    }
+
+    /** The same for what the household knows already, or is told otherwise: nobody is rung up for it. */
+    public long hintAboutEntry(long committeeId, long relayId, int number, long householdId, String wording) {
+        return aboutEntry(committeeId, relayId, number, householdId, wording, Channel.CALL.name());
+    }
+
+    private long aboutEntry(
+            long committeeId, long relayId, int number, long householdId, String wording, String without) {
         Timestamp now = Timestamp.from(clock.instant());
         long noticeId = insert(committeeId, "ENTRY", relayId, null, wording, now);
-        client.sql("INSERT INTO delivery (committee_id, notice_id, household_id, number, status, due_at)"
-                        + " VALUES (?, ?, ?, ?, 'WAITING', ?)")
-                .params(committeeId, noticeId, householdId, number, now)
+        client.sql("INSERT INTO delivery (committee_id, notice_id, household_id, number, status, refused_by, due_at)"
+                        + " VALUES (?, ?, ?, ?, 'WAITING', ?, ?)")
+                .params(committeeId, noticeId, householdId, number, without, now)
                 .update();
         return noticeId;
     }

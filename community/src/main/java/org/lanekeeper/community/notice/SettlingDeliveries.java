@@ -20,16 +20,17 @@ public interface SettlingDeliveries {
                     + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int over(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
-    /** The household said that it does not want the goods. */
+    /** The household said that it does not want the goods, or brought back what was carried to its door. */
     @Update(
             "<script>UPDATE delivery SET status = 'DECLINED', done_at = #{now}, claim = NULL " + OF_NUMBERS
-                    + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER') OR status = 'SENDING' AND begun_at IS NULL)</script>")
+                    + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER', 'DELIVERED') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int declined(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
-    /** It was not carried to the door after all. */
-    @Update("<script>UPDATE delivery SET status = 'TO_DELIVER', done_at = NULL " + OF_NUMBERS
-            + " AND status = 'DELIVERED' AND channel = 'HAND'</script>")
-    int undelivered(long committeeId, long relayId, int batch, List<Integer> numbers);
+    /** It was settled by mistake: the goods are still to be carried to the door, the household is still to be told. */
+    @Update("<script>UPDATE delivery SET done_at = NULL, due_at = #{now},"
+            + " status = CASE channel WHEN 'HAND' THEN 'TO_DELIVER' WHEN 'CALL' THEN 'TO_CALL' ELSE 'WAITING' END "
+            + OF_NUMBERS + " AND status IN ('OVER', 'DECLINED', 'DELIVERED')</script>")
+    int reopen(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
 
     /** Carried to the door, or fetched although it should have been carried. */
     @Update("<script>UPDATE delivery SET status = 'DELIVERED', done_at = #{now} " + OF_NUMBERS

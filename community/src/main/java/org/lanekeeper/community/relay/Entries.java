@@ -178,6 +178,14 @@ public interface Entries {
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = 'VOID'""")
     int restore(long committeeId, long relayId, int number, boolean secured, long seq);
 
+    /** A called entry holds its household's place again; the caller has locked the relay. */
+    @Update("""
+            UPDATE relay_entry SET status = 'ACCEPTED', claim = household_id, withdrawn_at = NULL, ended_by = NULL,
+              ended_from = NULL, secured = TRUE, changed_seq = #{seq}
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = 'LAPSED'
+              AND batch IS NOT NULL""")
+    int reinstate(long committeeId, long relayId, int number, long seq);
+
     /** The place belongs to another household from now on. */
     @Update("""
             UPDATE relay_entry SET household_id = #{householdId}, claim = #{householdId}, cell = #{cell},

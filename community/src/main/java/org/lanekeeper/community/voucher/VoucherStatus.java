@@ -1,6 +1,6 @@
 package org.lanekeeper.community.voucher;
 
-/** Where a voucher stands. Each is used, lapsed or declined at most once; what was used may come back. */
+/** Where a voucher stands. What was used may come back, what was declined by mistake may be used again. */
 public enum VoucherStatus {
     ISSUED("可使用"),
     REDEEMED("已使用"),

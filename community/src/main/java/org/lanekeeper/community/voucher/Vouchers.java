@@ -110,6 +110,13 @@ public interface Vouchers {
               AND status = 'REDEEMED'""")
     int reissue(long committeeId, long relayId, int number);
 
+    /** It is not declined after all, and can be used again; the caller has locked the relay. */
+    @Update("""
+            UPDATE voucher SET status = 'ISSUED', ended_at = NULL, ended_by = NULL
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
+              AND status = 'DECLINED'""")
+    int reinstate(long committeeId, long relayId, int number);
+
     /** The goods came back and the money went back; the caller has locked the relay. */
     @Update("""
             UPDATE voucher SET status = 'RETURNED', paid_at = NULL, paid_by = NULL, ended_at = #{now},

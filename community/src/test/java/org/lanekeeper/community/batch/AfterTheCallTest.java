@@ -78,7 +78,7 @@ class AfterTheCallTest {
         round.join(relay, 2, 1, 1, 1, 1, 1, 1);
         Batch batch = round.drawOverdue(relay, 4);
         handingOver.atCounter(relay.committeeId(), round.voucher(relay, 2).code(), 1, false);
-        assertThat(declining.decline(relay.committeeId(), relay.id(), 3, Cause.of(null, Ground.DECLINED)))
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 3, false, Cause.of(null, Ground.DECLINED)))
                 .contains(DecliningVoucher.Outcome.DECLINED);
         assertThat(round.entry(relay, 5).secured()).isTrue();
         assertThat(round.entry(relay, 6).secured()).isFalse();
@@ -90,6 +90,7 @@ class AfterTheCallTest {
         assertThat(told(relay))
                 .containsExactly(
                         "您家「口罩预订」第 1 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
+                        "您家「口罩预订」第 3 号叫到过，记的是您家不要了，留给后面的人。记错了，或者还要，请马上找居委会，东西还在就能改回来；不在了，可以再登记一次，会给新的号，排到最后。",
                         "您家「口罩预订」第 4 号叫到过，到时间没有来领，过号了，已经给了后面的人。还需要的话，可以再登记一次，会给新的号，排到最后。",
                         MOVED_UP,
                         MOVED_UP,
@@ -143,7 +144,7 @@ class AfterTheCallTest {
                 .isTrue();
         assertThat(payment.pay(relay.committeeId(), code, 1).orElseThrow().changed())
                 .isFalse();
-        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, Cause.of(null, Ground.DECLINED)))
+        assertThat(declining.decline(relay.committeeId(), relay.id(), 1, false, Cause.of(null, Ground.DECLINED)))
                 .contains(DecliningVoucher.Outcome.PAID);
         assertThat(takingBack.preview(batch).paid()).isEqualTo(1);
         assertThat(takeBack(batch, null)).isEqualTo(new TakingBack.Taken(1, 1));
@@ -214,7 +215,7 @@ class AfterTheCallTest {
             return false;
         }
         if (step > 100) {
-            declining.decline(relay.committeeId(), relay.id(), step - 100, Cause.of(null, Ground.DECLINED));
+            declining.decline(relay.committeeId(), relay.id(), step - 100, false, Cause.of(null, Ground.DECLINED));
             return false;
         }
         return handingOver.atCounter(relay.committeeId(), codes.get(step), 1, false) instanceof Outcome.Redeemed;

@@ -90,6 +90,10 @@ class Round {
         return households;
     }
 
+    void joinAgain(Relay relay, Household household) {
+        neighbourhood.join(relay, household);
+    }
+
     /** One time for all, which is over already. */
     Batch drawOverdue(Relay relay, int households) {
         Instant now = clock.instant();

@@ -82,6 +82,33 @@ class UnfairLedgerTest {
     }
 
     @Test
+    void aPlaceGivenOnByMistakeGoesBackToWhoeverHadItInItsBatch() {
+        ledger.rule(it -> it.quota(2)).accepted(3).called(1, 1, 2).on(LedgerKind.LAPSED, 1, it -> it.batch(1));
+        ledger.on(LedgerKind.REINSTATED, 1, it -> it.batch(1));
+        assertThat(ledger.verify().faults()).isEmpty();
+        assertThat(kinds(ledger.on(LedgerKind.REINSTATED, 1, it -> it.batch(1))))
+                .as("it stands already")
+                .containsExactly(Kind.CALLED);
+        assertThat(kinds(new TestLedger()
+                        .rule()
+                        .accepted(2)
+                        .on(LedgerKind.VOIDED, 2)
+                        .called(1, 1)
+                        .on(LedgerKind.REINSTATED, 2, it -> it.batch(1))))
+                .as("that batch never called it")
+                .containsExactly(Kind.CALLED);
+        assertThat(kinds(new TestLedger()
+                        .rule(it -> it.quota(2))
+                        .accepted(3)
+                        .called(1, 1, 2)
+                        .on(LedgerKind.LAPSED, 1, it -> it.batch(1))
+                        .called(2, 3)
+                        .on(LedgerKind.REINSTATED, 1, it -> it.batch(1))))
+                .as("others were called for it")
+                .containsExactly(Kind.QUOTA);
+    }
+
+    @Test
     void whoeverLeftIsNotCalled() {
         assertThat(kinds(ledger.rule().accepted(2).on(LedgerKind.WITHDRAWN, 1).called(1, 1, 2)))
                 .containsExactly(Kind.CALLED);

@@ -132,6 +132,27 @@ final class ModelCalls {
         return undone;
     }
 
+    /** 不要了 was a mistake: what becomes of it, as long as nobody else has the goods or the place. */
+    String reinstate(int number) {
+        ModelLine line = lines.line(number);
+        if (line.voucher != VoucherStatus.DECLINED) {
+            return line.voucher == VoucherStatus.ISSUED ? "CanCome" : "NotDeclined";
+        }
+        if (left(line.batch) < line.quantity) {
+            return "GoodsGone";
+        }
+        if (lines.holder(line.household) != null) {
+            return "SignedUpAgain";
+        }
+        if (!shares.hasRoomForCalled(line)) {
+            return "PlaceGone";
+        }
+        line.voucher = VoucherStatus.ISSUED;
+        line.status = EntryStatus.ACCEPTED;
+        shares.leaveReserved();
+        return "Reinstated";
+    }
+
     private boolean end(int number, VoucherStatus how) {
         ModelLine line = lines.line(number);
         if (line.voucher != VoucherStatus.ISSUED) {

@@ -114,6 +114,10 @@ final class ModelShares {
         return sizeOf(lines.countingIn(cell).filter(line -> line.batch != null));
     }
 
+    boolean hasRoomForCalled(ModelLine line) {
+        return shares.isEmpty() || called(line.cell) + rule.measure().of(line.quantity) <= share(line.cell);
+    }
+
     /** Another total, all but the reserved share shared out anew. */
     boolean total(int total) {
         int general = total - share(OrderRule.WALK_IN);

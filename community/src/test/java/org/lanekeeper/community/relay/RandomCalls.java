@@ -11,10 +11,12 @@ import org.lanekeeper.community.batch.Batches;
 import org.lanekeeper.community.batch.DecliningVoucher;
 import org.lanekeeper.community.batch.DrawingBatch;
 import org.lanekeeper.community.batch.PassingOver;
+import org.lanekeeper.community.batch.ReinstatingPlace;
 import org.lanekeeper.community.batch.TakingBack;
 import org.lanekeeper.community.batch.TakingGoodsBack;
 import org.lanekeeper.community.batch.UnfitBatchException;
 import org.lanekeeper.community.voucher.RedeemingVoucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +47,9 @@ class RandomCalls {
     DecliningVoucher declining;
 
     @Autowired
+    ReinstatingPlace reinstating;
+
+    @Autowired
     PassingOver passing;
 
     @Autowired
@@ -66,7 +71,7 @@ class RandomCalls {
                 .toList();
         int number = called.get(random.nextInt(called.size()));
         Cause cause = RandomDeeds.someone(random, relay);
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> {
                 int one = 1 + random.nextInt(model.calls().batches());
                 assertThat(takingBack
@@ -77,7 +82,7 @@ class RandomCalls {
             }
             case 1, 2 ->
                 assertThat(declining
-                                        .decline(relay.committeeId(), relay.id(), number, cause)
+                                        .decline(relay.committeeId(), relay.id(), number, random.nextBoolean(), cause)
                                         .orElseThrow()
                                 == DecliningVoucher.Outcome.DECLINED)
                         .isEqualTo(model.calls().decline(number));
@@ -96,6 +101,7 @@ class RandomCalls {
                 assertThat(goods.undo(relay.committeeId(), relay.id(), number).orElseThrow()
                                 == TakingGoodsBack.Outcome.DONE)
                         .isEqualTo(model.calls().undoCollecting(number));
+            case 7, 8 -> reinstate(random, relay, model, cause);
             default -> {
                 String code = vouchers.ofEntry(relay.committeeId(), relay.id(), number)
                         .orElseThrow()
@@ -104,6 +110,23 @@ class RandomCalls {
                         .isEqualTo(model.calls().collect(number));
             }
         }
+    }
+
+    /** Somebody who declined, if there is anybody; else it is asked for in vain. */
+    private void reinstate(Random random, Relay relay, QueueModel model, Cause cause) {
+        List<ModelLine> called =
+                model.lines().stream().filter(line -> line.batch != null).toList();
+        List<ModelLine> declined = called.stream()
+                .filter(line -> line.voucher == VoucherStatus.DECLINED)
+                .toList();
+        List<ModelLine> some = declined.isEmpty() ? called : declined;
+        int number = some.get(random.nextInt(some.size())).number;
+        assertThat(reinstating
+                        .reinstate(relay.committeeId(), relay.id(), number, cause)
+                        .orElseThrow()
+                        .getClass()
+                        .getSimpleName())
+                .isEqualTo(model.calls().reinstate(number));
     }
 
     private void callFollowing(Random random, Relay relay, QueueModel model) {

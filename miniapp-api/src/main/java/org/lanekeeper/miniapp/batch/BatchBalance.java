@@ -21,8 +21,9 @@ import org.lanekeeper.community.notice.DeliveryStatus;
  * @param failed on no channel; should stay 0, since households go to the call list
  * @param toCall of the calls, still to be made
  * @param told of the calls
- * @param carried of those carried to the door, done
- * @param declined of the calls
+ * @param carried of those carried to the door, done; not what was brought back
+ * @param toCarry of those carried to the door, still to be done
+ * @param declined told, and do not want it, or brought it back
  * @param households by state, none of them zero; add up to the size too
  * @param sent messages by channel
  * @param groups messages to group chats by state, which are no households
@@ -42,6 +43,7 @@ public record BatchBalance(
         int told,
         int declined,
         int carried,
+        int toCarry,
         List<Part> households,
         Map<Channel, Integer> sent,
         List<Part> groups,
@@ -77,6 +79,7 @@ public record BatchBalance(
                 sum(households, it -> it.status() == DeliveryStatus.TOLD),
                 sum(households, it -> it.status() == DeliveryStatus.DECLINED),
                 sum(households, it -> it.status() == DeliveryStatus.DELIVERED),
+                sum(households, it -> it.status() == DeliveryStatus.TO_DELIVER),
                 parts(households),
                 sent(households),
                 parts(groups),

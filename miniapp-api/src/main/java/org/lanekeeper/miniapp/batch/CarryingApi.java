@@ -116,7 +116,7 @@ class CarryingApi {
      */
     record Outcome(EndingPlace.End outcome, Boolean paid, Ground ground, String note) {}
 
-    /** How a called household's place ended: collected, declined, not come, returned, or ticked by mistake. */
+    /** How a called household's place ended: collected, declined, not come, returned, or one of these ticked by mistake. */
     @ForBlockOwners(About.ENTRY)
     @PostMapping("/api/relays/{id}/entries/{number}/outcome")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -2,6 +2,8 @@ package org.lanekeeper.miniapp.batch;
 
 import java.util.Optional;
 import org.lanekeeper.community.batch.PassingOver;
+import org.lanekeeper.community.batch.ReinstatingPlace;
+import org.lanekeeper.community.batch.ReinstatingPlace.Outcome;
 import org.lanekeeper.community.batch.TakingGoodsBack;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
@@ -12,15 +14,25 @@ import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.relay.EntryReason.Deed;
 import org.springframework.stereotype.Service;
 
-/** How the place of a called household ends, each way with its reason, logged. The same twice is the same. */
+/**
+ * How the place of a called household ends, and how that is undone; each way with its reason, logged. The same twice is the
+ * same.
+ */
 @Service
 public class EndingPlace {
     private final ServingHousehold serving;
     private final PassingOver passing;
     private final TakingGoodsBack goods;
+    private final ReinstatingPlace reinstating;
     private final LoggedOperations operations;
 
-    EndingPlace(ServingHousehold serving, PassingOver passing, TakingGoodsBack goods, LoggedOperations operations) {
+    EndingPlace(
+            ServingHousehold serving,
+            PassingOver passing,
+            TakingGoodsBack goods,
+            ReinstatingPlace reinstating,
+            LoggedOperations operations) {
+        this.reinstating = reinstating;
         this.serving = serving;
         this.passing = passing;
         this.goods = goods;
@@ -30,7 +42,9 @@ public class EndingPlace {
     /** What became of a called household's goods. */
     public enum End {
         COLLECTED(Deed.COLLECT, "已领走，已记下。"),
-        DECLINED(Deed.DECLINE, "不要了，已退回，可以发给后面的人。"),
+        DECLINED(Deed.DECLINE, "不要了，已退回，会通知这一户。东西可以发给后面的人；记错了，还没发的时候可以撤销。"),
+        /** 不要了 was written down by mistake. */
+        DECLINE_UNDONE(Deed.UNDO_DECLINE, "的「不要了」已撤销，领取码又能用了，会通知这一户。"),
         NOT_COME(Deed.PASS_OVER, "没来领，已过号，会通知这一户。东西可以发给后面的人。"),
         RETURNED(Deed.RETURN, "领了又退回，已记下，可以发给后面的人。"),
         /** It was ticked by mistake: nothing was handed out. */
@@ -60,7 +74,8 @@ public class EndingPlace {
     public void end(Staff staff, long relayId, int number, End end, boolean paid, EntryReason reason) {
         switch (end) {
             case COLLECTED -> serving.collected(staff, relayId, number, paid, reason);
-            case DECLINED -> serving.decline(staff, relayId, number, reason);
+            case DECLINED -> serving.decline(staff, relayId, number, false, reason);
+            case DECLINE_UNDONE -> undoDecline(staff, relayId, number, reason);
             case NOT_COME -> passOver(staff, relayId, number, reason);
             case RETURNED -> takeBack(staff, relayId, number, reason);
             case UNDONE -> undo(staff, relayId, number, reason);
@@ -103,6 +118,34 @@ public class EndingPlace {
                         ? Optional.of(Operation.VOUCHER_UNDO.on(Subject.entry(relayId, number), reason.inWords()))
                         : Optional.empty());
         refuseIfNotCollected(outcome);
+    }
+
+    /** Refused once its goods or its place are somebody else's. */
+    public void undoDecline(Staff staff, long relayId, int number, EntryReason reason) {
+        Outcome outcome = operations.run(
+                staff,
+                () -> reinstating
+                        .reinstate(staff.committeeId(), relayId, number, reason.by(staff))
+                        .orElseThrow(EndingPlace::noVoucher),
+                done -> done instanceof Outcome.Reinstated
+                        ? Optional.of(
+                                Operation.VOUCHER_UNDO_DECLINE.on(Subject.entry(relayId, number), reason.inWords()))
+                        : Optional.empty());
+        if (outcome instanceof Outcome.GoodsGone) {
+            throw Refusal.conflict("goods-given-on", "这一户的东西已经发给后面的人，不能撤销。还要的，请重新登记，会给新的号，排到最后。");
+        }
+        if (outcome instanceof Outcome.PlaceGone) {
+            throw Refusal.conflict("place-given-on", "空出来的名额已经给了后面的人，不能撤销。真要补给这一户，请先在「名额」里加上，再来撤销。");
+        }
+        if (outcome instanceof Outcome.SignedUpAgain again) {
+            throw Refusal.conflict(
+                            "place-held",
+                            "这一户后来又登记了第 " + again.number() + " 号，一户只能有一个号。要改回这个号，请先作废第 " + again.number() + " 号，再来撤销。")
+                    .with("number", again.number());
+        }
+        if (outcome instanceof Outcome.NotDeclined other) {
+            throw Refusal.conflict("not-declined", "这一户现在是「" + other.status().label() + "」，不是「不要了」，没有可撤销的。请刷新看最新状态。");
+        }
     }
 
     private static void refuseIfNotCollected(TakingGoodsBack.Outcome outcome) {

@@ -27,14 +27,19 @@ public class ServingHousehold {
 
     /** 不要了. The same twice is the same; what was collected or paid is refused. */
     public void decline(Staff staff, long relayId, int number) {
-        decline(staff, relayId, number, EntryReason.read(EntryReason.Deed.DECLINE, null, null));
+        decline(staff, relayId, number, false, EntryReason.read(EntryReason.Deed.DECLINE, null, null));
     }
 
-    void decline(Staff staff, long relayId, int number, EntryReason reason) {
+    /** The same, as the household itself says at the counter or on the telephone: nobody rings it up to tell it so. */
+    public void declineInPerson(Staff staff, long relayId, int number) {
+        decline(staff, relayId, number, true, EntryReason.read(EntryReason.Deed.DECLINE, null, null));
+    }
+
+    void decline(Staff staff, long relayId, int number, boolean inPerson, EntryReason reason) {
         DecliningVoucher.Outcome outcome = operations.run(
                 staff,
                 () -> declining
-                        .decline(staff.committeeId(), relayId, number, reason.by(staff))
+                        .decline(staff.committeeId(), relayId, number, inPerson, reason.by(staff))
                         .orElseThrow(() -> Refusal.notFound("这个号")),
                 done -> done == DecliningVoucher.Outcome.DECLINED
                         ? Optional.of(Operation.VOUCHER_DECLINE.on(Subject.entry(relayId, number), reason.inWords()))

@@ -104,7 +104,7 @@ public class TellingHouseholds {
             return working.record(staff.committeeId(), deliveryId, staff.id(), outcome, note);
         }
         // the relay is locked before the delivery, as everywhere
-        serving.decline(staff, relay.get(), call.number());
+        serving.declineInPerson(staff, relay.get(), call.number());
         return working.declined(staff.committeeId(), deliveryId, staff.id(), note);
     }
 

@@ -46,6 +46,7 @@ public enum Operation {
     VOUCHER_REDEEM("voucher.redeem", "确认发放"),
     VOUCHER_CARRY("voucher.carry", "送上门已送到"),
     VOUCHER_DECLINE("voucher.decline", "住户不要了"),
+    VOUCHER_UNDO_DECLINE("voucher.undo-decline", "撤销不要了"),
     VOUCHER_PASS_OVER("voucher.pass-over", "没来领，过号"),
     VOUCHER_RETURN("voucher.return", "领了又退回"),
     VOUCHER_UNDO("voucher.undo", "撤销已领"),

@@ -46,7 +46,8 @@ public class EntryHistory {
             Map.entry(Operation.ENTRY_YIELD, "yielded"),
             Map.entry(Operation.VOUCHER_DECLINE, "lapsed"),
             Map.entry(Operation.VOUCHER_PASS_OVER, "lapsed"),
-            Map.entry(Operation.VOUCHER_RETURN, "lapsed"));
+            Map.entry(Operation.VOUCHER_RETURN, "lapsed"),
+            Map.entry(Operation.VOUCHER_UNDO_DECLINE, "reinstated"));
 
     private final LedgerBlocks blocks;
     private final LedgerKey key;

@@ -33,6 +33,7 @@ public record EntryReason(Ground ground, String note) {
         PASS_OVER(Ground.UNCLAIMED, Ground.OTHER),
         RETURN(Ground.RETURNED, Ground.OTHER),
         UNDO(Ground.MISTAKE, Ground.OTHER),
+        UNDO_DECLINE(Ground.MISTAKE, Ground.HOUSEHOLD, Ground.OTHER),
         RESCHEDULE(Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER),
         QUOTA(Ground.GOODS_ARRIVED, Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER);
 

@@ -225,7 +225,19 @@ public final class InventedLedger {
                 .numbers(next.stream().map(place -> place.number).toList()));
         if (random.nextInt(3) == 0) {
             leave(next.get(0), LedgerKind.LAPSED);
+            if (random.nextInt(2) == 0) {
+                reinstate(next.get(0));
+            }
         }
+    }
+
+    private void reinstate(Place place) {
+        place.standing = true;
+        add(byStaff(LedgerKind.REINSTATED)
+                .number(place.number)
+                .household(key.household(7, place.household))
+                .batch(batches)
+                .ground(Ground.MISTAKE));
     }
 
     /** Whoever came after the draw stands behind everybody drawn. */

@@ -68,6 +68,38 @@ public enum Unfairness {
         chain.append(of(LedgerKind.RESTORED).number(1));
         chain.append(called(2, 3));
     }),
+    REINSTATED_INTO_A_BATCH_THAT_NEVER_CALLED("CALLED", chain -> {
+        accept(chain, 1, 3);
+        chain.append(of(LedgerKind.VOIDED).number(3));
+        chain.append(called(1, 1));
+        chain.append(of(LedgerKind.REINSTATED).number(3).batch(1));
+    }),
+    REINSTATED_INTO_ANOTHER_BATCH("CALLED", chain -> {
+        accept(chain, 1, 3);
+        chain.append(called(1, 1));
+        chain.append(of(LedgerKind.LAPSED).number(1).batch(1));
+        chain.append(called(2, 2));
+        chain.append(of(LedgerKind.REINSTATED).number(1).batch(2));
+    }),
+    REINSTATED_WITHOUT_HAVING_LEFT("CALLED", chain -> {
+        accept(chain, 1, 2);
+        chain.append(called(1, 1));
+        chain.append(of(LedgerKind.REINSTATED).number(1).batch(1));
+    }),
+    REINSTATED_BESIDE_A_NEW_ONE("HOUSEHOLD", chain -> {
+        accept(chain, 1, 2);
+        chain.append(called(1, 1));
+        chain.append(of(LedgerKind.LAPSED).number(1).batch(1));
+        chain.append(accepted(3, 1));
+        chain.append(of(LedgerKind.REINSTATED).number(1).batch(1));
+    }),
+    REINSTATED_BEYOND_THE_QUOTA("QUOTA", chain -> {
+        accept(chain, 1, 6);
+        chain.append(called(1, 1, 2, 3, 4, 5));
+        chain.append(of(LedgerKind.LAPSED).number(1).batch(1));
+        chain.append(called(2, 6));
+        chain.append(of(LedgerKind.REINSTATED).number(1).batch(1));
+    }),
     BEYOND_THE_QUOTA("QUOTA", chain -> {
         accept(chain, 1, 6);
         chain.append(called(1, 1, 2, 3, 4, 5));

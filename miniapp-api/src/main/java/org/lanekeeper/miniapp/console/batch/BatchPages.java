@@ -118,7 +118,31 @@ class BatchPages {
             @PathVariable int number,
             @PathVariable int entry,
             RedirectAttributes redirect) {
-        Flash.doneOrRefused(redirect, () -> serving.decline(staff, id, entry), "第 " + entry + " 号不要了，已退回，可以发给后面的人。");
+        Flash.doneOrRefused(
+                redirect, () -> serving.decline(staff, id, entry), "第 " + entry + " 号不要了，已退回，会通知这一户。点错了，请在名单上点「撤销」。");
         return "redirect:/admin/relays/" + id + "/batches/" + number + (staff.isBlockOwner() ? "/carry" : "");
+    }
+
+    /**
+     * It was ticked by mistake.
+     *
+     * @param building given on the list of what is to be carried, which is shown again
+     */
+    @ForBlockOwners(About.ENTRY)
+    @PostMapping("/decline/{entry:\\d+}/undo")
+    String undoDecline(
+            @AuthenticationPrincipal Staff staff,
+            @PathVariable long id,
+            @PathVariable int number,
+            @PathVariable int entry,
+            @RequestParam(required = false) String building,
+            RedirectAttributes redirect) {
+        Flash.doneOrRefused(
+                redirect,
+                () -> ending.undoDecline(staff, id, entry, EntryReason.read(EntryReason.Deed.UNDO_DECLINE, null, null)),
+                "第 " + entry + " 号" + EndingPlace.End.DECLINE_UNDONE.done());
+        return building != null
+                ? stillToCarry(id, number, building, redirect)
+                : "redirect:/admin/relays/" + id + "/batches/" + number;
     }
 }

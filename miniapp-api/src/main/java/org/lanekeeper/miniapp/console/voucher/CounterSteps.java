@@ -1,13 +1,14 @@
 package org.lanekeeper.miniapp.console.voucher;
 
-import java.util.Optional;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
 import org.lanekeeper.community.voucher.Vouchers;
+import org.lanekeeper.miniapp.batch.EndingPlace;
 import org.lanekeeper.miniapp.batch.ServingHousehold;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
+import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.voucher.TickingPayment;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Besides handing out: a payment is ticked or the tick taken back, or somebody says 不要了. */
+/** Besides handing out: a payment is ticked or the tick taken back, or somebody says 不要了, and that too. */
 @Controller
 class CounterSteps {
     private final Vouchers vouchers;
     private final TickingPayment payment;
     private final ServingHousehold serving;
+    private final EndingPlace ending;
 
-    CounterSteps(Vouchers vouchers, TickingPayment payment, ServingHousehold serving) {
+    CounterSteps(Vouchers vouchers, TickingPayment payment, ServingHousehold serving, EndingPlace ending) {
+        this.ending = ending;
         this.vouchers = vouchers;
         this.payment = payment;
         this.serving = serving;
@@ -40,10 +43,28 @@ class CounterSteps {
 
     @PostMapping("/redeem/decline")
     String decline(@AuthenticationPrincipal Staff staff, @RequestParam String code, RedirectAttributes redirect) {
-        Optional<Voucher> voucher =
-                VoucherCode.read(code).flatMap(vouchers::byCode).filter(it -> it.committeeId() == staff.committeeId());
-        Voucher known = voucher.orElseThrow(Absent.page());
-        return step(redirect, code, "已退回，可以发给后面的人。", () -> serving.decline(staff, known.relayId(), known.number()));
+        Voucher known = find(staff, code);
+        return step(
+                redirect, code, "已退回，可以发给后面的人。", () -> serving.declineInPerson(staff, known.relayId(), known.number()));
+    }
+
+    /** It was the wrong button, or the wrong household. */
+    @PostMapping("/redeem/decline/take-back")
+    String undoDecline(@AuthenticationPrincipal Staff staff, @RequestParam String code, RedirectAttributes redirect) {
+        Voucher known = find(staff, code);
+        EntryReason reason = EntryReason.read(EntryReason.Deed.UNDO_DECLINE, null, null);
+        return step(
+                redirect,
+                code,
+                "「不要了」已撤销，这张券又能用了。",
+                () -> ending.undoDecline(staff, known.relayId(), known.number(), reason));
+    }
+
+    private Voucher find(Staff staff, String code) {
+        return VoucherCode.read(code)
+                .flatMap(vouchers::byCode)
+                .filter(it -> it.committeeId() == staff.committeeId())
+                .orElseThrow(Absent.page());
     }
 
     private static String step(RedirectAttributes redirect, String code, String done, Runnable step) {

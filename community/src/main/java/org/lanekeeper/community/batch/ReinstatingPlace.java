@@ -1,0 +1,121 @@
+package org.lanekeeper.community.batch;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.lanekeeper.community.notice.PostingNotice;
+import org.lanekeeper.community.notice.SettlingDeliveries;
+import org.lanekeeper.community.relay.Cause;
+import org.lanekeeper.community.relay.Entry;
+import org.lanekeeper.community.relay.EntryChange;
+import org.lanekeeper.community.relay.ReinstatingEntry;
+import org.lanekeeper.community.relay.Relay;
+import org.lanekeeper.community.voucher.Voucher;
+import org.lanekeeper.community.voucher.VoucherStatus;
+import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 不要了 was written down for the wrong household, or it wants the goods after all: it has its place and its voucher back, as
+ * long as nobody else has got the goods or the place, and is told.
+ */
+@Service
+public class ReinstatingPlace {
+    private final CalledPlaces places;
+    private final Vouchers vouchers;
+    private final Batches batches;
+    private final ReinstatingEntry reinstating;
+    private final SettlingDeliveries deliveries;
+    private final PostingNotice notices;
+    private final Clock clock;
+
+    ReinstatingPlace(
+            CalledPlaces places,
+            Vouchers vouchers,
+            Batches batches,
+            ReinstatingEntry reinstating,
+            SettlingDeliveries deliveries,
+            PostingNotice notices,
+            Clock clock) {
+        this.places = places;
+        this.vouchers = vouchers;
+        this.batches = batches;
+        this.reinstating = reinstating;
+        this.deliveries = deliveries;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** What became of the wish. Where it was not done, nothing has changed. */
+    public sealed interface Outcome {
+        /** The voucher can be used again. */
+        record Reinstated() implements Outcome {}
+
+        /** The voucher can be used already. */
+        record CanCome() implements Outcome {}
+
+        /** The place ended in another way than by 不要了, or the goods were collected. */
+        record NotDeclined(VoucherStatus status) implements Outcome {}
+
+        /** Its goods went on to a later batch. */
+        record GoodsGone() implements Outcome {}
+
+        /** Its share of the quota was given on: others were called for it, or it was made smaller. */
+        record PlaceGone() implements Outcome {}
+
+        /** The household signed up again meanwhile, and each has one place. */
+        record SignedUpAgain(int number) implements Outcome {}
+    }
+
+    /** Nothing if there is no such entry, or it was never called. */
+    @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Optional<Outcome> reinstate(long committeeId, long relayId, int number, Cause cause) {
+        return places.lock(committeeId, relayId, number)
+                .flatMap(place -> vouchers.ofEntry(committeeId, relayId, number)
+                        .map(voucher -> reinstate(place.relay(), place.entry(), voucher, cause)));
+    }
+
+    private Outcome reinstate(Relay relay, Entry entry, Voucher voucher, Cause cause) {
+        if (voucher.status() != VoucherStatus.DECLINED) {
+            return voucher.status() == VoucherStatus.ISSUED
+                    ? new Outcome.CanCome()
+                    : new Outcome.NotDeclined(voucher.status());
+        }
+        int left = batches.leftOver(relay.committeeId(), relay.id(), voucher.batch())
+                .orElseThrow();
+        if (left < voucher.quantity()) {
+            return new Outcome.GoodsGone();
+        }
+        EntryChange change = reinstating.reinstate(relay, entry, cause);
+        if (change instanceof EntryChange.PlaceHeld held) {
+            return new Outcome.SignedUpAgain(held.number());
+        }
+        if (change instanceof EntryChange.NoRoom) {
+            return new Outcome.PlaceGone();
+        }
+        if (!(change instanceof EntryChange.Done)
+                || vouchers.reinstate(relay.committeeId(), relay.id(), entry.number()) != 1) {
+            throw new IllegalStateException("a declined place of a locked relay changed while it was reinstated");
+        }
+        tell(relay, entry, voucher);
+        return new Outcome.Reinstated();
+    }
+
+    /** Whoever is called or visited now all the same is not rung up for this as well. */
+    private void tell(Relay relay, Entry entry, Voucher voucher) {
+        int reopened = deliveries.reopen(
+                relay.committeeId(), relay.id(), voucher.batch(), List.of(entry.number()), clock.instant());
+        String words = "您家「" + relay.title() + "」第 " + entry.number() + " 号的「不要了」已经撤销，号码和领取码照旧能用"
+                + (voucher.byHand() ? "，还是给您送上门。" : "，领取的地点和时间不变。");
+        if (reopened > 0) {
+            notices.hintAboutEntry(relay.committeeId(), relay.id(), entry.number(), entry.householdId(), words);
+        } else {
+            notices.aboutEntry(relay.committeeId(), relay.id(), entry.number(), entry.householdId(), words);
+        }
+    }
+}
