@@ -133,6 +133,55 @@ class CalledPlacesTest {
     }
 
     @Test
+    void whatWasBroughtBackIsNoLongerCarried() {
+        here.admin.post(path + "/entries/6/carried", "");
+        assertThat(end(6, "RETURNED").status()).isEqualTo(204);
+        JsonNode batch = here.admin.get(path + "/batches/1").json();
+        assertThat(batch.at("/balance/hand").asInt()).isEqualTo(1);
+        assertThat(batch.at("/balance/carried").asInt()).isZero();
+        assertThat(batch.at("/balance/toCarry").asInt()).isZero();
+        assertThat(batch.at("/balance/declined").asInt()).isEqualTo(1);
+        assertThat(batch.at("/balance/balanced").asBoolean()).isTrue();
+        assertThat(here.admin
+                        .get(path + "/batches/1/hand-deliveries")
+                        .json()
+                        .get(0)
+                        .path("status")
+                        .asString())
+                .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void notWantedCanBeTakenBackUntilItIsSomebodyElses() {
+        assertThat(end(2, "DECLINE_UNDONE").status()).as("it can come already").isEqualTo(204);
+        assertThat(end(2, "DECLINED").status()).isEqualTo(204);
+        assertThat(told(2)).singleElement().asString().contains("第 2 号", "记的是您家不要了", "马上");
+        assertThat(end(2, "DECLINE_UNDONE").status()).isEqualTo(204);
+        assertThat(told(2)).hasSize(2).last().asString().contains("「不要了」已经撤销", "领取码照旧能用");
+        assertThat(account().path("equation").asString()).isEqualTo("6 份 = 已领 0 + 没领 6 + 可再发 0");
+        assertThat(logged()).containsEntry("voucher.undo-decline", "上次弄错了");
+        assertThat(end(1, "COLLECTED").status()).isEqualTo(204);
+        assertThat(end(1, "DECLINE_UNDONE").problem()).isEqualTo("not-declined");
+        assertThat(end(7, "DECLINE_UNDONE").status()).isEqualTo(404);
+
+        end(2, "DECLINED");
+        here.join(here.resident("called2"), Long.parseLong(path.replaceAll("\\D", "")), 2);
+        Http.Reply again = end(2, "DECLINE_UNDONE");
+        assertThat(again.problem()).isEqualTo("place-held");
+        assertThat(again.json().path("detail").asString()).contains("第 9 号", "先作废第 9 号");
+        assertThat(end(3, "DECLINED").status()).isEqualTo(204);
+        Map<String, Object> next = new HashMap<>(Map.of("size", 2, "measure", "UNITS", "follows", 1, "place", "门口"));
+        next.put("pickupFrom", "2099-02-05T09:00:00+08:00");
+        next.put("pickupUntil", "2099-02-05T11:00:00+08:00");
+        Http.Reply called = here.admin.post(path + "/batches", next);
+        assertThat(called.status()).as(called.body()).isEqualTo(201);
+        Http.Reply gone = end(3, "DECLINE_UNDONE");
+        assertThat(gone.problem()).isEqualTo("goods-given-on");
+        assertThat(gone.json().path("detail").asString()).contains("重新登记");
+        assertThat(told(3)).as("nothing was done").hasSize(1);
+    }
+
+    @Test
     void anotherPlaceAndTimeIsToldToWhoeverStillHasToCome() {
         end(1, "COLLECTED");
         Map<String, Object> wanted =

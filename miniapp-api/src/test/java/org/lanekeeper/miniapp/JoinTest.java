@@ -186,8 +186,22 @@ class JoinTest {
         assertThat(HERE.join(unknown, relay, neighbour).json().path("onBehalf").asBoolean())
                 .isFalse();
         await().untilAsserted(() -> assertThat(home(unknown)).endsWith("号楼" + (100 + neighbour)));
-        // with a token of its own: what was known before is forgotten
-        return HERE.resident(name);
+        return unknown;
+    }
+
+    @Test
+    void whoeverSignsUpTheNextHouseholdAtOnceIsSeenToDoItForOthers() {
+        long relay = HERE.openRelay();
+        Http person = HERE.resident("two-in-a-breath");
+        assertThat(person.get(HOME).problem()).as("remembered as nobody's").isEqualTo("not-bound");
+        assertThat(HERE.join(person, relay, 21).json().path("onBehalf").asBoolean())
+                .isFalse();
+        Http.Reply second = HERE.join(person, relay, 22);
+        assertThat(second.json().path("onBehalf").asBoolean())
+                .as(second.body())
+                .isTrue();
+        Http elsewhere = HERE.resident("two-in-a-breath");
+        await().untilAsserted(() -> assertThat(home(elsewhere)).isEqualTo("幸福里小区3号楼121"));
     }
 
     @Test

@@ -76,6 +76,6 @@ class Holders {
                 row.getString("account"),
                 row.getString("external_id"),
                 (Long) row.getObject("household_id"));
-        return new SignedIn(resident, "resident " + resident.id(), Roles.RESIDENT, expiresAt);
+        return SignedIn.resident(resident, expiresAt);
     }
 }

@@ -23,6 +23,8 @@ class RememberedHolders {
     private final HolderQuestions questions;
     private final long goodNanos;
     private final Cache<String, Known> remembered;
+    /** Households of residents who are remembered as belonging to none, by resident: to go through all tokens for each would take too long. */
+    private final Cache<Long, Long> settled;
     /** How often somebody was forgotten here so far. */
     private final AtomicLong revocations = new AtomicLong();
 
@@ -32,6 +34,11 @@ class RememberedHolders {
         this.goodNanos = good.toNanos();
         this.remembered =
                 Caffeine.newBuilder().expireAfterWrite(good).maximumSize(MOST).build();
+        // whoever is looked up just before the database knows is remembered for as long again
+        this.settled = Caffeine.newBuilder()
+                .expireAfterWrite(good.multipliedBy(2))
+                .maximumSize(MOST)
+                .build();
     }
 
     private record Known(SignedIn someone, long sinceNanos, AtomicBoolean askedAgain) {}
@@ -41,12 +48,24 @@ class RememberedHolders {
         Known known = remembered.getIfPresent(hash);
         long age = known == null ? goodNanos : System.nanoTime() - known.sinceNanos();
         if (age >= goodNanos) {
-            return lookUp(hash);
+            return asSettled(lookUp(hash));
         }
         if (age >= goodNanos / EARLY && known.askedAgain().compareAndSet(false, true)) {
             renew(hash, known);
         }
-        return known.someone();
+        return asSettled(known.someone());
+    }
+
+    private SignedIn asSettled(SignedIn someone) {
+        if (someone == null
+                || !(someone.getPrincipal() instanceof Resident resident)
+                || resident.householdId() != null) {
+            return someone;
+        }
+        Long household = settled.getIfPresent(resident.id());
+        return household == null
+                ? someone
+                : SignedIn.resident(resident.belongingTo(household), someone.expiresAt());
     }
 
     private SignedIn lookUp(String hash) {
@@ -90,7 +109,13 @@ class RememberedHolders {
         forget(someone -> someone instanceof Staff holder && holder.id() == staff.id());
     }
 
+    /** From now on, as far as the database does not say otherwise of somebody who belonged to no household yet. */
+    void settle(Resident resident, long householdId) {
+        settled.put(resident.id(), householdId);
+    }
+
     void forget(Resident resident) {
+        settled.invalidate(resident.id());
         forget(someone -> someone instanceof Resident holder && holder.id() == resident.id());
     }
 

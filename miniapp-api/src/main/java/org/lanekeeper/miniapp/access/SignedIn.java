@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.access;
 
 import java.time.Instant;
 import java.util.List;
+import org.lanekeeper.community.resident.Resident;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -20,6 +21,10 @@ final class SignedIn extends AbstractAuthenticationToken {
         this.name = name;
         this.expiresAt = expiresAt;
         setAuthenticated(true);
+    }
+
+    static SignedIn resident(Resident resident, Instant expiresAt) {
+        return new SignedIn(resident, "resident " + resident.id(), Roles.RESIDENT, expiresAt);
     }
 
     Instant expiresAt() {

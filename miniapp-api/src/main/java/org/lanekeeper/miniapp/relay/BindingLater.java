@@ -43,6 +43,10 @@ class BindingLater {
         if (!household.knows(name, asked.phone())) {
             return;
         }
+        if (resident.householdId() == null) {
+            // what they sign up next may come before the binding is written
+            tokens.settle(resident, household.id());
+        }
         try {
             tasks.execute(() -> bindNow(resident, household, name, asked));
         } catch (TaskRejectedException e) {

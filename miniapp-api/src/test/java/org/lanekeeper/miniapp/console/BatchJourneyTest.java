@@ -155,7 +155,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void placeAndTimeAreSetRightOnThePageOfTheBatch() {
         clerk.open(first).submit("#reschedule form", Map.of("place", ""));
         assertThat(clerk.one(".field-error").text()).contains("请写在哪里领");
@@ -168,7 +168,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void theCounterTakesMoneyAndGivesItBack() {
         String code = vouchers.ofEntry(committee.id(), relay, 1).orElseThrow().code();
         pharmacist.open("/redeem?code=" + code);
@@ -186,7 +186,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     void moneyIsTakenAndGivenBackByWhoeverHasTheListAndNoCode() {
         String entry = "/admin/relays/" + relay + "/entries/6";
         clerk.open(entry).submit("form[action$=payment]", Map.of());
@@ -199,7 +199,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void whatIsLeftGoesToTheNextInOrder() {
         clerk.open(first + "/take-back");
         assertThat(clerk.text()).contains("现在没有过时没领的", "还有 3 户没到截止时间");
@@ -230,7 +230,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void thePharmacyCountsAndIsToldTheDifference() {
         pharmacist.open("/redeem/batches");
         assertThat(pharmacist.text()).contains("口罩 · 第 1 批", "口罩 · 第 2 批");
@@ -249,7 +249,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void everyStepIsInTheLog() {
         clerk.open("/admin/log");
         assertThat(clerk.page().select("tbody td:nth-child(3)").eachText())
@@ -257,7 +257,7 @@ class BatchJourneyTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void anotherCommitteeSeesNothingOfIt() {
         Committee other = neighbourhood.committee("邻批居委会");
         Browser stranger = new Browser(port).signIn("admin-" + other.id(), Neighbourhood.PASSWORD);
@@ -271,39 +271,5 @@ class BatchJourneyTest {
             assertThat(stranger.open(path).status()).as(path).isEqualTo(404);
         }
         assertThat(stranger.open("/redeem/batches").text()).contains("最近没有批次");
-    }
-
-    @Test
-    @Order(9)
-    void nobodyIsPassedOverInSilenceOrCalledToADayThatIsOver() {
-        String page = "/admin/relays/" + relay;
-        clerk.open(page + "/entries/10").submit("form[action$=void]", Map.of("ground", "OTHER", "note", "姓名不对"));
-        neighbourhood.join(relay, neighbourhood.at(committee, "3", "510"), "别人", 1);
-        clerk.open(page + "/entries/11").submit("form[action$=void]", Map.of("ground", "HOUSEHOLD"));
-        neighbourhood.join(relay, neighbourhood.at(committee, "3", "511"), "居民11", 1);
-
-        clerk.open(page + "/batches/new")
-                .submit(
-                        "main form",
-                        Map.of("size", "2", "place", "药房", "fromDate", "2026-01-01", "untilDate", "2026-01-02"));
-        assertThat(clerk.one("#pickupUntil-error").text()).contains("已经过了");
-        clerk.submit("main form", Map.of("slots", "on", "slotDay", "2026-01-02"));
-        assertThat(clerk.one("#slotDay-error").text()).contains("已经过了");
-        clerk.submit("main form", Map.of("slotDay", "2099-01-02"));
-        assertThat(clerk.one("main .alert-warning").text()).contains("还有 1 户待核对", "先去核对");
-        assertThat(clerk.one(".counts").text()).contains("2户，共 3 份", "12 … 14号");
-
-        clerk.open(page + "/entries/1");
-        assertThat(clerk.one("#deeds").text()).contains("第 1 批已经叫到这一户", "撤销已领", "领了又退回");
-        clerk.submit("form:has(input[value=RETURNED])", Map.of());
-        assertThat(clerk.one("#deeds").text()).contains("领后退回", "钱已退");
-        pharmacist.open("/redeem?code="
-                + vouchers.ofEntry(committee.id(), relay, 1).orElseThrow().code());
-        assertThat(pharmacist.text()).contains("领后退回", "不要发", "退回来了", "钱已退").doesNotContain("还没付款", "已领走");
-        assertThat(clerk.open(first + "/account").page().select("tbody tr").eachText())
-                .anyMatch(row -> row.startsWith("1 ") && row.contains("钱已退"))
-                .anyMatch(row -> row.startsWith("4 ") && row.contains("不用付"));
-        clerk.open(page + "/entries/4");
-        assertThat(clerk.one("#deeds").text()).contains("给了后面的人", "重新登记").doesNotContain("还没付款");
     }
 }

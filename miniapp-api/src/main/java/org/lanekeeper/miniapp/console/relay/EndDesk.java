@@ -9,7 +9,6 @@ import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.problem.Refusal;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +29,6 @@ class EndDesk {
         this.drawing = drawing;
     }
 
-    /** A refusal stands beside its form, and what was typed is still in it. */
     @ForBlockOwners(About.ENTRY)
     @PostMapping("/admin/relays/{id:\\d+}/entries/{number:\\d{1,9}}/outcome")
     String end(
@@ -49,12 +47,7 @@ class EndDesk {
         try {
             ending.end(staff, id, number, end, paid, form.reason(end.deed()));
         } catch (Refusal e) {
-            if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
-                throw e;
-            }
-            model.addAttribute("unfitDeed", end.deed().name());
-            model.addAttribute("unfit", e.getBody().getDetail());
-            return drawing.draw(staff, id, number, false, model);
+            return drawing.refuse(staff, id, number, end.deed(), e, model);
         }
         Flash.done(redirect, "第 " + number + " 号" + end.done());
         return "redirect:/admin/relays/" + id + "/entries/" + number;

@@ -1,7 +1,5 @@
 package org.lanekeeper.miniapp.console.relay;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.staff.Staff;
@@ -13,7 +11,6 @@ import org.lanekeeper.miniapp.relay.EntryReason.Deed;
 import org.lanekeeper.miniapp.relay.JudgingEntries;
 import org.lanekeeper.miniapp.relay.LettingOthersFirst;
 import org.lanekeeper.miniapp.relay.RehousingEntries;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -147,30 +144,14 @@ class EntryDesk {
                 () -> letting.forHousehold(staff, id, number, form.reason(Deed.YIELD)));
     }
 
-    /** A refusal stands beside its form, and what was typed is still in it. */
     private String take(
             Case one, Deed deed, Model model, RedirectAttributes redirect, String done, Supplier<Entry> change) {
         try {
             change.get();
         } catch (Refusal e) {
-            if (e.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)) {
-                throw e;
-            }
-            model.addAttribute("unfitDeed", deed.name());
-            model.addAttribute("unfitField", fieldOf(e));
-            model.addAttribute("unfit", e.getBody().getDetail());
-            return drawing.draw(one.staff(), one.relay(), one.number(), false, model);
+            return drawing.refuse(one.staff(), one.relay(), one.number(), deed, e, model);
         }
         Flash.done(redirect, "第 " + one.number() + " 号" + done);
         return "redirect:/admin/relays/" + one.relay() + "/entries/" + one.number();
-    }
-
-    /** Where to put it right, empty for nowhere in the form. */
-    private static String fieldOf(Refusal refusal) {
-        if (String.valueOf(refusal.getBody().getType()).endsWith(":not-verified")) {
-            return "verified";
-        }
-        Map<String, Object> more = refusal.getBody().getProperties();
-        return more == null ? "" : Objects.toString(more.get("field"), "");
     }
 }
