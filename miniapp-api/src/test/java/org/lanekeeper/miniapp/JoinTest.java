@@ -197,9 +197,7 @@ class JoinTest {
         assertThat(HERE.join(person, relay, 21).json().path("onBehalf").asBoolean())
                 .isFalse();
         Http.Reply second = HERE.join(person, relay, 22);
-        assertThat(second.json().path("onBehalf").asBoolean())
-                .as(second.body())
-                .isTrue();
+        assertThat(second.json().path("onBehalf").asBoolean()).as(second.body()).isTrue();
         Http elsewhere = HERE.resident("two-in-a-breath");
         await().untilAsserted(() -> assertThat(home(elsewhere)).isEqualTo("幸福里小区3号楼121"));
     }

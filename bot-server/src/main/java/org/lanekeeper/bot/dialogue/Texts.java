@@ -159,7 +159,7 @@ public final class Texts {
             return head + "已经领过了。";
         }
         if (voucher.status().isGivenOn()) {
-            return head + "这个号" + voucher.status().label() + "，东西给了后面的人。还要的话请问居委会。";
+            return head + "这个号" + voucher.status().label() + "，东西留给后面的人。还要的话请马上问居委会。";
         }
         if (voucher.byHand()) {
             return head + "轮到您家了！会送到您家门口，不用出门。";

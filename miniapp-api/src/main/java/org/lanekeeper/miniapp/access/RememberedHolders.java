@@ -63,9 +63,7 @@ class RememberedHolders {
             return someone;
         }
         Long household = settled.getIfPresent(resident.id());
-        return household == null
-                ? someone
-                : SignedIn.resident(resident.belongingTo(household), someone.expiresAt());
+        return household == null ? someone : SignedIn.resident(resident.belongingTo(household), someone.expiresAt());
     }
 
     private SignedIn lookUp(String hash) {

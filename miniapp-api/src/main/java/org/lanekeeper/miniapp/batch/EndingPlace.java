@@ -120,8 +120,13 @@ public class EndingPlace {
         refuseIfNotCollected(outcome);
     }
 
+    /** 不要了 was pressed by mistake, and whoever pressed it says so at once: for the usual reason. */
+    public void undoDecline(Staff staff, long relayId, int number) {
+        undoDecline(staff, relayId, number, EntryReason.read(Deed.UNDO_DECLINE, null, null));
+    }
+
     /** Refused once its goods or its place are somebody else's. */
-    public void undoDecline(Staff staff, long relayId, int number, EntryReason reason) {
+    private void undoDecline(Staff staff, long relayId, int number, EntryReason reason) {
         Outcome outcome = operations.run(
                 staff,
                 () -> reinstating

@@ -10,6 +10,7 @@ import org.apache.catalina.Globals;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.lanekeeper.miniapp.access.SafeHeaders;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ class UnreadableAddress implements WebServerFactoryCustomizer<ConfigurableTomcat
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
-        factory.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new LeadingToLastAnswer()));
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new LeadingToLastAnswer()));
     }
 
     private static final class LeadingToLastAnswer extends ValveBase {
@@ -48,17 +50,26 @@ class UnreadableAddress implements WebServerFactoryCustomizer<ConfigurableTomcat
                 getNext().invoke(request, response);
                 return;
             }
+            response.setAppCommitted(false);
+            response.setSuspended(false);
+            SafeHeaders.write(request.getRequest(), response.getResponse());
+            // what is not even a request, as by a scanner of ports, gets no page
+            if (request.getMethod() != null) {
+                forward(context, request, response);
+            }
+            response.finishResponse();
+        }
+
+        private static void forward(Context context, Request request, Response response)
+                throws IOException, ServletException {
             request.getMappingData().context = context;
             request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, response.getStatus());
             request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
             request.setAttribute(Globals.DISPATCHER_TYPE_ATTR, DispatcherType.ERROR);
             request.setAttribute(Globals.DISPATCHER_REQUEST_PATH_ATTR, "/error");
-            response.setAppCommitted(false);
-            response.setSuspended(false);
             context.getServletContext()
                     .getRequestDispatcher("/error")
                     .forward(request.getRequest(), response.getResponse());
-            response.finishResponse();
         }
     }
 }

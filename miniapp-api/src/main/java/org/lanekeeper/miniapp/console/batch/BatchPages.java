@@ -139,7 +139,7 @@ class BatchPages {
             RedirectAttributes redirect) {
         Flash.doneOrRefused(
                 redirect,
-                () -> ending.undoDecline(staff, id, entry, EntryReason.read(EntryReason.Deed.UNDO_DECLINE, null, null)),
+                () -> ending.undoDecline(staff, id, entry),
                 "第 " + entry + " 号" + EndingPlace.End.DECLINE_UNDONE.done());
         return building != null
                 ? stillToCarry(id, number, building, redirect)

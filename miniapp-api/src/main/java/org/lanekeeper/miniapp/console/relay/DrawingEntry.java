@@ -46,8 +46,7 @@ class DrawingEntry {
         model.addAttribute(
                 "household",
                 households.find(staff.committeeId(), entry.householdId()).orElseThrow(Absent.page()));
-        Voucher voucher =
-                vouchers.ofEntry(staff.committeeId(), relayId, number).orElse(null);
+        Voucher voucher = vouchers.ofEntry(staff.committeeId(), relayId, number).orElse(null);
         boolean byOneself = entry.endedBy() != null && entry.endedBy() == staff.id();
         model.addAttribute("voucher", voucher);
         model.addAttribute("possible", names(possible(entry, byOneself, voucher)));

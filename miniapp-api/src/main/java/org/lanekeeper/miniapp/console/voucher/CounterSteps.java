@@ -8,7 +8,6 @@ import org.lanekeeper.miniapp.batch.EndingPlace;
 import org.lanekeeper.miniapp.batch.ServingHousehold;
 import org.lanekeeper.miniapp.console.Absent;
 import org.lanekeeper.miniapp.console.Flash;
-import org.lanekeeper.miniapp.relay.EntryReason;
 import org.lanekeeper.miniapp.voucher.TickingPayment;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,12 +51,8 @@ class CounterSteps {
     @PostMapping("/redeem/decline/take-back")
     String undoDecline(@AuthenticationPrincipal Staff staff, @RequestParam String code, RedirectAttributes redirect) {
         Voucher known = find(staff, code);
-        EntryReason reason = EntryReason.read(EntryReason.Deed.UNDO_DECLINE, null, null);
         return step(
-                redirect,
-                code,
-                "「不要了」已撤销，这张券又能用了。",
-                () -> ending.undoDecline(staff, known.relayId(), known.number(), reason));
+                redirect, code, "「不要了」已撤销，这张券又能用了。", () -> ending.undoDecline(staff, known.relayId(), known.number()));
     }
 
     private Voucher find(Staff staff, String code) {
