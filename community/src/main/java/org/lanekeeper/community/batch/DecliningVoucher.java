@@ -17,7 +17,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A called household says 不要了: its voucher ends, its place goes to the next in order, and it is told what was written down. */
+/**
+ * A called household says 不要了: its voucher ends, its place goes to the next in order, and it is told what was written
+ * down. Undone by {@link ReinstatingPlace}.
+ */
 @Service
 public class DecliningVoucher {
     private final CalledPlaces places;

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 不要了 was written down for the wrong household, or it wants the goods after all: it has its place and its voucher back, as
- * long as nobody else has got the goods or the place, and is told.
+ * 不要了 was written down for the wrong household, or it wants the goods after all: it has its place and its voucher back,
+ * as long as nobody else has got the goods or the place, and is told.
  */
 @Service
 public class ReinstatingPlace {

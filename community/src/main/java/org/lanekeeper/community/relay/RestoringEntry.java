@@ -1,7 +1,8 @@
 package org.lanekeeper.community.relay;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lanekeeper.community.ledger.LedgerKind;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,25 +55,36 @@ public class RestoringEntry {
         return locked.done(relay, entry, seq, List.of(entry.cell()));
     }
 
-    /** Who was struck out when the lot was drawn gets the place that the lot would have given. */
+    /**
+     * Who was struck out when the lot was drawn gets the place that the lot would have given: before whoever the lot puts
+     * next. Everybody else keeps their rank, or stands one behind it; whoever had a rank of their own has it still.
+     */
     private void takeDrawnPlace(Relay relay, int number, long seq) {
-        List<Integer> drawn = jdbc.queryForList(
-                "SELECT number FROM relay_entry WHERE relay_id = ? AND (draw_rank BETWEEN 1 AND ? OR number = ? AND draw_rank = 0)",
-                Integer.class,
+        Map<Integer, Integer> ranks = new HashMap<>();
+        jdbc.query(
+                "SELECT number, draw_rank FROM relay_entry WHERE relay_id = ? AND (number = ? OR draw_rank BETWEEN 1 AND ?)",
+                row -> {
+                    ranks.put(row.getInt("number"), row.getInt("draw_rank"));
+                },
                 relay.id(),
-                JoiningPolicy.AFTER_THE_DRAW - 1,
-                number);
-        if (!drawn.contains(number)) {
+                number,
+                JoiningPolicy.AFTER_THE_DRAW - 1);
+        if (ranks.get(number) != 0) {
             return;
         }
         String head = jdbc.queryForObject("SELECT draw_head FROM relay WHERE id = ?", String.class, relay.id());
-        List<Integer> order = Lots.order(relay.drawnSeed(), head, drawn);
-        List<Object[]> ranks = new ArrayList<>(order.size());
-        for (int i = 0; i < order.size(); i++) {
-            ranks.add(new Object[] {i + 1, seq, relay.id(), order.get(i), i + 1});
-        }
-        jdbc.batchUpdate(
-                "UPDATE relay_entry SET draw_rank = ?, changed_seq = ? WHERE relay_id = ? AND number = ? AND draw_rank <> ?",
-                ranks);
+        List<Integer> order = Lots.order(relay.drawnSeed(), head, ranks.keySet());
+        int at = order.indexOf(number);
+        boolean last = at == order.size() - 1;
+        int before = at == 0 ? 0 : ranks.get(order.get(at - 1));
+        int rank = last ? before + 1 : ranks.get(order.get(at + 1));
+        jdbc.update(
+                "UPDATE relay_entry SET draw_rank = draw_rank + 1, changed_seq = ?"
+                        + " WHERE relay_id = ? AND draw_rank BETWEEN ? AND ?",
+                seq,
+                relay.id(),
+                rank,
+                JoiningPolicy.AFTER_THE_DRAW - 1);
+        jdbc.update("UPDATE relay_entry SET draw_rank = ? WHERE relay_id = ? AND number = ?", rank, relay.id(), number);
     }
 }

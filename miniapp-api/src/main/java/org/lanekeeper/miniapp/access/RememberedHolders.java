@@ -23,7 +23,10 @@ class RememberedHolders {
     private final HolderQuestions questions;
     private final long goodNanos;
     private final Cache<String, Known> remembered;
-    /** Households of residents who are remembered as belonging to none, by resident: to go through all tokens for each would take too long. */
+    /**
+     * Households of residents who may be remembered as belonging to none, by resident: to look for their tokens among all
+     * would take too long, when thousands sign up for the first time.
+     */
     private final Cache<Long, Long> settled;
     /** How often somebody was forgotten here so far. */
     private final AtomicLong revocations = new AtomicLong();

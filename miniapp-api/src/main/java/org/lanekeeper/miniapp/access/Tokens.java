@@ -101,8 +101,8 @@ public class Tokens {
     }
 
     /**
-     * Somebody who belonged to no household turned out to belong to this one, and the database will be told: here it is known
-     * at once, elsewhere when memory fades.
+     * Somebody who belonged to no household turned out to belong to this one, and the database will be told: here it is
+     * known at once, elsewhere when memory fades.
      */
     public void settle(Resident resident, long householdId) {
         holders.settle(resident, householdId);
