@@ -38,6 +38,8 @@ class UnreadableAddressTest {
                 .contains("content-type: text/html", "content-security-policy: default-src 'self'")
                 .contains("x-content-type-options: nosniff", "x-frame-options: deny", "referrer-policy: no-referrer")
                 .doesNotContain("set-cookie");
+        assertThat(head(answer)).contains("transfer-encoding: chunked");
+        assertThat(answer).as("to its end, or browsers show nothing").endsWith("\r\n0\r\n\r\n");
         assertThat(answer).doesNotContainIgnoringCase("tomcat").doesNotContain("Bad Request", "passwd", "<b>", "code");
     }
 

@@ -57,6 +57,8 @@ class UnreadableAddress implements WebServerFactoryCustomizer<ConfigurableTomcat
             if (request.getMethod() != null) {
                 forward(context, request, response);
             }
+            // whatever forwards holds the answer, and its end would not be sent
+            response.setSuspended(false);
             response.finishResponse();
         }
 
