@@ -90,7 +90,16 @@ class DeskWords {
                         entry.address().display(),
                         relay.item(),
                         entry.quantity(),
-                        entry.status() == EntryStatus.REVIEW ? "居委会要核对一下，号码保留。" : RuleSentence.of(relay),
+                        standing(relay, entry),
                         receipt.replace(" ", "，"));
+    }
+
+    /** A caller whose number is beyond the quota hears so before the rule that explains it. */
+    private static String standing(Relay relay, Entry entry) {
+        if (entry.status() == EntryStatus.REVIEW) {
+            return "居委会要核对一下，号码保留。";
+        }
+        boolean beyond = entry.isWaiting() && !entry.secured() && !relay.awaitsDraw();
+        return (beyond ? "名额满了，先给您排在候补。" : "") + RuleSentence.of(relay);
     }
 }
