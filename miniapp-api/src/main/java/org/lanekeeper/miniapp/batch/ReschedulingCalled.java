@@ -84,14 +84,14 @@ public class ReschedulingCalled {
     /** As a household reads it: what is new, and what stays as it was. */
     public String wording(Rescheduled to, Voucher voucher) {
         Slot slot = to.timeOf(voucher);
-        String when = (voucher.slotted() ? "您的时间 " : "") + time.span(slot.from(), slot.until());
+        String when = time.span(slot.from(), slot.until());
         String news;
         if (!to.timeChanged()) {
-            news = "地方改了，新的地方：" + to.place() + "。时间没变：" + when;
+            news = "地方改了，请到 " + to.place() + " 领。时间没变：" + when;
         } else if (!to.placeChanged()) {
-            news = "时间改了，新的时间：" + when + "。地方没变：" + to.place();
+            news = "时间改了，请在 " + when + " 来。地方没变：" + to.place();
         } else {
-            news = "地方和时间都改了，新的地方：" + to.place() + "，新的时间：" + when;
+            news = "地方和时间都改了，请在 " + when + "，到 " + to.place() + " 领";
         }
         return "您家「" + voucher.title() + "」领取的" + news + "。号码和领取码不变。";
     }

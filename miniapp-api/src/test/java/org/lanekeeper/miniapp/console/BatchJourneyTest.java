@@ -162,7 +162,7 @@ class BatchJourneyTest {
         String place = clerk.open(first).one("#re-place").val();
         clerk.submit("#reschedule form", Map.of("place", place + "东门", "note", "门口修路"));
         assertThat(clerk.one("#wording").text())
-                .contains("您家「口罩」领取的地方改了，新的地方：" + place + "东门", "时间没变：您的时间", "号码和领取码不变");
+                .contains("您家「口罩」领取的地方改了，请到 " + place + "东门 领", "时间没变：2099年2月6日 09:00 到 09:04", "号码和领取码不变");
         assertThat(clerk.text()).contains("5 户会收到", "按安排：门口修路");
         clerk.submit("main form", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("会通知还没领的 5 户");
@@ -181,7 +181,7 @@ class BatchJourneyTest {
         assertThat(clerk.page().select("tbody tr").eachText())
                 .anyMatch(row ->
                         row.startsWith("5 户") && row.contains("2月6日 09:00 到 09:12") && row.contains("19:54 到 20:06"));
-        assertThat(clerk.one("#wording").text()).contains("时间改了", "您的时间 2099年2月6日 19:54 到 19:58", "地方没变：社区药房");
+        assertThat(clerk.one("#wording").text()).contains("时间改了", "请在 2099年2月6日 19:54 到 19:58 来", "地方没变：社区药房");
         clerk.submit("#again", Map.of());
         assertThat(clerk.one("#reschedule input[name=fromTime]").val()).isEqualTo("19:54");
         clerk.submit("#reschedule form", Map.of("fromDate", "2099-02-07", "fromTime", "09:00"));
