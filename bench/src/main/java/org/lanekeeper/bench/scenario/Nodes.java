@@ -53,6 +53,7 @@ public final class Nodes implements Scenario {
 
     private void compare(Rig rig, Report report, int relays, List<Integer> counts)
             throws IOException, InterruptedException, SQLException {
+        warm(rig, report, relays, counts);
         Map<Integer, List<Trial.Outcome>> outcomes = new LinkedHashMap<>();
         for (int round = 0; round < rig.scale().rounds(); round++) {
             for (int servers : counts) {
@@ -86,6 +87,27 @@ public final class Nodes implements Scenario {
                                         list, single, it -> it.result().perSecond())) + " of one server");
             }
         });
+    }
+
+    /** Together they go other ways than each alone, and a server that is at it half as often warms half as fast. */
+    private static void warm(Rig rig, Report report, int relays, List<Integer> counts)
+            throws IOException, InterruptedException, SQLException {
+        Warming warming = new Warming(rig, report);
+        boolean warm = false;
+        for (int cycle = 0; !warm && cycle < rig.scale().warming(); cycle++) {
+            warm = true;
+            for (int servers : counts) {
+                long begun = System.nanoTime();
+                List<Long> compiled = new ArrayList<>();
+                for (ServerProcess server : rig.servers()) {
+                    compiled.add(warming.compiling(server));
+                }
+                measure(rig, report, relays, servers);
+                for (int i = 0; i < compiled.size(); i++) {
+                    warm &= warming.isWarm(rig.servers().get(i), compiled.get(i), begun);
+                }
+            }
+        }
     }
 
     private static Trial.Outcome measure(Rig rig, Report report, int relayCount, int servers)

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.lanekeeper.community.patience.PassingFaults;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,12 @@ class BatchWriter {
         this.clock = clock;
     }
 
-    List<JoinOutcome> write(long relayId, Boarding boarding) throws SQLException {
-        return PassingFaults.USUAL.outlast(settings.patience(), clock, () -> batch.write(relayId, boarding));
+    List<JoinOutcome> write(long relayId, Supplier<List<Join>> joins) throws SQLException {
+        return PassingFaults.USUAL.outlast(settings.patience(), clock, () -> batch.write(relayId, joins));
     }
 
-    /** Once; whatever is missing or fails is written in another way. */
-    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, ? extends Boarding> boarding, boolean wait)
-            throws SQLException {
-        return batch.writeTogether(boarding, wait);
+    /** Once, see {@link JoinBatch#writeTogether}; what fails is written in another way. */
+    Map<Long, List<JoinOutcome>> writeTogether(long awaited, Boarding boarding) throws SQLException {
+        return batch.writeTogether(awaited, boarding);
     }
 }

@@ -1,14 +1,37 @@
 package org.lanekeeper.community.relay;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** The joins of one relay that share a transaction. */
-@FunctionalInterface
+/** The joins that share a transaction; asked for as late as can be, so that whoever came meanwhile goes along. */
 interface Boarding {
     /**
-     * Asked as late as can be, when the relay's row is locked, so that whoever came while it was waited for goes along.
+     * Asked when nothing more has to be waited for.
      *
-     * @return all of them, those who were there before first
+     * @return those for which somebody waits
      */
-    List<Join> joins();
+    Set<Long> relays();
+
+    /**
+     * Asked when the relay's row is locked.
+     *
+     * @return all of them, those who were there before first; none if there is no room left
+     */
+    List<Join> joins(long relayId);
+
+    /** Of one relay alone. */
+    static Boarding of(long relayId, Supplier<List<Join>> joins) {
+        return new Boarding() {
+            @Override
+            public Set<Long> relays() {
+                return Set.of(relayId);
+            }
+
+            @Override
+            public List<Join> joins(long id) {
+                return joins.get();
+            }
+        };
+    }
 }

@@ -11,7 +11,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
@@ -53,37 +56,60 @@ class JoinBatch {
     }
 
     /**
-     * The joins of one relay.
+     * The joins of one relay, which is waited for.
      *
      * @return one outcome a join, in the same order
      * @throws SQLException if the transaction failed or its outcome is unknown; asking again with the same request keys
      *     finds out
      */
-    List<JoinOutcome> write(long relayId, Boarding boarding) throws SQLException {
-        List<JoinOutcome> outcomes =
-                writeTogether(Map.of(relayId, boarding), true).get(relayId);
-        return outcomes != null
-                ? outcomes
-                : boarding.joins().stream()
-                        .<JoinOutcome>map(join -> new JoinOutcome.Unknown())
-                        .toList();
+    List<JoinOutcome> write(long relayId, Supplier<List<Join>> joins) throws SQLException {
+        return writeTogether(relayId, Boarding.of(relayId, joins)).getOrDefault(relayId, List.of());
     }
 
     /**
-     * The joins of several relays.
+     * The joins of a relay that is waited for, and of all others that nobody works on when it is locked. Servers that
+     * wait for the same one write by turns, each time all that gathered. Only one is ever waited for, so no two wait for
+     * each other.
      *
-     * @param wait whether relays are waited for that somebody else works on
-     * @return the outcomes of each relay whose row could be locked
+     * @return the outcomes of each relay that had joins and could be locked, and of the one waited for
      * @throws SQLException as above
      */
-    Map<Long, List<JoinOutcome>> writeTogether(Map<Long, ? extends Boarding> boarding, boolean wait)
-            throws SQLException {
+    Map<Long, List<JoinOutcome>> writeTogether(long awaited, Boarding boarding) throws SQLException {
+        return transaction(connection -> {
+            List<Locked> locked = lock(connection, Set.of(awaited), "");
+            boolean exists = !locked.isEmpty();
+            Set<Long> others = new TreeSet<>(boarding.relays());
+            others.remove(awaited);
+            if (!others.isEmpty()) {
+                locked.addAll(lock(connection, others, " SKIP LOCKED"));
+            }
+            Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, locked, boarding);
+            if (!exists) {
+                outcomes.put(awaited, unknown(boarding.joins(awaited)));
+            }
+            return outcomes;
+        });
+    }
+
+    private static List<JoinOutcome> unknown(List<Join> joins) {
+        return joins.stream()
+                .<JoinOutcome>map(join -> new JoinOutcome.Unknown())
+                .toList();
+    }
+
+    /** What happens between begin and commit. */
+    @FunctionalInterface
+    private interface Work {
+        Map<Long, List<JoinOutcome>> in(Connection connection) throws SQLException;
+    }
+
+    private Map<Long, List<JoinOutcome>> transaction(Work work) throws SQLException {
         try (Connection connection = sessions.getConnection()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             time.look(connection);
             connection.setAutoCommit(false);
             try {
-                return decideAndWrite(connection, boarding, wait);
+                return work.in(connection);
             } catch (SQLException | RuntimeException e) {
                 rollback(connection, e);
                 throw e;
@@ -103,12 +129,16 @@ class JoinBatch {
     /** A relay under lock. */
     private record Locked(Relay relay, Instant lastEffective) {}
 
-    private Map<Long, List<JoinOutcome>> decideAndWrite(
-            Connection connection, Map<Long, ? extends Boarding> boarding, boolean wait) throws SQLException {
-        List<Locked> locked = lock(connection, boarding.keySet(), wait);
+    private Map<Long, List<JoinOutcome>> decideAndWrite(Connection connection, List<Locked> all, Boarding boarding)
+            throws SQLException {
+        List<Locked> locked = new ArrayList<>(all.size());
         Map<Long, List<Join>> joins = new HashMap<>();
-        for (Locked one : locked) {
-            joins.put(one.relay().id(), boarding.get(one.relay().id()).joins());
+        for (Locked one : all) {
+            List<Join> some = boarding.joins(one.relay().id());
+            if (!some.isEmpty()) {
+                joins.put(one.relay().id(), some);
+                locked.add(one);
+            }
         }
         Known known = lookUp(connection, joins);
         List<DecidedJoins> decided = new ArrayList<>(locked.size());
@@ -133,14 +163,13 @@ class JoinBatch {
         return outcomes;
     }
 
-    /** In the order of their keys, as every node locks them; one that somebody else holds is left out unless waited for. */
-    private List<Locked> lock(Connection connection, Collection<Long> ids, boolean wait) throws SQLException {
+    private List<Locked> lock(Connection connection, Collection<Long> ids, String how) throws SQLException {
         List<Locked> locked = new ArrayList<>(ids.size());
         SqlText select = text().sql(LOCK)
                 .sql("WHERE id IN ")
                 .list(ids)
                 .sql(" ORDER BY id FOR UPDATE")
-                .sql(wait ? "" : " SKIP LOCKED");
+                .sql(how);
         new Script().select(select, rows -> locked(rows, locked)).execute(connection);
         return locked;
     }

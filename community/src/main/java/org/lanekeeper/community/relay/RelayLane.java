@@ -19,6 +19,8 @@ final class RelayLane {
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean working = new AtomicBoolean();
+    /** Turns that went without it, because somebody else had locked the relay; for whoever works on it alone. */
+    private volatile int passedOver;
 
     RelayLane(long relayId, int capacity) {
         this.relayId = relayId;
@@ -51,6 +53,14 @@ final class RelayLane {
         }
         size.decrementAndGet();
         return present > 0 ? Offer.FULL : Offer.RETIRED;
+    }
+
+    int passedOver() {
+        return passedOver;
+    }
+
+    void passOver(boolean again) {
+        passedOver = again ? passedOver + 1 : 0;
     }
 
     /** True for the one caller that now has to work until the lane is retired or released. */

@@ -31,6 +31,8 @@ class RelaySequencer implements SmartLifecycle {
     private static final int MOST_RELAYS = 256;
     /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
     private static final long LATE_MILLIS = 50;
+    /** Turns without a relay that somebody else holds. */
+    private static final int MOST_PASSED_OVER = 20;
 
     private final SequencerSettings settings;
     private final WritingTurn writing;
@@ -151,8 +153,9 @@ class RelaySequencer implements SmartLifecycle {
                 try {
                     running.execute(() -> work(running));
                 } catch (RejectedExecutionException e) {
-                    atWork.decrementAndGet();
-                    turnAwayReady();
+                    if (atWork.decrementAndGet() == 0) {
+                        turnAwayReady();
+                    }
                 }
                 return true;
             }
@@ -161,7 +164,7 @@ class RelaySequencer implements SmartLifecycle {
         return ready.isEmpty();
     }
 
-    /** Stopped meanwhile: nobody comes to write what waits. */
+    /** Stopped meanwhile, and the last worker is gone: nobody comes to write what waits. */
     private void turnAwayReady() {
         RelayLane lane;
         while ((lane = nextReady()) != null) {
@@ -173,7 +176,7 @@ class RelaySequencer implements SmartLifecycle {
     private void work(ThreadPoolExecutor running) {
         try {
             while (!ready.isEmpty()) {
-                takeTurn();
+                takeTurn(running);
             }
         } finally {
             atWork.decrementAndGet();
@@ -183,29 +186,44 @@ class RelaySequencer implements SmartLifecycle {
     }
 
     /** Writes what waits for the next relays: one with many joins, or many with few each. */
-    private void takeTurn() {
-        Turn turn = nextTurn();
-        try {
-            writing.write(turn);
-        } finally {
-            for (RelayLane lane : turn.lanes()) {
-                if (lane.retire()) {
-                    lanes.remove(lane.relayId(), lane);
-                } else {
-                    makeReady(lane);
-                }
-            }
+    private void takeTurn(ThreadPoolExecutor running) {
+        RelayLane first = nextAwaited();
+        if (first != null) {
+            turns.incrementAndGet();
+            writing.write(
+                    new Turn(first, settings.batch(), MOST_RELAYS, this::nextReady, lane -> giveBack(lane, running)));
         }
     }
 
-    private Turn nextTurn() {
-        turns.incrementAndGet();
-        Turn turn = new Turn(settings.batch());
-        RelayLane lane;
-        while (turn.hasRoom() && turn.lanes().size() < MOST_RELAYS && (lane = nextReady()) != null) {
-            turn.add(lane);
+    /**
+     * Of those that go along the relay with the lowest key, as on every server: they write by turns then, instead of
+     * having some relays each and small batches. One that others held again and again is waited for too.
+     */
+    private RelayLane nextAwaited() {
+        RelayLane next = ready.stream()
+                .limit(MOST_RELAYS)
+                .reduce((one, other) -> comesBefore(other, one) ? other : one)
+                .orElse(null);
+        if (next != null && ready.remove(next)) {
+            readyLanes.decrementAndGet();
+            return next;
         }
-        return turn;
+        return null;
+    }
+
+    private static boolean comesBefore(RelayLane one, RelayLane other) {
+        boolean late = one.passedOver() > MOST_PASSED_OVER;
+        return late == other.passedOver() > MOST_PASSED_OVER ? one.relayId() < other.relayId() : late;
+    }
+
+    private void giveBack(RelayLane lane, ThreadPoolExecutor running) {
+        if (lane.retire()) {
+            lanes.remove(lane.relayId(), lane);
+        } else {
+            makeReady(lane);
+            // the worker may be about to wait long for another one
+            lookLater(running);
+        }
     }
 
     /** Relays that somebody waits for here. */

@@ -20,12 +20,15 @@ class SequencerSessions implements AutoCloseable {
     /** A batch looks hundreds of keys up, in indexes that it names: no use in trying each of them out before. */
     private static final String LOOK_UP = "SET SESSION eq_range_index_dive_limit = 1";
 
+    /** A relay that somebody holds is waited for so long at a time, not for the database's usual 50 s. */
+    private static final String WAIT = ", innodb_lock_wait_timeout = ";
+
     private final HikariDataSource own;
     private final DataSource sessions;
 
     SequencerSessions(DataSource database, SequencerSettings settings, ConnectionPools pools) throws SQLException {
         if (database.isWrapperFor(HikariDataSource.class)) {
-            own = of(database.unwrap(HikariDataSource.class), settings.workers());
+            own = of(database.unwrap(HikariDataSource.class), settings);
             pools.add(own);
             sessions = own;
         } else {
@@ -34,17 +37,18 @@ class SequencerSessions implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource of(HikariDataSource database, int most) {
+    private static HikariDataSource of(HikariDataSource database, SequencerSettings settings) {
         HikariDataSource own = new HikariDataSource();
         database.copyStateTo(own);
         String url = database.getJdbcUrl();
         own.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + SEVERAL + "&" + ENDED);
         own.setPoolName((database.getPoolName() == null ? "" : database.getPoolName() + " ") + "sequencer");
-        own.setMinimumIdle(most);
-        own.setMaximumPoolSize(most);
+        own.setMinimumIdle(settings.workers());
+        own.setMaximumPoolSize(settings.workers());
         own.setAutoCommit(false);
-        own.setConnectionInitSql(
-                (own.getConnectionInitSql() == null ? "" : own.getConnectionInitSql() + "; ") + LOOK_UP);
+        String before = own.getConnectionInitSql() == null ? "" : own.getConnectionInitSql() + "; ";
+        long wait = Math.max(1, settings.patience().toSeconds() / 2);
+        own.setConnectionInitSql(before + LOOK_UP + WAIT + wait);
         return own;
     }
 

@@ -1,51 +1,100 @@
 package org.lanekeeper.community.relay;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * What a worker writes next: of each relay those who waited when it began, and whoever comes until the relay is locked.
+ * What a worker writes next: whoever waits for a relay when it is locked, and for all others that can be locked then.
  * Another server may hold it for as long as its own batch takes, and two that wait for each other would otherwise write
- * twice as many batches of half the size.
+ * twice as many batches of half the size. While it waits it keeps no other relay from other workers. Used by one thread.
  */
-final class Turn {
-    private final Map<Long, Group> groups = new HashMap<>();
-    private final List<RelayLane> lanes = new ArrayList<>();
+final class Turn implements Boarding {
+    private final Group first;
+    private final Supplier<RelayLane> ready;
+    private final Consumer<RelayLane> back;
+    private final int mostRelays;
+    private final Map<Long, Group> groups = new LinkedHashMap<>();
+    private final List<RelayLane> done = new ArrayList<>();
     private int room;
 
     /**
+     * @param first the lane whose relay is waited for
      * @param most joins
+     * @param ready gives the next lane in which somebody waits, null if there is none
+     * @param back takes a lane that is not worked on any more
      */
-    Turn(int most) {
+    Turn(RelayLane first, int most, int mostRelays, Supplier<RelayLane> ready, Consumer<RelayLane> back) {
+        this.first = new Group(first);
         this.room = most;
+        this.mostRelays = mostRelays;
+        this.ready = ready;
+        this.back = back;
+        groups.put(first.relayId(), this.first);
     }
 
-    /** False if nobody else fits in. */
-    boolean hasRoom() {
-        return room > 0;
+    Group first() {
+        return first;
     }
 
-    void add(RelayLane lane) {
-        lanes.add(lane);
-        Group group = new Group(lane);
-        if (!group.board().isEmpty()) {
-            groups.put(lane.relayId(), group);
+    /** Takes as many more lanes as there is room for. */
+    @Override
+    public Set<Long> relays() {
+        int free = room - groups.values().stream().mapToInt(Group::waiting).sum();
+        RelayLane lane;
+        while (free > 0 && groups.size() < mostRelays && (lane = ready.get()) != null) {
+            groups.put(lane.relayId(), new Group(lane));
+            free -= lane.size();
         }
+        return Set.copyOf(groups.keySet());
     }
 
-    List<RelayLane> lanes() {
-        return lanes;
+    @Override
+    public List<Join> joins(long relayId) {
+        return groups.get(relayId).joins();
     }
 
-    /** By relay, none of them empty. */
-    Map<Long, Group> groups() {
-        return groups;
+    /** Those that were taken along and have no answer yet. */
+    List<Group> aboard() {
+        return groups.values().stream().filter(group -> !group.aboard.isEmpty()).toList();
+    }
+
+    /** Those of a relay who were taken along, to be answered now. */
+    List<RelayLane.Waiting> leave(long relayId) {
+        Group group = groups.remove(relayId);
+        done.add(group.lane);
+        return group.aboard;
+    }
+
+    /** Lets others work on what was not taken along, but for the first. */
+    void giveBackOthers() {
+        groups.values().removeIf(group -> {
+            boolean untouched = group != first && group.aboard.isEmpty();
+            if (untouched) {
+                back.accept(group.lane);
+            }
+            return untouched;
+        });
+    }
+
+    /** Gives all lanes back, first those that could not be locked. */
+    void end() {
+        groups.values().forEach(group -> {
+            group.lane.passOver(room > 0);
+            back.accept(group.lane);
+        });
+        done.forEach(lane -> {
+            lane.passOver(false);
+            back.accept(lane);
+        });
     }
 
     /** Those of one relay. */
-    final class Group implements Boarding {
+    final class Group {
         private final RelayLane lane;
         private final List<RelayLane.Waiting> aboard = new ArrayList<>();
 
@@ -53,20 +102,20 @@ final class Turn {
             this.lane = lane;
         }
 
-        private List<RelayLane.Waiting> board() {
+        long relayId() {
+            return lane.relayId();
+        }
+
+        private int waiting() {
+            return aboard.isEmpty() ? lane.size() : 0;
+        }
+
+        /** Takes along whoever waits, as far as there is room. */
+        List<Join> joins() {
             List<RelayLane.Waiting> more = lane.take(room);
             room -= more.size();
             aboard.addAll(more);
-            return aboard;
-        }
-
-        @Override
-        public List<Join> joins() {
-            return Turn.joins(board());
-        }
-
-        List<RelayLane.Waiting> aboard() {
-            return List.copyOf(aboard);
+            return Turn.joins(aboard);
         }
     }
 

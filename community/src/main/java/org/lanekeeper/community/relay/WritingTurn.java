@@ -1,7 +1,6 @@
 package org.lanekeeper.community.relay;
 
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -33,32 +32,15 @@ final class WritingTurn {
 
     void write(Turn turn) {
         try {
-            Map<Long, Turn.Group> left = new HashMap<>(turn.groups());
-            // first those that nobody works on; the others have another server before them, all of them mostly the same
-            if (left.size() > 1 && writeTogether(left, false) && left.size() > 1) {
-                writeTogether(left, true);
-            }
-            left.forEach(this::write);
+            Map<Long, List<JoinOutcome>> outcomes =
+                    figures.time(() -> writer.writeTogether(turn.first().relayId(), turn), WritingTurn::count);
+            outcomes.forEach((relay, answers) -> answer(turn.leave(relay), answers));
+        } catch (SQLException | RuntimeException e) {
+            apart(turn, e);
         } finally {
             // nobody waits for ever; answers that were given before stay
-            turn.groups().values().forEach(group -> turnAway(group.aboard()));
-        }
-    }
-
-    /**
-     * Takes out of what is left what could be written: not a relay whose row somebody holds, unless that is waited for.
-     *
-     * @return false if something is at fault and another try would end the same
-     */
-    private boolean writeTogether(Map<Long, Turn.Group> left, boolean wait) {
-        try {
-            Map<Long, List<JoinOutcome>> outcomes =
-                    figures.time(() -> writer.writeTogether(left, wait), WritingTurn::count);
-            outcomes.forEach((relay, answers) -> answer(left.remove(relay).aboard(), answers));
-            return true;
-        } catch (SQLException | RuntimeException e) {
-            log.debug("{} relays not written together: {}", left.size(), PassingFaults.reason(e));
-            return false;
+            turn.aboard().forEach(group -> turnAway(turn.leave(group.relayId())));
+            turn.end();
         }
     }
 
@@ -66,12 +48,30 @@ final class WritingTurn {
         return outcomes.values().stream().mapToInt(List::size).sum();
     }
 
-    private void write(long relayId, Turn.Group group) {
+    /** Each relay by itself; if it did not even come to a lock, the first, and the others another time. */
+    private void apart(Turn turn, Exception fault) {
+        List<Turn.Group> aboard = turn.aboard();
+        log.debug("{} relays not written together: {}", aboard.size(), PassingFaults.reason(fault));
+        turn.giveBackOthers();
+        if (aboard.isEmpty()) {
+            write(turn, turn.first());
+        } else if (aboard.size() == 1 && !PassingFaults.USUAL.isPassing(fault)) {
+            long relayId = aboard.get(0).relayId();
+            despair(relayId, turn.leave(relayId), fault);
+        } else {
+            aboard.forEach(group -> write(turn, group));
+        }
+    }
+
+    /** Those who wait when it begins are turned away if it is all in vain, late ones with them. */
+    private void write(Turn turn, Turn.Group group) {
+        long relayId = group.relayId();
+        group.joins();
         try {
-            List<JoinOutcome> outcomes = figures.time(() -> writer.write(relayId, group), List::size);
-            answer(group.aboard(), outcomes);
+            List<JoinOutcome> outcomes = figures.time(() -> writer.write(relayId, group::joins), List::size);
+            answer(turn.leave(relayId), outcomes);
         } catch (SQLException | RuntimeException e) {
-            despair(relayId, group.aboard(), e);
+            despair(relayId, turn.leave(relayId), e);
         }
     }
 

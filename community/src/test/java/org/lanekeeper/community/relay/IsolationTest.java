@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -144,7 +146,7 @@ class IsolationTest {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         Relay relay = neighbourhood.openRelay(committee);
-        PreparedSessions sessions = PreparedSessions.all(environment, "SET SESSION innodb_lock_wait_timeout = 1");
+        PreparedSessions sessions = oneSecond();
         RelaySequencer sequencer = sequencer(sessions);
         try (OtherTransaction holder = OtherTransaction.begin(database, Connection.TRANSACTION_READ_COMMITTED)) {
             holder.run("SELECT id FROM relay WHERE id = ? FOR UPDATE", relay.id());
@@ -161,15 +163,44 @@ class IsolationTest {
         assertThat(inTable(relay)).containsExactly(1);
     }
 
+    /** Others go before it while it is held, but not for ever: then it is waited for, in vain. */
+    @Test
+    void saysBusyForARelayThatIsNeverFreeWhileOthersRun() throws Exception {
+        long committee = neighbourhood.committee();
+        Household household = neighbourhood.households(committee, 1).get(0);
+        Relay busy = neighbourhood.openRelay(committee);
+        Relay held = neighbourhood.openRelay(committee);
+        RelaySequencer sequencer = sequencer(oneSecond(), hasty());
+        AtomicBoolean told = new AtomicBoolean();
+        try (OtherTransaction holder = OtherTransaction.begin(database, Connection.TRANSACTION_READ_COMMITTED)) {
+            holder.run("SELECT id FROM relay WHERE id = ? FOR UPDATE", held.id());
+            CompletableFuture<Void> crowd = CompletableFuture.runAsync(() -> {
+                while (!told.get()) {
+                    sequencer.submit(request(busy, household)).join();
+                }
+            });
+            JoinOutcome outcome = sequencer
+                    .submit(request(held, household))
+                    .orTimeout(60, TimeUnit.SECONDS)
+                    .join();
+            assertThat(crowd).isNotDone();
+            told.set(true);
+            crowd.join();
+            assertThat(outcome).isInstanceOf(JoinOutcome.Busy.class);
+        } finally {
+            told.set(true);
+            sequencer.stop();
+        }
+        assertThat(inTable(busy)).containsExactly(1);
+        assertThat(inTable(held)).isEmpty();
+    }
+
     @Test
     void saysBusyWhenPatienceIsOverAndKnowsTheRequestLater() throws Exception {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         Relay relay = neighbourhood.openRelay(committee);
-        SequencerSettings hasty = new SequencerSettings(
-                settings.batch(), settings.waiting(), 1, Duration.ofMillis(500), settings.retryAfter());
-        RelaySequencer sequencer =
-                sequencer(PreparedSessions.all(environment, "SET SESSION innodb_lock_wait_timeout = 1"), hasty);
+        RelaySequencer sequencer = sequencer(oneSecond(), hasty());
         Join join = request(relay, household);
         try (OtherTransaction holder = OtherTransaction.begin(database, Connection.TRANSACTION_READ_COMMITTED)) {
             holder.run("SELECT id FROM relay WHERE id = ? FOR UPDATE", relay.id());
@@ -216,6 +247,16 @@ class IsolationTest {
             quick.run("UPDATE relay SET title = CONCAT('又', title) WHERE id = ?", relay.id())
                     .commit();
         }
+    }
+
+    /** Sessions that wait so long for a lock. */
+    private PreparedSessions oneSecond() {
+        return PreparedSessions.all(environment, "SET SESSION innodb_lock_wait_timeout = 1");
+    }
+
+    private SequencerSettings hasty() {
+        return new SequencerSettings(
+                settings.batch(), settings.waiting(), 1, Duration.ofMillis(500), settings.retryAfter());
     }
 
     private RelaySequencer sequencer(DataSource sessions) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
@@ -48,43 +51,89 @@ class LateBoardingTest {
 
     @Test
     void whoeverComesMeanwhileGoesAlong() {
-        Relay relay = held(usual);
+        Relay relay = held(usual, 1).get(0);
 
         assertThat(batches(relay)).containsExactly(HOUSEHOLDS);
     }
 
     @Test
     void noMoreThanABatchTakes() {
-        Relay relay = held(new SequencerSettings(
-                BATCH, usual.waiting(), usual.workers(), Duration.ofSeconds(30), usual.retryAfter()));
+        Relay relay = held(settings(BATCH, usual.workers()), 1).get(0);
 
         assertThat(batches(relay)).containsExactly(BATCH, BATCH, HOUSEHOLDS - 2 * BATCH);
     }
 
-    /** All of them come one after another while the relay is held; a worker waits for it from the first on. */
-    private Relay held(SequencerSettings settings) {
+    @Test
+    void whoeverComesMeanwhileForAnotherRelayGoesAlongToo() {
+        List<Relay> all = held(settings(usual.batch(), 1), 3);
+
+        assertThat(all).allSatisfy(relay -> assertThat(batches(relay)).containsExactly(HOUSEHOLDS));
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(DISTINCT accepted_at) FROM relay_entry WHERE committee_id = ?",
+                        Integer.class,
+                        all.get(0).committeeId()))
+                .isOne();
+    }
+
+    @Test
+    void aRelayThatIsWaitedForDelaysNobodyWhoComesForAnother() {
         long committee = neighbourhood.committee();
-        List<Household> households = neighbourhood.households(committee, HOUSEHOLDS);
-        Relay relay = neighbourhood.openRelay(committee);
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
+        Household household = neighbourhood.households(committee, 1).get(0);
+        Relay held = neighbourhood.openRelay(committee);
+        Relay free = neighbourhood.openRelay(committee);
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, usual, clock), usual);
         sequencer.start();
         try {
-            List<CompletableFuture<JoinOutcome>> answers = new ArrayList<>();
-            transaction.executeWithoutResult(status -> {
-                relays.lock(committee, relay.id());
-                for (Household household : households) {
-                    answers.add(sequencer.submit(neighbourhood.request(
-                            relay, household, UUID.randomUUID().toString())));
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-                }
+            CompletableFuture<JoinOutcome> late = transaction.execute(status -> {
+                relays.lock(committee, held.id());
+                CompletableFuture<JoinOutcome> waits = sequencer.submit(request(held, household));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                assertThat(number(sequencer.submit(request(free, household)).orTimeout(4, TimeUnit.SECONDS)))
+                        .isOne();
+                assertThat(waits).isNotDone();
+                return waits;
             });
-            assertThat(answers.stream().map(LateBoardingTest::number))
-                    .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, HOUSEHOLDS).boxed().toList());
+            assertThat(number(late)).isOne();
         } finally {
             sequencer.stop();
         }
-        return relay;
+    }
+
+    private SequencerSettings settings(int most, int workers) {
+        return new SequencerSettings(most, usual.waiting(), workers, Duration.ofSeconds(30), usual.retryAfter());
+    }
+
+    /** All of them come one after another while the relays are held; a worker waits for the first from the first on. */
+    private List<Relay> held(SequencerSettings settings, int count) {
+        long committee = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(committee, HOUSEHOLDS);
+        List<Relay> all = Stream.generate(() -> neighbourhood.openRelay(committee))
+                .limit(count)
+                .toList();
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
+        sequencer.start();
+        try {
+            Map<Relay, List<CompletableFuture<JoinOutcome>>> answers = new LinkedHashMap<>();
+            transaction.executeWithoutResult(status -> {
+                all.forEach(relay -> relays.lock(committee, relay.id()));
+                for (Household household : households) {
+                    all.forEach(relay -> answers.computeIfAbsent(relay, it -> new ArrayList<>())
+                            .add(sequencer.submit(request(relay, household))));
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                }
+            });
+            answers.values()
+                    .forEach(some -> assertThat(some.stream().map(LateBoardingTest::number))
+                            .containsExactlyElementsOf(
+                                    IntStream.rangeClosed(1, HOUSEHOLDS).boxed().toList()));
+        } finally {
+            sequencer.stop();
+        }
+        return all;
+    }
+
+    private Join request(Relay relay, Household household) {
+        return neighbourhood.request(relay, household, UUID.randomUUID().toString());
     }
 
     private static int number(CompletableFuture<JoinOutcome> answer) {

@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
@@ -78,27 +81,29 @@ class ManyRelaysTest {
                 .isLessThan(RELAYS * HOUSEHOLDS + RELAYS);
     }
 
-    @Test
-    void aRelayThatSomebodyHoldsDelaysNoneOfTheOthers() throws Exception {
+    /** The first of them is the one that would be waited for. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, RELAYS / 2})
+    void aRelayThatSomebodyHoldsDelaysNoneOfTheOthers(int index) {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         List<Relay> all = open(committee);
-        Map<Long, List<Join>> joins = new HashMap<>();
-        all.forEach(relay -> joins.put(
-                relay.id(),
-                List.of(neighbourhood.request(
-                        relay, household, UUID.randomUUID().toString()))));
-        long held = all.get(RELAYS / 2).id();
-
-        transaction.executeWithoutResult(status -> {
-            relays.lock(committee, held);
-            Map<Long, List<JoinOutcome>> outcomes = CompletableFuture.supplyAsync(() -> together(joins))
-                    .orTimeout(4, TimeUnit.SECONDS)
-                    .join();
-
-            assertThat(outcomes).hasSize(RELAYS - 1).doesNotContainKey(held);
+        Relay held = all.get(index);
+        withSequencer(sequencer -> {
+            CompletableFuture<JoinOutcome> late = transaction.execute(status -> {
+                relays.lock(committee, held.id());
+                Map<Relay, CompletableFuture<JoinOutcome>> answers = new HashMap<>();
+                all.forEach(relay -> answers.put(relay, sequencer.submit(request(relay, household))));
+                CompletableFuture<JoinOutcome> waits = answers.remove(held);
+                assertThat(answers.values())
+                        .allSatisfy(answer -> assertThat(
+                                        answer.orTimeout(4, TimeUnit.SECONDS).join())
+                                .isInstanceOf(JoinOutcome.Accepted.class));
+                assertThat(waits).isNotDone();
+                return waits;
+            });
+            assertThat(late.join()).isInstanceOf(JoinOutcome.Accepted.class);
         });
-        assertThat(batch.write(held, () -> joins.get(held)).get(0)).isInstanceOf(JoinOutcome.Accepted.class);
     }
 
     @Test
@@ -106,38 +111,23 @@ class ManyRelaysTest {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         List<Relay> all = open(committee);
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
-        sequencer.start();
-        try {
+        withSequencer(sequencer -> {
             List<CompletableFuture<JoinOutcome>> answers = new ArrayList<>();
             transaction.executeWithoutResult(status -> {
                 all.forEach(relay -> relays.lock(committee, relay.id()));
-                all.forEach(relay -> answers.add(sequencer.submit(neighbourhood.request(
-                        relay, household, UUID.randomUUID().toString()))));
+                all.forEach(relay -> answers.add(sequencer.submit(request(relay, household))));
                 // long enough for a look that finds all of them locked
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             });
 
             assertThat(answers)
                     .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
-        } finally {
-            sequencer.stop();
-        }
+        });
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(DISTINCT accepted_at) FROM relay_entry WHERE committee_id = ?",
                         Integer.class,
                         committee))
                 .isLessThan(RELAYS / 4);
-    }
-
-    private Map<Long, List<JoinOutcome>> together(Map<Long, List<Join>> joins) {
-        try {
-            Map<Long, Boarding> boarding = new HashMap<>();
-            joins.forEach((relay, some) -> boarding.put(relay, () -> some));
-            return batch.writeTogether(boarding, false);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<Relay> open(long committee) {
@@ -147,25 +137,34 @@ class ManyRelaysTest {
     }
 
     private Map<Long, List<Integer>> rush(List<Relay> all, List<Household> households) {
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
-        sequencer.start();
-        try {
+        Map<Long, List<Integer>> numbers = new HashMap<>();
+        withSequencer(sequencer -> {
             Map<Long, List<CompletableFuture<JoinOutcome>>> answers = new HashMap<>();
             for (Household household : households) {
                 for (Relay relay : all) {
                     answers.computeIfAbsent(relay.id(), id -> new ArrayList<>())
-                            .add(sequencer.submit(neighbourhood.request(
-                                    relay, household, UUID.randomUUID().toString())));
+                            .add(sequencer.submit(request(relay, household)));
                 }
             }
-            Map<Long, List<Integer>> numbers = new HashMap<>();
             answers.forEach((relay, futures) -> numbers.put(
                     relay,
                     futures.stream()
                             .map(CompletableFuture::join)
                             .map(outcome -> ((JoinOutcome.Accepted) outcome).number())
                             .toList()));
-            return numbers;
+        });
+        return numbers;
+    }
+
+    private Join request(Relay relay, Household household) {
+        return neighbourhood.request(relay, household, UUID.randomUUID().toString());
+    }
+
+    private void withSequencer(Consumer<RelaySequencer> use) {
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
+        sequencer.start();
+        try {
+            use.accept(sequencer);
         } finally {
             sequencer.stop();
         }
