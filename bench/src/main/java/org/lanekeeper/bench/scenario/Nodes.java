@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class Nodes implements Scenario {
         report.section(
                 "Several servers",
                 CLIENTS
-                        + " clients, closed loop, spread over the servers. Ratios are to one server, median of the rounds."
+                        + " clients, closed loop, spread over the servers; another goes first in each round. Ratios are to one server,"
+                        + " median of the rounds."
                         + " After each round: numbers gapless, and every acknowledged one kept exactly once for its"
                         + " household.",
                 table);
@@ -57,7 +59,8 @@ public final class Nodes implements Scenario {
         Map<Integer, List<Trial.Outcome>> outcomes = new LinkedHashMap<>();
         for (int round = 0; round < rig.scale().rounds(); round++) {
             for (int servers : counts) {
-                outcomes.computeIfAbsent(servers, it -> new ArrayList<>()).add(measure(rig, report, relays, servers));
+                outcomes.computeIfAbsent(servers, it -> new ArrayList<>())
+                        .add(measure(rig, report, relays, servers, turned(rig, counts, round)));
             }
         }
         chart.group(relays == 1 ? "one relay" : relays + " relays");
@@ -96,13 +99,14 @@ public final class Nodes implements Scenario {
         boolean warm = false;
         for (int cycle = 0; !warm && cycle < rig.scale().warming(); cycle++) {
             warm = true;
+            List<ServerProcess> all = turned(rig, counts, cycle);
             for (int servers : counts) {
                 long begun = System.nanoTime();
                 List<Long> compiled = new ArrayList<>();
                 for (ServerProcess server : rig.servers()) {
                     compiled.add(warming.compiling(server));
                 }
-                measure(rig, report, relays, servers);
+                measure(rig, report, relays, servers, all);
                 for (int i = 0; i < compiled.size(); i++) {
                     warm &= warming.isWarm(rig.servers().get(i), compiled.get(i), begun);
                 }
@@ -110,11 +114,20 @@ public final class Nodes implements Scenario {
         }
     }
 
-    private static Trial.Outcome measure(Rig rig, Report report, int relayCount, int servers)
+    /** One is quicker than another for as long as it lives, so each goes first in its round. */
+    private static List<ServerProcess> turned(Rig rig, List<Integer> counts, int round) {
+        List<ServerProcess> all = new ArrayList<>(rig.servers().subList(0, Collections.max(counts)));
+        Collections.rotate(all, round);
+        return all;
+    }
+
+    /**
+     * @param all of whom so many are at it
+     */
+    private static Trial.Outcome measure(Rig rig, Report report, int relayCount, int servers, List<ServerProcess> all)
             throws IOException, InterruptedException, SQLException {
-        List<InetSocketAddress> addresses = rig.servers().subList(0, servers).stream()
-                .map(ServerProcess::address)
-                .toList();
+        List<InetSocketAddress> addresses =
+                all.subList(0, servers).stream().map(ServerProcess::address).toList();
         rig.town().relays().clear();
         List<Long> relays = rig.town().relays().open(relayCount);
         Trial trial = new Trial(rig, report);

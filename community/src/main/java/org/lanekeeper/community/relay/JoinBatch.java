@@ -84,7 +84,7 @@ class JoinBatch {
                 locked.addAll(lock(connection, others, " SKIP LOCKED"));
             }
             Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, locked, boarding);
-            if (!exists) {
+            if (!exists && boarding.relays().contains(awaited)) {
                 outcomes.put(awaited, unknown(boarding.joins(awaited)));
             }
             return outcomes;

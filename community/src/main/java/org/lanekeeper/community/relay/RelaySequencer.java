@@ -1,10 +1,8 @@
 package org.lanekeeper.community.relay;
 
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -31,19 +29,16 @@ class RelaySequencer implements SmartLifecycle {
     private static final int MOST_RELAYS = 256;
     /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
     private static final long LATE_MILLIS = 50;
-    /** Turns without a relay that somebody else holds. */
-    private static final int MOST_PASSED_OVER = 20;
 
     private final SequencerSettings settings;
     private final WritingTurn writing;
     private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
-    /** Lanes in which somebody waits and nobody works, first come first served. */
-    private final Queue<RelayLane> ready = new ConcurrentLinkedQueue<>();
-
-    private final AtomicInteger readyLanes = new AtomicInteger();
+    private final ReadyLanes ready = new ReadyLanes();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicBoolean late = new AtomicBoolean();
     private final AtomicLong turns = new AtomicLong();
+
+    private volatile Meeting meeting = Meeting.NONE;
 
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor answering;
@@ -104,28 +99,15 @@ class RelaySequencer implements SmartLifecycle {
     }
 
     private void hand(RelayLane lane, ThreadPoolExecutor running) {
-        makeReady(lane);
+        ready.add(lane);
         if (!begin(usual(), running)) {
             lookLater(running);
         }
     }
 
-    private void makeReady(RelayLane lane) {
-        ready.add(lane);
-        readyLanes.incrementAndGet();
-    }
-
-    private RelayLane nextReady() {
-        RelayLane lane = ready.poll();
-        if (lane != null) {
-            readyLanes.decrementAndGet();
-        }
-        return lane;
-    }
-
     /** How many workers there should be: more than needed would only make each turn smaller. */
     private int usual() {
-        return Math.min(settings.workers(), 1 + readyLanes.get() / MOST_RELAYS);
+        return Math.min(settings.workers(), 1 + ready.size() / MOST_RELAYS);
     }
 
     /** As long as somebody waits, sees to it that turns are taken. */
@@ -167,7 +149,7 @@ class RelaySequencer implements SmartLifecycle {
     /** Stopped meanwhile, and the last worker is gone: nobody comes to write what waits. */
     private void turnAwayReady() {
         RelayLane lane;
-        while ((lane = nextReady()) != null) {
+        while ((lane = ready.next()) != null) {
             lane.release();
             writing.turnAway(lane.take(Integer.MAX_VALUE));
         }
@@ -185,42 +167,42 @@ class RelaySequencer implements SmartLifecycle {
         }
     }
 
-    /** Writes what waits for the next relays: one with many joins, or many with few each. */
-    private void takeTurn(ThreadPoolExecutor running) {
-        RelayLane first = nextAwaited();
-        if (first != null) {
-            turns.incrementAndGet();
-            writing.write(
-                    new Turn(first, settings.batch(), MOST_RELAYS, this::nextReady, lane -> giveBack(lane, running)));
-        }
-    }
-
     /**
-     * Of those that go along the relay with the lowest key, as on every server: they write by turns then, instead of
-     * having some relays each and small batches. One that others held again and again is waited for too.
+     * Writes what waits for the next relays: one with many joins, or many with few each. Which of them is waited for is
+     * the same on every server if it can be, so that they write by turns instead of having some relays each and small
+     * batches.
      */
-    private RelayLane nextAwaited() {
-        RelayLane next = ready.stream()
-                .limit(MOST_RELAYS)
-                .reduce((one, other) -> comesBefore(other, one) ? other : one)
-                .orElse(null);
-        if (next != null && ready.remove(next)) {
-            readyLanes.decrementAndGet();
-            return next;
+    private void takeTurn(ThreadPoolExecutor running) {
+        RelayLane lane = ready.lowest(MOST_RELAYS);
+        if (lane == null) {
+            return;
         }
-        return null;
-    }
-
-    private static boolean comesBefore(RelayLane one, RelayLane other) {
-        boolean late = one.passedOver() > MOST_PASSED_OVER;
-        return late == other.passedOver() > MOST_PASSED_OVER ? one.relayId() < other.relayId() : late;
+        Meeting met = meeting;
+        long awaited = lane.relayId();
+        // whoever works beside another was called because that one waits for long
+        if (met.relayId() < awaited
+                && atWork.get() == 1
+                && !ReadyLanes.isOverdue(lane)
+                && met.isRecent(System.nanoTime())) {
+            awaited = met.relayId();
+            lane = null;
+        } else if (!ready.take(lane)) {
+            return;
+        }
+        turns.incrementAndGet();
+        Turn turn =
+                new Turn(awaited, lane, settings.batch(), MOST_RELAYS, ready::next, given -> giveBack(given, running));
+        boolean written = writing.write(turn);
+        meeting = written && turn.lowest().isPresent()
+                ? met.after(turn.lowest().getAsLong(), System.nanoTime())
+                : Meeting.NONE;
     }
 
     private void giveBack(RelayLane lane, ThreadPoolExecutor running) {
         if (lane.retire()) {
             lanes.remove(lane.relayId(), lane);
         } else {
-            makeReady(lane);
+            ready.add(lane);
             // the worker may be about to wait long for another one
             lookLater(running);
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  * twice as many batches of half the size. While it waits it keeps no other relay from other workers. Used by one thread.
  */
 final class Turn implements Boarding {
-    private final Group first;
+    private final long awaited;
     private final Supplier<RelayLane> ready;
     private final Consumer<RelayLane> back;
     private final int mostRelays;
@@ -23,22 +25,35 @@ final class Turn implements Boarding {
     private int room;
 
     /**
-     * @param first the lane whose relay is waited for
+     * @param awaited the relay that is waited for
+     * @param first the lane of whoever waits for it, null if nobody did when the turn began
      * @param most joins
      * @param ready gives the next lane in which somebody waits, null if there is none
      * @param back takes a lane that is not worked on any more
      */
-    Turn(RelayLane first, int most, int mostRelays, Supplier<RelayLane> ready, Consumer<RelayLane> back) {
-        this.first = new Group(first);
+    Turn(long awaited, RelayLane first, int most, int mostRelays, Supplier<RelayLane> ready, Consumer<RelayLane> back) {
+        this.awaited = awaited;
         this.room = most;
         this.mostRelays = mostRelays;
         this.ready = ready;
         this.back = back;
-        groups.put(first.relayId(), this.first);
+        if (first != null) {
+            groups.put(awaited, new Group(first));
+        }
     }
 
-    Group first() {
-        return first;
+    long awaited() {
+        return awaited;
+    }
+
+    /** Those who wait for it, if there are any. */
+    Optional<Group> first() {
+        return Optional.ofNullable(groups.get(awaited));
+    }
+
+    /** Of the relays that were written the one with the lowest key, if any was. */
+    OptionalLong lowest() {
+        return done.stream().mapToLong(RelayLane::relayId).min();
     }
 
     /** Takes as many more lanes as there is room for. */
@@ -55,7 +70,8 @@ final class Turn implements Boarding {
 
     @Override
     public List<Join> joins(long relayId) {
-        return groups.get(relayId).joins();
+        Group group = groups.get(relayId);
+        return group == null ? List.of() : group.joins();
     }
 
     /** Those that were taken along and have no answer yet. */
@@ -73,7 +89,7 @@ final class Turn implements Boarding {
     /** Lets others work on what was not taken along, but for the first. */
     void giveBackOthers() {
         groups.values().removeIf(group -> {
-            boolean untouched = group != first && group.aboard.isEmpty();
+            boolean untouched = group.relayId() != awaited && group.aboard.isEmpty();
             if (untouched) {
                 back.accept(group.lane);
             }

@@ -30,13 +30,20 @@ final class WritingTurn {
         this.answering = answering;
     }
 
-    void write(Turn turn) {
+    /**
+     * Ends the turn.
+     *
+     * @return false if something was at fault
+     */
+    boolean write(Turn turn) {
         try {
             Map<Long, List<JoinOutcome>> outcomes =
-                    figures.time(() -> writer.writeTogether(turn.first().relayId(), turn), WritingTurn::count);
+                    figures.time(() -> writer.writeTogether(turn.awaited(), turn), WritingTurn::count);
             outcomes.forEach((relay, answers) -> answer(turn.leave(relay), answers));
+            return true;
         } catch (SQLException | RuntimeException e) {
             apart(turn, e);
+            return false;
         } finally {
             // nobody waits for ever; answers that were given before stay
             turn.aboard().forEach(group -> turnAway(turn.leave(group.relayId())));
@@ -54,7 +61,7 @@ final class WritingTurn {
         log.debug("{} relays not written together: {}", aboard.size(), PassingFaults.reason(fault));
         turn.giveBackOthers();
         if (aboard.isEmpty()) {
-            write(turn, turn.first());
+            turn.first().ifPresent(first -> write(turn, first));
         } else if (aboard.size() == 1 && !PassingFaults.USUAL.isPassing(fault)) {
             long relayId = aboard.get(0).relayId();
             despair(relayId, turn.leave(relayId), fault);

@@ -99,6 +99,31 @@ class LateBoardingTest {
         }
     }
 
+    /** The next turn begins at the lowest relay of the last one, whether somebody waits for it or not. */
+    @Test
+    void whereTheLastTurnBeganDelaysNobodyEither() {
+        long committee = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(committee, 2);
+        Relay held = neighbourhood.openRelay(committee);
+        Relay free = neighbourhood.openRelay(committee);
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, usual, clock), usual);
+        sequencer.start();
+        try {
+            assertThat(number(sequencer.submit(request(held, households.get(0)))))
+                    .isOne();
+            transaction.executeWithoutResult(status -> {
+                relays.lock(committee, held.id());
+                assertThat(number(sequencer
+                                .submit(request(free, households.get(1)))
+                                .orTimeout(3, TimeUnit.SECONDS)))
+                        .isOne();
+            });
+        } finally {
+            sequencer.stop();
+        }
+        assertThat(batches(held)).containsExactly(1);
+    }
+
     private SequencerSettings settings(int most, int workers) {
         return new SequencerSettings(most, usual.waiting(), workers, Duration.ofSeconds(30), usual.retryAfter());
     }
