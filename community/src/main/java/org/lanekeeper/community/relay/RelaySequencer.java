@@ -190,6 +190,10 @@ class RelaySequencer implements SmartLifecycle {
             return;
         }
         turns.incrementAndGet();
+        if (!ready.isEmpty()) {
+            // nobody else may be on the way to them, should this take long
+            lookLater(running);
+        }
         Turn turn =
                 new Turn(awaited, lane, settings.batch(), MOST_RELAYS, ready::next, given -> giveBack(given, running));
         boolean written = writing.write(turn);
@@ -203,7 +207,7 @@ class RelaySequencer implements SmartLifecycle {
             lanes.remove(lane.relayId(), lane);
         } else {
             ready.add(lane);
-            // the worker may be about to wait long for another one
+            // its worker may be about to try long for another one
             lookLater(running);
         }
     }
