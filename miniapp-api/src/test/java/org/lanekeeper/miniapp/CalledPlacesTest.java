@@ -88,8 +88,12 @@ class CalledPlacesTest {
                         .map(part -> part.path("status").asString() + " "
                                 + part.path("households").asInt()))
                 .containsExactly("ISSUED 1", "REDEEMED 1", "LAPSED 2", "DECLINED 1", "RETURNED 1");
-        assertThat(told(3)).singleElement().asString().contains("第 3 号", "过号了");
-        assertThat(told(6)).singleElement().asString().contains("第 6 号");
+        assertThat(told(3)).singleElement().asString().contains("第 3 号", "没有来领", "过号了");
+        assertThat(told(6))
+                .singleElement()
+                .asString()
+                .contains("第 6 号", "送到您家时没有人在")
+                .doesNotContain("没有来领");
         assertThat(logged().keySet())
                 .contains("voucher.redeem", "voucher.decline", "voucher.pass-over", "voucher.return", "voucher.undo");
         JsonNode history = here.admin.get(path + "/entries/4").json().path("history");
@@ -228,7 +232,7 @@ class CalledPlacesTest {
                         .at("/own/pickupFrom")
                         .asString())
                 .isEqualTo("2099-02-07T02:30:00Z");
-        assertThat(told(9)).singleElement().asString().contains("您的时间 2099年2月7日 10:30 到 11:00");
+        assertThat(told(9)).singleElement().asString().contains("请在 2099年2月7日 10:30 到 11:00 来");
         assertThat(Instant.parse(moved.json().path("pickupUntil").asString())).isEqualTo("2099-02-07T03:00:00Z");
     }
 

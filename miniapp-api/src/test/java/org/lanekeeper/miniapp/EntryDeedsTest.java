@@ -123,7 +123,7 @@ class EntryDeedsTest {
                 path + "/1/transfer", Map.of("address", "3-110", "name", Neighbourhood.nameOf(10), "phone", ""));
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(told()).hasSize(2);
-        assertThat(told().get(0)).contains("幸福里小区3号楼101", "搬家");
+        assertThat(told().get(0)).contains("第 1 号已转到别的门牌，不再算您家（幸福里小区3号楼101）的，原因：搬家");
         assertThat(told().get(1)).contains("已转到您家（幸福里小区3号楼110）");
         assertThat(jdbc.queryForList(
                         "SELECT household_id FROM delivery WHERE committee_id = ?", Long.class, here.committeeId))
@@ -131,6 +131,12 @@ class EntryDeedsTest {
         assertThat(clerk.post(path + "/1/transfer", Map.of("address", "3-111", "name", "赵六", "phone", "12"))
                         .problem())
                 .isEqualTo("unfit-entry");
+        assertThat(clerk.post(path + "/1/transfer", Map.of("address", "3-111", "phone", "13800000001"))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .as("a number without its name is not left out in silence")
+                .contains("姓名也写上");
     }
 
     @Test

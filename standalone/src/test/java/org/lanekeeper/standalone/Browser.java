@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -114,7 +115,9 @@ final class Browser implements AutoCloseable {
 
     Browser unfold(String label) {
         By summary = By.xpath("//summary[contains(normalize-space(.), '" + label + "')]");
-        waiting().until(ExpectedConditions.elementToBeClickable(summary)).click();
+        WebElement found = waiting().until(ExpectedConditions.elementToBeClickable(summary));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+        found.click();
         return this;
     }
 
@@ -237,6 +240,19 @@ final class Browser implements AutoCloseable {
             throw new UncheckedIOException(e);
         } finally {
             driver.manage().window().setSize(before);
+        }
+        return this;
+    }
+
+    /** What comes out of the printer on A4, kept beside the pictures. */
+    Browser paper(String name) {
+        Map<String, Object> a4 = Map.of("paperWidth", 8.27, "paperHeight", 11.69);
+        Object pdf = driver.executeCdpCommand("Page.printToPDF", a4).get("data");
+        try {
+            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".pdf");
+            Files.write(file, Base64.getDecoder().decode(pdf.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return this;
     }

@@ -48,6 +48,8 @@ class NewcomerIT {
             counter.press("确认发放").read("可以发放");
             counter.open(api + "/redeem?code=" + code.group().replace(" ", ""));
             assertThat(counter.read("已经用过")).contains("不要再发");
+            BatchScreens.walk(api + "/admin/relays/1", console);
+            console.resize(1366, 900);
             theCommitteeTellsEverybodySomething(api, console, chat);
             whoHasNoMobileIsCalled(api, console, chat.resize(390, 844));
         }

@@ -95,7 +95,8 @@ class VerifyPageIT {
             assertThat(browser.read("账本完整"))
                     .contains("第 " + number + " 号", "小程序", receipt, "第 " + batchOf(ledger, number) + " 批叫到", "校验码也对得上");
 
-            browser.write("#number", Integer.toString(number + 1)).press("开始核对").read("不对");
+            browser.write("#number", Integer.toString(number + 1)).press("开始核对");
+            assertThat(browser.read("不对")).contains("账本自己没有改动", "和您填的对不上", "有没有抄错");
             assertThat(browser.attributes(".faults li", "data-kind")).containsExactly("RECEIPT");
 
             browser.open(keptPage())

@@ -162,7 +162,7 @@ public final class Texts {
             return head + "这个号" + voucher.status().label() + "，东西留给后面的人。还要的话请马上问居委会。";
         }
         if (voucher.byHand()) {
-            return head + "轮到您家了！会送到您家门口，不用出门。";
+            return head + "轮到您家了！会送到您家门口，不用出门。" + (voucher.awaitsPayment() ? "送到的时候付款。" : "");
         }
         return head + "轮到您家了！\n" + collect(voucher, link);
     }

@@ -36,9 +36,14 @@ public class ExplainingEnd {
         };
     }
 
-    /** Of whoever did not come in time. */
+    /** Of whoever did not come in time, or was not in when somebody came to the door. */
     String passedOver(Relay relay, Entry entry) {
-        return "第 " + entry.number() + " 号叫到过，到时间没有来领，过号了，已经给了后面的人。" + again(relay);
+        return passedOver(relay, entry, voucher(entry));
+    }
+
+    private String passedOver(Relay relay, Entry entry, Optional<Voucher> voucher) {
+        String why = voucher.filter(Voucher::byHand).isPresent() ? "送到您家时没有人在" : "到时间没有来领";
+        return "第 " + entry.number() + " 号叫到过，" + why + "，过号了，已经给了后面的人。" + again(relay);
     }
 
     /** Of whoever does not want it, or was written down so by mistake: as long as the goods are here, that can be undone. */
@@ -54,15 +59,18 @@ public class ExplainingEnd {
     }
 
     private String lapsed(Relay relay, Entry entry) {
-        VoucherStatus status = vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number())
-                .map(Voucher::status)
-                .orElse(VoucherStatus.LAPSED);
+        Optional<Voucher> voucher = voucher(entry);
+        VoucherStatus status = voucher.map(Voucher::status).orElse(VoucherStatus.LAPSED);
         String number = "第 " + entry.number() + " 号";
         return switch (status) {
             case DECLINED -> declined(relay, entry);
             case RETURNED -> number + "领过，后来退回来了，已经给了后面的人。" + again(relay);
-            default -> passedOver(relay, entry);
+            default -> passedOver(relay, entry, voucher);
         };
+    }
+
+    private Optional<Voucher> voucher(Entry entry) {
+        return vouchers.ofEntry(entry.committeeId(), entry.relayId(), entry.number());
     }
 
     private String again(Relay relay) {

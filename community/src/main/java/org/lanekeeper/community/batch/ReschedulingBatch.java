@@ -1,7 +1,6 @@
 package org.lanekeeper.community.batch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,14 @@ public class ReschedulingBatch {
     public record Goal(String place, Instant from, Instant until) {}
 
     /**
-     * @param changed false if it stood so before
-     * @param open vouchers that can still be used and are not carried to the door: their households have to know
+     * What it would come to; changes nothing.
+     *
+     * @return nothing if there is no such batch
+     * @throws UnfitBatchException in plain Chinese, naming the field
      */
-    public record Rescheduled(Batch batch, boolean changed, List<Voucher> open) {}
+    public Optional<Rescheduled> preview(long committeeId, long relayId, int number, Goal goal) {
+        return batches.find(committeeId, relayId, number).map(batch -> to(batch, goal));
+    }
 
     /**
      * @return nothing if there is no such batch
@@ -55,34 +58,38 @@ public class ReschedulingBatch {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Rescheduled> reschedule(long committeeId, long relayId, int number, Goal goal, Cause cause) {
         return relays.lock(committeeId, relayId)
-                .flatMap(relay ->
-                        batches.find(committeeId, relayId, number).map(batch -> reschedule(relay, batch, goal, cause)));
+                .flatMap(relay -> preview(committeeId, relayId, number, goal).map(to -> reschedule(relay, to, cause)));
     }
 
-    private Rescheduled reschedule(Relay relay, Batch batch, Goal goal, Cause cause) {
-        Instant from = goal.from();
-        Duration shift = from == null ? Duration.ZERO : Duration.between(batch.pickupFrom(), from);
-        Instant until = batch.slotted() ? batch.pickupUntil().plus(shift) : goal.until();
-        BatchPlan plan = new BatchPlan(1, goal.place(), from, until);
+    private Rescheduled to(Batch batch, Goal goal) {
+        Instant until = batch.slotted() && goal.from() != null
+                ? batch.pickupUntil().plus(Rescheduled.shift(batch, goal.from()))
+                : goal.until();
+        BatchPlan plan = new BatchPlan(1, goal.place(), goal.from(), until);
         plan.refuseIfOver(clock.instant());
-        boolean changed = !plan.place().equals(batch.place())
-                || !from.equals(batch.pickupFrom())
-                || !until.equals(batch.pickupUntil());
-        if (!changed) {
-            return new Rescheduled(batch, false, List.of());
-        }
-        ledger.append(
-                relay,
-                List.of(ledger.record(relay, LedgerKind.RESCHEDULED, cause).batch(batch.number())));
-        batches.reschedule(batch.committeeId(), batch.relayId(), batch.number(), plan.place(), from, until);
-        if (batch.slotted()) {
-            vouchers.shiftSlots(batch.committeeId(), batch.relayId(), batch.number(), shift.toSeconds());
-        }
         List<Voucher> open = vouchers.ofBatch(batch.committeeId(), batch.relayId(), batch.number()).stream()
                 .filter(voucher -> voucher.status() == VoucherStatus.ISSUED && !voucher.byHand())
                 .toList();
-        Batch now = batches.find(batch.committeeId(), batch.relayId(), batch.number())
-                .orElseThrow();
-        return new Rescheduled(now, true, open);
+        return new Rescheduled(batch, plan.place(), plan.pickupFrom(), plan.pickupUntil(), open);
+    }
+
+    private Rescheduled reschedule(Relay relay, Rescheduled to, Cause cause) {
+        if (!to.changed()) {
+            return to;
+        }
+        Batch batch = to.before();
+        ledger.append(
+                relay,
+                List.of(ledger.record(relay, LedgerKind.RESCHEDULED, cause).batch(batch.number())));
+        batches.reschedule(
+                batch.committeeId(), batch.relayId(), batch.number(), to.place(), to.pickupFrom(), to.pickupUntil());
+        if (batch.slotted()) {
+            vouchers.shiftSlots(
+                    batch.committeeId(),
+                    batch.relayId(),
+                    batch.number(),
+                    to.shift().toSeconds());
+        }
+        return to;
     }
 }

@@ -8,6 +8,8 @@ import org.lanekeeper.community.address.Address;
  *
  * @param phone null where the roster has no mobile
  * @param number of the entry, 0 for an announcement to a household that has none
+ * @param quantity units, 0 where there is no voucher
+ * @param toPay the household pays when it fetches its goods
  * @param place null for a notice about one entry or an announcement, which has no batch; so are the times and the code
  * @param wording what to say, null for a call to buy
  * @param tries so far
@@ -27,6 +29,8 @@ public record Call(
         String name,
         String phone,
         String item,
+        int quantity,
+        boolean toPay,
         String place,
         Instant pickupFrom,
         Instant pickupUntil,

@@ -103,6 +103,8 @@ class TakingCallsTest {
                 "张三",
                 null,
                 "口罩",
+                2,
+                false,
                 "门口",
                 due,
                 due,

@@ -1,13 +1,13 @@
 package org.lanekeeper.miniapp.batch;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanekeeper.community.batch.Batch;
+import org.lanekeeper.community.batch.Rescheduled;
 import org.lanekeeper.community.batch.ReschedulingBatch;
-import org.lanekeeper.community.batch.ReschedulingBatch.Rescheduled;
+import org.lanekeeper.community.batch.Slot;
 import org.lanekeeper.community.notice.PostingNotice;
-import org.lanekeeper.community.relay.Relay;
-import org.lanekeeper.community.relay.Relays;
 import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
@@ -22,22 +22,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReschedulingCalled {
     private final ReschedulingBatch rescheduling;
-    private final Relays relays;
     private final PostingNotice notices;
     private final LoggedOperations operations;
     private final ChineseTime time;
 
     ReschedulingCalled(
-            ReschedulingBatch rescheduling,
-            Relays relays,
-            PostingNotice notices,
-            LoggedOperations operations,
-            ChineseTime time) {
+            ReschedulingBatch rescheduling, PostingNotice notices, LoggedOperations operations, ChineseTime time) {
         this.rescheduling = rescheduling;
-        this.relays = relays;
         this.notices = notices;
         this.operations = operations;
         this.time = time;
+    }
+
+    /**
+     * What it would come to; changes nothing and tells nobody.
+     *
+     * @throws org.lanekeeper.community.batch.UnfitBatchException in plain Chinese, naming the field
+     */
+    public Rescheduled preview(Staff staff, long relayId, int number, ReschedulingBatch.Goal goal) {
+        return rescheduling
+                .preview(staff.committeeId(), relayId, number, goal)
+                .orElseThrow(() -> Refusal.notFound("这一批"));
     }
 
     /**
@@ -51,38 +56,43 @@ public class ReschedulingCalled {
                     Rescheduled done = rescheduling
                             .reschedule(staff.committeeId(), relayId, number, goal, reason.by(staff))
                             .orElseThrow(() -> Refusal.notFound("这一批"));
-                    tell(done.batch(), done.open());
+                    if (done.changed()) {
+                        tell(done);
+                    }
                     return done;
                 },
                 done -> done.changed()
                         ? Optional.of(Operation.BATCH_RESCHEDULE.on(
-                                Subject.batch(relayId, number), what(done.batch()) + "，" + reason.inWords()))
+                                Subject.batch(relayId, number),
+                                done.place() + "，" + time.span(done.pickupFrom(), done.pickupUntil()) + "，"
+                                        + reason.inWords()))
                         : Optional.empty());
     }
 
-    private String what(Batch batch) {
-        return batch.place() + "，" + time.span(batch.pickupFrom(), batch.pickupUntil());
+    /** All the same, unless each has a time of its own. */
+    private void tell(Rescheduled done) {
+        Batch batch = done.before();
+        done.open().stream()
+                .collect(Collectors.groupingBy(
+                        voucher -> wording(done, voucher),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Voucher::number, Collectors.toList())))
+                .forEach((wording, numbers) ->
+                        notices.aboutEntries(batch.committeeId(), batch.relayId(), numbers, wording));
     }
 
-    /** All the same, unless each has a time of its own. */
-    private void tell(Batch batch, List<Voucher> open) {
-        String title = relays.find(batch.committeeId(), batch.relayId())
-                .map(Relay::title)
-                .orElse("");
-        if (!batch.slotted()) {
-            List<Integer> numbers = open.stream().map(Voucher::number).toList();
-            notices.aboutEntries(
-                    batch.committeeId(),
-                    batch.relayId(),
-                    numbers,
-                    "「" + title + "」您家的领取改了：" + what(batch) + "。号码和领取码不变，没领的请按新的来。");
-            return;
+    /** As a household reads it: what is new, and what stays as it was. */
+    public String wording(Rescheduled to, Voucher voucher) {
+        Slot slot = to.timeOf(voucher);
+        String when = time.span(slot.from(), slot.until());
+        String news;
+        if (!to.timeChanged()) {
+            news = "地方改了，请到 " + to.place() + " 领。时间没变：" + when;
+        } else if (!to.placeChanged()) {
+            news = "时间改了，请在 " + when + " 来。地方没变：" + to.place();
+        } else {
+            news = "地方和时间都改了，请在 " + when + "，到 " + to.place() + " 领";
         }
-        open.forEach(voucher -> notices.aboutEntries(
-                batch.committeeId(),
-                batch.relayId(),
-                List.of(voucher.number()),
-                "「" + title + "」您家的领取改了：" + batch.place() + "，您的时间 "
-                        + time.span(voucher.pickupFrom(), voucher.pickupUntil()) + "。号码和领取码不变，没领的请按新的来。"));
+        return "您家「" + voucher.title() + "」领取的" + news + "。号码和领取码不变。";
     }
 }

@@ -26,6 +26,10 @@ class Shown {
         return instant == null ? "" : time.text(instant);
     }
 
+    public String now() {
+        return time.text(clock.instant());
+    }
+
     public String span(Instant from, Instant until) {
         return time.span(from, until);
     }

@@ -48,7 +48,7 @@ class DeskWords {
     private Optional<String> whyNot(Relay relay) {
         return switch (relay.phaseAt(clock.instant())) {
             case HIDDEN -> Optional.of("这个接龙还没有发布，不能登记。");
-            case NOT_YET_OPEN -> Optional.of("还没开始，" + time.text(relay.opensAt()) + " 开始登记。请来人到时候再来，或给一张预填表。");
+            case NOT_YET_OPEN -> Optional.of("还没开始，" + time.text(relay.opensAt()) + " 开始登记。请对方到时候再来，或者再打电话；也可以先填好预填表。");
             case CLOSED -> Optional.of("登记已经结束，不能再取号。结束前交的纸质表，请到「纸质登记」录入。");
             case OPEN -> Optional.empty();
         };
@@ -90,7 +90,16 @@ class DeskWords {
                         entry.address().display(),
                         relay.item(),
                         entry.quantity(),
-                        entry.status() == EntryStatus.REVIEW ? "居委会要核对一下，号码保留。" : RuleSentence.of(relay),
+                        standing(relay, entry),
                         receipt.replace(" ", "，"));
+    }
+
+    /** A caller whose number is beyond the quota hears so before the rule that explains it. */
+    private static String standing(Relay relay, Entry entry) {
+        if (entry.status() == EntryStatus.REVIEW) {
+            return "居委会要核对一下，号码保留。";
+        }
+        boolean beyond = entry.isWaiting() && !entry.secured() && !relay.awaitsDraw();
+        return (beyond ? "名额满了，先给您排在候补。" : "") + RuleSentence.of(relay);
     }
 }

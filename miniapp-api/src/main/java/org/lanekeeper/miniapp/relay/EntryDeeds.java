@@ -66,7 +66,7 @@ class EntryDeeds {
             return Refusal.conflict("not-eligible", "这次不发这幢楼，不能改到这里。请看接龙的规则。");
         }
         if (change instanceof EntryChange.SameHousehold) {
-            return Refusal.conflict("same-household", "登记的就是这一户，不用改。");
+            return Refusal.conflict("same-household", "登记的就是这一户，不用改。住的人换了，号还是这一户的；手机号请到名册上改。");
         }
         if (change instanceof EntryChange.SamePerson) {
             return Refusal.conflict("second-person", "作废的人不能自己恢复。请另一位同事登录后点“恢复”。");

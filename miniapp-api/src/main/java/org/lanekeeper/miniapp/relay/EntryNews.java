@@ -51,13 +51,14 @@ class EntryNews {
     }
 
     /** Both households. */
-    void transferred(EntryChange.Done done) {
+    void transferred(EntryChange.Done done, Ground ground) {
         Entry before = done.before();
         Entry after = done.after();
         tell(
                 before,
                 before.householdId(),
-                "「" + title(before) + "」第 " + before.number() + " 号已从" + door(before) + "转到新的住处，原因：搬家。" + ask(before));
+                "「" + title(before) + "」第 " + before.number() + " 号已转到别的门牌，不再算您家（" + door(before) + "）的，原因："
+                        + ground.label() + "。" + ask(before));
         tell(
                 after,
                 after.householdId(),

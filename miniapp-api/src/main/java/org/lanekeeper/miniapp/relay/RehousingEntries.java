@@ -82,12 +82,15 @@ public class RehousingEntries {
                 reason,
                 () -> moving.transfer(
                         staff.committeeId(), relayId, number, household, occupant, goal.verified(), reason.by(staff)),
-                news::transferred);
+                done -> news.transferred(done, reason.ground()));
     }
 
     private static MovingEntry.Occupant occupant(String name, String phone) {
         String person = name == null ? "" : name.strip();
         if (person.isEmpty()) {
+            if (phone != null && !phone.isBlank()) {
+                throw Refusal.unfit("unfit-entry", "name", "写了新住户的手机，请把姓名也写上。还是同一个人，两样都不填。");
+            }
             return null;
         }
         if (person.length() > LENGTH || person.chars().anyMatch(Character::isISOControl)) {

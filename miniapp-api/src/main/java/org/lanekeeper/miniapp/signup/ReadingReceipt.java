@@ -134,8 +134,10 @@ class ReadingReceipt {
     }
 
     private String pickup(Voucher voucher) {
-        return voucher.byHand()
-                ? "会送到您家门口，不用出门"
-                : voucher.place() + "，" + time.span(voucher.pickupFrom(), voucher.pickupUntil());
+        if (voucher.byHand()) {
+            return "会送到您家门口，不用出门。" + (voucher.awaitsPayment() ? "送到的时候付款。" : "");
+        }
+        return voucher.place() + "，" + time.span(voucher.pickupFrom(), voucher.pickupUntil()) + "。"
+                + (voucher.awaitsPayment() ? "领的时候扫码付款。" : "") + "领取码在给您的通知里，没收到就打居委会电话。";
     }
 }

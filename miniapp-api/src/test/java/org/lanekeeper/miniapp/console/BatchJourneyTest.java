@@ -161,10 +161,35 @@ class BatchJourneyTest {
         assertThat(clerk.one(".field-error").text()).contains("请写在哪里领");
         String place = clerk.open(first).one("#re-place").val();
         clerk.submit("#reschedule form", Map.of("place", place + "东门", "note", "门口修路"));
-        assertThat(clerk.one(".alert-success").text()).contains("会通知还没领的");
+        assertThat(clerk.one("#wording").text())
+                .contains("您家「口罩」领取的地方改了，请到 " + place + "东门 领", "时间没变：2099年2月6日 09:00 到 09:04", "号码和领取码不变");
+        assertThat(clerk.text()).contains("5 户会收到", "按安排：门口修路");
+        clerk.submit("main form", Map.of());
+        assertThat(clerk.one(".alert-success").text()).contains("会通知还没领的 5 户");
         assertThat(clerk.one(".lead-line").text()).contains(place + "东门");
-        clerk.submit("#reschedule form", Map.of("place", place));
+        clerk.submit("#reschedule form", Map.of("place", place)).submit("main form", Map.of());
         assertThat(clerk.one(".lead-line").text()).doesNotContain("东门");
+    }
+
+    /** Office hours do not move with the first time: who has to come at night is counted before anybody is told. */
+    @Test
+    @Order(3)
+    void timesOfOnesOwnAreSeenBeforeTheyMove() {
+        clerk.open(first).submit("#reschedule form", Map.of("fromTime", "19:54"));
+        assertThat(clerk.one("main .alert-warning").text()).contains("其中 3 户改到了早上 7 点以前或晚上 8 点以后");
+        assertThat(clerk.one("#shift").text()).contains("晚 10 小时 54 分钟");
+        assertThat(clerk.page().select("tbody tr").eachText())
+                .anyMatch(row ->
+                        row.startsWith("5 户") && row.contains("2月6日 09:00 到 09:12") && row.contains("19:54 到 20:06"));
+        assertThat(clerk.one("#wording").text()).contains("时间改了", "请在 2099年2月6日 19:54 到 19:58 来", "地方没变：社区药房");
+        clerk.submit("#again", Map.of());
+        assertThat(clerk.one("#reschedule input[name=fromTime]").val()).isEqualTo("19:54");
+        clerk.submit("#reschedule form", Map.of("fromDate", "2099-02-07", "fromTime", "09:00"));
+        assertThat(clerk.page().select("main .alert")).isEmpty();
+        assertThat(clerk.one("#shift").text()).contains("晚 1 天");
+        assertThat(vouchers.ofEntry(committee.id(), relay, 1).orElseThrow().pickupFrom())
+                .as("only looked at")
+                .isEqualTo("2099-02-06T01:00:00Z");
     }
 
     @Test

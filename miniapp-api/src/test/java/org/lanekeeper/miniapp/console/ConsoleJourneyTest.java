@@ -207,7 +207,7 @@ class ConsoleJourneyTest {
         assertThat(clerk.one(".call__where").text()).contains("3号楼504");
         assertThat(clerk.one(".call__number").text()).contains("没有手机号");
         assertThat(clerk.one(".say").text())
-                .contains("口罩 到了")
+                .contains("请问是 幸福里小区3号楼504 吗", "口罩 2 份 到了")
                 .contains("第 4 号")
                 .containsPattern("\\d{4} \\d{4} \\d{4}");
         clerk.submit("form.outcomes", Map.of("note", "晚上再打"), Browser.button("outcome", "NO_ANSWER"));

@@ -16,6 +16,7 @@ import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.batch.BatchView;
 import org.lanekeeper.miniapp.batch.ReadingBatches;
+import org.lanekeeper.miniapp.console.Doors;
 import org.lanekeeper.miniapp.console.WallClock;
 import org.lanekeeper.miniapp.relay.EntryReason;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ class BatchFigures {
                 .filter(Voucher::byHand)
                 .filter(voucher -> !staff.isBlockOwner()
                         || buildings.ownEntry(staff.committeeId(), staff.owner(), relayId, voucher.number()))
-                .sorted(Doors.ORDER)
+                .sorted(Doors.order(Voucher::compound, Voucher::address))
                 .toList();
         model.addAttribute(
                 "toCarry",

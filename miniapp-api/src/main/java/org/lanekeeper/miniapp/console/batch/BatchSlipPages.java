@@ -12,6 +12,7 @@ import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.community.voucher.Vouchers;
 import org.lanekeeper.miniapp.batch.ReadingBatches;
 import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.console.Doors;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -66,7 +67,7 @@ class BatchSlipPages {
         int most = SHEETS.contains(perPage) ? perPage : 8;
         List<Slip> slips = vouchers.ofBatch(staff.committeeId(), id, number).stream()
                 .filter(voucher -> voucher.status() == VoucherStatus.ISSUED)
-                .sorted(byDoor ? Doors.ORDER : Comparator.comparing(voucher -> 0))
+                .sorted(byDoor ? Doors.order(Voucher::compound, Voucher::address) : Comparator.comparing(voucher -> 0))
                 .map(voucher -> new Slip(voucher, QrPicture.inPage(site.link("/v/" + voucher.code()))))
                 .toList();
         operations.note(staff, Operation.BATCH_SLIPS.on(Subject.batch(id, number), slips.size() + " 张"));

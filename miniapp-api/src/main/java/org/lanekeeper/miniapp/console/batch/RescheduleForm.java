@@ -1,6 +1,8 @@
 package org.lanekeeper.miniapp.console.batch;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.lanekeeper.community.batch.Batch;
 import org.lanekeeper.community.batch.ReschedulingBatch;
 import org.lanekeeper.miniapp.console.WallClock;
@@ -24,6 +26,19 @@ record RescheduleForm(
         return new ReschedulingBatch.Goal(place, from, until);
     }
 
+    /** Every field by its name, to be sent on as it was typed. */
+    public Map<String, String> fields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("place", place);
+        fields.put("fromDate", fromDate);
+        fields.put("fromTime", fromTime);
+        fields.put("untilDate", untilDate);
+        fields.put("untilTime", untilTime);
+        fields.put("ground", ground);
+        fields.put("note", note);
+        return fields;
+    }
+
     EntryReason reason() {
         return EntryReason.typed(EntryReason.Deed.RESCHEDULE, ground, note);
     }
@@ -31,5 +46,7 @@ record RescheduleForm(
     RescheduleForm {
         fromDate = fromDate == null ? "" : fromDate;
         fromTime = fromTime == null ? "" : fromTime;
+        untilDate = untilDate == null ? "" : untilDate;
+        untilTime = untilTime == null ? "" : untilTime;
     }
 }

@@ -11,6 +11,7 @@ import org.lanekeeper.community.staff.Staff;
 import org.lanekeeper.miniapp.block.ForBlockOwners;
 import org.lanekeeper.miniapp.block.ForBlockOwners.About;
 import org.lanekeeper.miniapp.console.Absent;
+import org.lanekeeper.miniapp.console.Doors;
 import org.lanekeeper.miniapp.console.Flash;
 import org.lanekeeper.miniapp.notice.TellingHouseholds;
 import org.lanekeeper.miniapp.problem.Refusal;
@@ -100,10 +101,14 @@ class CallDesk {
         return "redirect:/admin/calls?call=" + id;
     }
 
+    /** For whoever goes there: in the order of the doors. */
     @ForBlockOwners(About.ONLY_OWN)
     @GetMapping("/admin/calls/print")
     String print(@AuthenticationPrincipal Staff staff, Model model) {
-        model.addAttribute("calls", calls.open(staff.committeeId(), staff.owner(), MOST));
+        List<Call> open = calls.open(staff.committeeId(), staff.owner(), MOST);
+        model.addAttribute(
+                "calls",
+                open.stream().sorted(Doors.order(Call::compound, Call::address)).toList());
         return "admin/calls/print";
     }
 
