@@ -33,4 +33,9 @@ class BatchWriter {
     Map<Long, List<JoinOutcome>> writeTogether(long awaited, Boarding boarding) throws SQLException {
         return batch.writeTogether(awaited, boarding);
     }
+
+    /** Once, see {@link JoinBatch#writeFree}; what fails is written in another way. */
+    Map<Long, List<JoinOutcome>> writeFree(Boarding boarding) throws SQLException {
+        return batch.writeFree(boarding);
+    }
 }

@@ -78,17 +78,35 @@ class JoinBatch {
         return transaction(connection -> {
             List<Locked> locked = lock(connection, Set.of(awaited), "");
             boolean exists = !locked.isEmpty();
-            Set<Long> others = new TreeSet<>(boarding.relays());
+            Set<Long> all = boarding.relays();
+            Set<Long> others = new TreeSet<>(all);
             others.remove(awaited);
             if (!others.isEmpty()) {
-                locked.addAll(lock(connection, others, " SKIP LOCKED"));
+                locked.addAll(lockFree(connection, others));
             }
             Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, locked, boarding);
-            if (!exists && boarding.relays().contains(awaited)) {
+            if (!exists && all.contains(awaited)) {
                 outcomes.put(awaited, unknown(boarding.joins(awaited)));
             }
             return outcomes;
         });
+    }
+
+    /**
+     * The joins of all relays that nobody works on; none is waited for.
+     *
+     * @return the outcomes of each relay that had joins and could be locked
+     * @throws SQLException as above
+     */
+    Map<Long, List<JoinOutcome>> writeFree(Boarding boarding) throws SQLException {
+        return transaction(connection -> {
+            Set<Long> all = boarding.relays();
+            return decideAndWrite(connection, all.isEmpty() ? List.of() : lockFree(connection, all), boarding);
+        });
+    }
+
+    private List<Locked> lockFree(Connection connection, Collection<Long> ids) throws SQLException {
+        return lock(connection, ids, " SKIP LOCKED");
     }
 
     private static List<JoinOutcome> unknown(List<Join> joins) {

@@ -17,6 +17,11 @@ final class ReadyLanes {
         size.incrementAndGet();
     }
 
+    /** Who has waited longest; null if there is none. */
+    RelayLane first() {
+        return lanes.peek();
+    }
+
     /** Null if there is none. */
     RelayLane next() {
         RelayLane lane = lanes.poll();

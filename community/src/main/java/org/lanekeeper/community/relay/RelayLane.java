@@ -59,8 +59,12 @@ final class RelayLane {
         return passedOver;
     }
 
-    void passOver(boolean again) {
-        passedOver = again ? passedOver + 1 : 0;
+    void passOver() {
+        passedOver++;
+    }
+
+    void takeAlong() {
+        passedOver = 0;
     }
 
     /** True for the one caller that now has to work until the lane is retired or released. */

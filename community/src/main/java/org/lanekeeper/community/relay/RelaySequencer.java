@@ -35,10 +35,15 @@ class RelaySequencer implements SmartLifecycle {
     private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
     private final ReadyLanes ready = new ReadyLanes();
     private final AtomicInteger atWork = new AtomicInteger();
+    /** Of those at work, who waits for a row that somebody else may hold. */
+    private final AtomicInteger awaiting = new AtomicInteger();
+
     private final AtomicBoolean late = new AtomicBoolean();
     private final AtomicLong turns = new AtomicLong();
 
     private volatile Meeting meeting = Meeting.NONE;
+    /** The last turn had no room left. */
+    private volatile boolean full;
 
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor answering;
@@ -156,50 +161,85 @@ class RelaySequencer implements SmartLifecycle {
     }
 
     private void work(ThreadPoolExecutor running) {
+        boolean present = true;
         try {
-            while (!ready.isEmpty()) {
-                takeTurn(running);
+            while (present && !ready.isEmpty() && takeTurn(running)) {
+                present = !leaves();
             }
         } finally {
-            atWork.decrementAndGet();
+            if (present) {
+                atWork.decrementAndGet();
+            }
             // somebody may have come between the last look and this
-            begin(usual(), running);
+            if (!begin(usual(), running)) {
+                lookLater(running);
+            }
         }
+    }
+
+    /** True, and it is off, if the others do what there is to do; whoever waits for a row does nothing. */
+    private boolean leaves() {
+        int present = atWork.get();
+        return present - awaiting.get() > usual() && atWork.compareAndSet(present, present - 1);
     }
 
     /**
      * Writes what waits for the next relays: one with many joins, or many with few each. Which of them is waited for is
      * the same on every server if it can be, so that they write by turns instead of having some relays each and small
-     * batches.
+     * batches. When a turn was full, it is whoever has waited longest: one relay could fill all of them.
+     *
+     * @return false if nothing could be done
      */
-    private void takeTurn(ThreadPoolExecutor running) {
-        RelayLane lane = ready.lowest(MOST_RELAYS);
+    private boolean takeTurn(ThreadPoolExecutor running) {
+        boolean alone = settings.workers() == 1;
+        if (!alone && awaiting.get() >= settings.workers() - 1) {
+            // all the others wait for rows: those that are free must not wait as well
+            return write(running, null, null);
+        }
+        RelayLane lane = full ? ready.first() : ready.lowest(MOST_RELAYS);
         if (lane == null) {
-            return;
+            return true;
         }
         Meeting met = meeting;
-        long awaited = lane.relayId();
-        // whoever works beside another was called because that one waits for long
-        if (met.relayId() < awaited
-                && atWork.get() == 1
+        if (met.relayId() < lane.relayId()
+                && !alone
+                && !full
+                && awaiting.get() == 0
                 && !ReadyLanes.isOverdue(lane)
                 && met.isRecent(System.nanoTime())) {
-            awaited = met.relayId();
-            lane = null;
-        } else if (!ready.take(lane)) {
-            return;
+            return write(running, met.relayId(), null);
         }
+        return !ready.take(lane) || write(running, lane.relayId(), lane);
+    }
+
+    private boolean write(ThreadPoolExecutor running, Long awaited, RelayLane lane) {
         turns.incrementAndGet();
         if (!ready.isEmpty()) {
             // nobody else may be on the way to them, should this take long
             lookLater(running);
         }
-        Turn turn =
-                new Turn(awaited, lane, settings.batch(), MOST_RELAYS, ready::next, given -> giveBack(given, running));
-        boolean written = writing.write(turn);
+        AtomicBoolean waits = new AtomicBoolean(awaited != null);
+        if (waits.get()) {
+            awaiting.incrementAndGet();
+        }
+        Runnable locked = () -> {
+            if (waits.getAndSet(false)) {
+                awaiting.decrementAndGet();
+            }
+        };
+        Turn turn = new Turn(
+                awaited, lane, settings.batch(), MOST_RELAYS, locked, ready::next, given -> giveBack(given, running));
+        boolean written;
+        try {
+            written = writing.write(turn);
+        } finally {
+            locked.run();
+        }
+        full = turn.isFull();
         meeting = written && turn.lowest().isPresent()
-                ? met.after(turn.lowest().getAsLong(), System.nanoTime())
+                ? meeting.after(turn.lowest().getAsLong(), System.nanoTime())
                 : Meeting.NONE;
+        return !turn.isFruitless();
     }
 
     private void giveBack(RelayLane lane, ThreadPoolExecutor running) {

@@ -20,15 +20,12 @@ class SequencerSessions implements AutoCloseable {
     /** A batch looks hundreds of keys up, in indexes that it names: no use in trying each of them out before. */
     private static final String LOOK_UP = "SET SESSION eq_range_index_dive_limit = 1";
 
-    /** A relay that somebody holds is waited for so long at a time, not for the database's usual 50 s. */
-    private static final String WAIT = ", innodb_lock_wait_timeout = ";
-
     private final HikariDataSource own;
     private final DataSource sessions;
 
     SequencerSessions(DataSource database, SequencerSettings settings, ConnectionPools pools) throws SQLException {
         if (database.isWrapperFor(HikariDataSource.class)) {
-            own = of(database.unwrap(HikariDataSource.class), settings);
+            own = of(database.unwrap(HikariDataSource.class), settings.workers());
             pools.add(own);
             sessions = own;
         } else {
@@ -37,18 +34,17 @@ class SequencerSessions implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource of(HikariDataSource database, SequencerSettings settings) {
+    private static HikariDataSource of(HikariDataSource database, int most) {
         HikariDataSource own = new HikariDataSource();
         database.copyStateTo(own);
         String url = database.getJdbcUrl();
         own.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + SEVERAL + "&" + ENDED);
         own.setPoolName((database.getPoolName() == null ? "" : database.getPoolName() + " ") + "sequencer");
-        own.setMinimumIdle(settings.workers());
-        own.setMaximumPoolSize(settings.workers());
+        own.setMinimumIdle(most);
+        own.setMaximumPoolSize(most);
         own.setAutoCommit(false);
-        String before = own.getConnectionInitSql() == null ? "" : own.getConnectionInitSql() + "; ";
-        long wait = Math.max(1, settings.patience().toSeconds() / 2);
-        own.setConnectionInitSql(before + LOOK_UP + WAIT + wait);
+        own.setConnectionInitSql(
+                (own.getConnectionInitSql() == null ? "" : own.getConnectionInitSql() + "; ") + LOOK_UP);
         return own;
     }
 

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  * twice as many batches of half the size. While it waits it keeps no other relay from other workers. Used by one thread.
  */
 final class Turn implements Boarding {
-    private final long awaited;
+    private final Long awaited;
+    private final Runnable locked;
     private final Supplier<RelayLane> ready;
     private final Consumer<RelayLane> back;
     private final int mostRelays;
@@ -25,14 +26,23 @@ final class Turn implements Boarding {
     private int room;
 
     /**
-     * @param awaited the relay that is waited for
+     * @param awaited the relay that is waited for, null if only what is free is written
      * @param first the lane of whoever waits for it, null if nobody did when the turn began
      * @param most joins
      * @param ready gives the next lane in which somebody waits, null if there is none
+     * @param locked is run when nothing is waited for any more
      * @param back takes a lane that is not worked on any more
      */
-    Turn(long awaited, RelayLane first, int most, int mostRelays, Supplier<RelayLane> ready, Consumer<RelayLane> back) {
+    Turn(
+            Long awaited,
+            RelayLane first,
+            int most,
+            int mostRelays,
+            Runnable locked,
+            Supplier<RelayLane> ready,
+            Consumer<RelayLane> back) {
         this.awaited = awaited;
+        this.locked = locked;
         this.room = most;
         this.mostRelays = mostRelays;
         this.ready = ready;
@@ -42,13 +52,13 @@ final class Turn implements Boarding {
         }
     }
 
-    long awaited() {
-        return awaited;
+    Optional<Long> awaited() {
+        return Optional.ofNullable(awaited);
     }
 
     /** Those who wait for it, if there are any. */
     Optional<Group> first() {
-        return Optional.ofNullable(groups.get(awaited));
+        return awaited().map(groups::get);
     }
 
     /** Of the relays that were written the one with the lowest key, if any was. */
@@ -59,6 +69,7 @@ final class Turn implements Boarding {
     /** Takes as many more lanes as there is room for. */
     @Override
     public Set<Long> relays() {
+        locked.run();
         int free = room - groups.values().stream().mapToInt(Group::waiting).sum();
         RelayLane lane;
         while (free > 0 && groups.size() < mostRelays && (lane = ready.get()) != null) {
@@ -89,7 +100,7 @@ final class Turn implements Boarding {
     /** Lets others work on what was not taken along, but for the first. */
     void giveBackOthers() {
         groups.values().removeIf(group -> {
-            boolean untouched = group.relayId() != awaited && group.aboard.isEmpty();
+            boolean untouched = !awaited().equals(Optional.of(group.relayId())) && group.aboard.isEmpty();
             if (untouched) {
                 back.accept(group.lane);
             }
@@ -100,13 +111,24 @@ final class Turn implements Boarding {
     /** Gives all lanes back, first those that could not be locked. */
     void end() {
         groups.values().forEach(group -> {
-            group.lane.passOver(room > 0);
+            if (room > 0) {
+                group.lane.passOver();
+            }
             back.accept(group.lane);
         });
         done.forEach(lane -> {
-            lane.passOver(false);
+            lane.takeAlong();
             back.accept(lane);
         });
+    }
+
+    /** Whether others may have found no room. */
+    boolean isFull() {
+        return room <= 0;
+    }
+
+    boolean isFruitless() {
+        return done.isEmpty();
     }
 
     /** Those of one relay. */

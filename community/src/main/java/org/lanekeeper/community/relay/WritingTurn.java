@@ -37,8 +37,7 @@ final class WritingTurn {
      */
     boolean write(Turn turn) {
         try {
-            Map<Long, List<JoinOutcome>> outcomes =
-                    figures.time(() -> writer.writeTogether(turn.awaited(), turn), WritingTurn::count);
+            Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writeTogether(turn), WritingTurn::count);
             outcomes.forEach((relay, answers) -> answer(turn.leave(relay), answers));
             return true;
         } catch (SQLException | RuntimeException e) {
@@ -49,6 +48,10 @@ final class WritingTurn {
             turn.aboard().forEach(group -> turnAway(turn.leave(group.relayId())));
             turn.end();
         }
+    }
+
+    private Map<Long, List<JoinOutcome>> writeTogether(Turn turn) throws SQLException {
+        return turn.awaited().isPresent() ? writer.writeTogether(turn.awaited().get(), turn) : writer.writeFree(turn);
     }
 
     private static int count(Map<Long, List<JoinOutcome>> outcomes) {

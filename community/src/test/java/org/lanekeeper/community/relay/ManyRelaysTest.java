@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
@@ -81,28 +82,66 @@ class ManyRelaysTest {
                 .isLessThan(RELAYS * HOUSEHOLDS + RELAYS);
     }
 
-    /** The first of them is the one that would be waited for. */
+    /** The first of them are those that would be waited for, and more of them than there are workers. */
     @ParameterizedTest
-    @ValueSource(ints = {0, RELAYS / 2})
-    void aRelayThatSomebodyHoldsDelaysNoneOfTheOthers(int index) {
+    @CsvSource({"0, 1", "0, 12", "30, 1", "30, 12"})
+    void relaysThatSomebodyHoldsDelayNoneOfTheOthers(int from, int count) {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         List<Relay> all = open(committee);
-        Relay held = all.get(index);
+        List<Relay> held = all.subList(from, from + count);
         withSequencer(sequencer -> {
-            CompletableFuture<JoinOutcome> late = transaction.execute(status -> {
-                relays.lock(committee, held.id());
+            List<CompletableFuture<JoinOutcome>> late = transaction.execute(status -> {
+                held.forEach(relay -> relays.lock(committee, relay.id()));
                 Map<Relay, CompletableFuture<JoinOutcome>> answers = new HashMap<>();
                 all.forEach(relay -> answers.put(relay, sequencer.submit(request(relay, household))));
-                CompletableFuture<JoinOutcome> waits = answers.remove(held);
+                List<CompletableFuture<JoinOutcome>> waits =
+                        held.stream().map(answers::remove).toList();
                 assertThat(answers.values())
                         .allSatisfy(answer -> assertThat(
                                         answer.orTimeout(4, TimeUnit.SECONDS).join())
                                 .isInstanceOf(JoinOutcome.Accepted.class));
-                assertThat(waits).isNotDone();
+                assertThat(waits).noneMatch(CompletableFuture::isDone);
                 return waits;
             });
-            assertThat(late.join()).isInstanceOf(JoinOutcome.Accepted.class);
+            assertThat(late).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
+        });
+    }
+
+    @Test
+    void aRelayThatFillsEveryTurnKeepsNobodyElseWaiting() {
+        long committee = neighbourhood.committee();
+        Household household = neighbourhood.households(committee, 1).get(0);
+        Relay crowded = neighbourhood.openRelay(committee);
+        Relay quiet = neighbourhood.openRelay(committee);
+        SequencerSettings narrow = new SequencerSettings(
+                2, settings.waiting(), settings.workers(), settings.patience(), settings.retryAfter());
+        withSequencer(narrow, sequencer -> {
+            AtomicBoolean over = new AtomicBoolean();
+            // more than fit into a turn, all the while
+            List<CompletableFuture<Void>> crowd = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> {
+                                while (!over.get()) {
+                                    sequencer
+                                            .submit(request(crowded, household))
+                                            .join();
+                                }
+                            },
+                            task -> new Thread(task).start()))
+                    .toList();
+            try {
+                for (int i = 0; i < 5; i++) {
+                    assertThat(sequencer
+                                    .submit(request(quiet, household))
+                                    .orTimeout(4, TimeUnit.SECONDS)
+                                    .join())
+                            .isNotInstanceOf(JoinOutcome.Busy.class);
+                }
+            } finally {
+                over.set(true);
+                crowd.forEach(CompletableFuture::join);
+            }
         });
     }
 
@@ -161,7 +200,11 @@ class ManyRelaysTest {
     }
 
     private void withSequencer(Consumer<RelaySequencer> use) {
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
+        withSequencer(settings, use);
+    }
+
+    private void withSequencer(SequencerSettings how, Consumer<RelaySequencer> use) {
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, how, clock), how);
         sequencer.start();
         try {
             use.accept(sequencer);

@@ -23,14 +23,14 @@ class ReadyLanesTest {
         ready.add(lane(3));
         ready.add(late);
         for (int turn = 0; turn < 20; turn++) {
-            late.passOver(true);
+            late.passOver();
         }
         assertThat(ready.lowest(2).relayId()).isEqualTo(3);
 
-        late.passOver(true);
+        late.passOver();
         assertThat(ready.lowest(2)).isSameAs(late);
 
-        late.passOver(false);
+        late.takeAlong();
         assertThat(ready.lowest(2).relayId()).isEqualTo(3);
     }
 
