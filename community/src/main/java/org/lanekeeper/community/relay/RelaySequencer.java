@@ -25,25 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RelaySequencer implements SmartLifecycle {
     private static final long DRAIN_SECONDS = 10;
-    /** In one transaction: what each adds to its length delays the answers of all. */
-    private static final int MOST_RELAYS = 256;
     /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
     private static final long LATE_MILLIS = 50;
 
     private final SequencerSettings settings;
     private final WritingTurn writing;
+    private final NextTurn next;
     private final Map<Long, RelayLane> lanes = new ConcurrentHashMap<>();
     private final ReadyLanes ready = new ReadyLanes();
     private final AtomicInteger atWork = new AtomicInteger();
-    /** Of those at work, who waits for a row that somebody else may hold. */
-    private final AtomicInteger awaiting = new AtomicInteger();
-
     private final AtomicBoolean late = new AtomicBoolean();
     private final AtomicLong turns = new AtomicLong();
-
-    private volatile Meeting meeting = Meeting.NONE;
-    /** The last turn had no room left. */
-    private volatile boolean full;
 
     private volatile ThreadPoolExecutor workers;
     private volatile ThreadPoolExecutor answering;
@@ -61,6 +53,7 @@ class RelaySequencer implements SmartLifecycle {
     private RelaySequencer(BatchWriter writer, SequencerSettings settings, BooleanSupplier counting) {
         this.settings = settings;
         this.writing = new WritingTurn(writer, settings, new SequencerFigures(this, counting), this::answer);
+        this.next = new NextTurn(settings, ready, writing);
     }
 
     private void answer(Runnable answers) {
@@ -112,7 +105,7 @@ class RelaySequencer implements SmartLifecycle {
 
     /** How many workers there should be: more than needed would only make each turn smaller. */
     private int usual() {
-        return Math.min(settings.workers(), 1 + ready.size() / MOST_RELAYS);
+        return Math.min(settings.workers(), 1 + ready.size() / NextTurn.MOST_RELAYS);
     }
 
     /** As long as somebody waits, sees to it that turns are taken. */
@@ -180,66 +173,17 @@ class RelaySequencer implements SmartLifecycle {
     /** True, and it is off, if the others do what there is to do; whoever waits for a row does nothing. */
     private boolean leaves() {
         int present = atWork.get();
-        return present - awaiting.get() > usual() && atWork.compareAndSet(present, present - 1);
+        return present - next.awaiting() > usual() && atWork.compareAndSet(present, present - 1);
     }
 
-    /**
-     * Writes what waits for the next relays: one with many joins, or many with few each. Which of them is waited for is
-     * the same on every server if it can be, so that they write by turns instead of having some relays each and small
-     * batches. When a turn was full, it is whoever has waited longest: one relay could fill all of them.
-     *
-     * @return false if nothing could be done
-     */
     private boolean takeTurn(ThreadPoolExecutor running) {
-        boolean alone = settings.workers() == 1;
-        if (!alone && awaiting.get() >= settings.workers() - 1) {
-            // all the others wait for rows: those that are free must not wait as well
-            return write(running, null, null);
-        }
-        RelayLane lane = full ? ready.first() : ready.lowest(MOST_RELAYS);
-        if (lane == null) {
-            return true;
-        }
-        Meeting met = meeting;
-        if (met.relayId() < lane.relayId()
-                && !alone
-                && !full
-                && awaiting.get() == 0
-                && !ReadyLanes.isOverdue(lane)
-                && met.isRecent(System.nanoTime())) {
-            return write(running, met.relayId(), null);
-        }
-        return !ready.take(lane) || write(running, lane.relayId(), lane);
-    }
-
-    private boolean write(ThreadPoolExecutor running, Long awaited, RelayLane lane) {
-        turns.incrementAndGet();
-        if (!ready.isEmpty()) {
-            // nobody else may be on the way to them, should this take long
-            lookLater(running);
-        }
-        AtomicBoolean waits = new AtomicBoolean(awaited != null);
-        if (waits.get()) {
-            awaiting.incrementAndGet();
-        }
-        Runnable locked = () -> {
-            if (waits.getAndSet(false)) {
-                awaiting.decrementAndGet();
+        return next.take(lane -> giveBack(lane, running), () -> {
+            turns.incrementAndGet();
+            if (!ready.isEmpty()) {
+                // nobody else may be on the way to them, should this take long
+                lookLater(running);
             }
-        };
-        Turn turn = new Turn(
-                awaited, lane, settings.batch(), MOST_RELAYS, locked, ready::next, given -> giveBack(given, running));
-        boolean written;
-        try {
-            written = writing.write(turn);
-        } finally {
-            locked.run();
-        }
-        full = turn.isFull();
-        meeting = written && turn.lowest().isPresent()
-                ? meeting.after(turn.lowest().getAsLong(), System.nanoTime())
-                : Meeting.NONE;
-        return !turn.isFruitless();
+        });
     }
 
     private void giveBack(RelayLane lane, ThreadPoolExecutor running) {
