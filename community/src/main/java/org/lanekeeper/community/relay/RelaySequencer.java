@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RelaySequencer implements SmartLifecycle {
     private static final long DRAIN_SECONDS = 10;
+    /** So many keep a worker busy long enough for another one to write beside it. */
+    private static final int ENOUGH_RELAYS = NextTurn.MOST_RELAYS / 2;
     /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
     private static final long LATE_MILLIS = 50;
 
@@ -105,7 +107,7 @@ class RelaySequencer implements SmartLifecycle {
 
     /** How many workers there should be: more than needed would only make each turn smaller. */
     private int usual() {
-        return Math.min(settings.workers(), 1 + ready.size() / NextTurn.MOST_RELAYS);
+        return Math.min(settings.workers(), 1 + ready.size() / ENOUGH_RELAYS);
     }
 
     /** As long as somebody waits, sees to it that turns are taken. */
