@@ -114,11 +114,7 @@ final class Browser implements AutoCloseable {
     }
 
     Browser unfold(String label) {
-        By summary = By.xpath("//summary[contains(normalize-space(.), '" + label + "')]");
-        WebElement found = waiting().until(ExpectedConditions.elementToBeClickable(summary));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
-        found.click();
-        return this;
+        return press(By.xpath("//summary[contains(normalize-space(.), '" + label + "')]"));
     }
 
     /** Of all elements that fit, what stands in some of their attributes, with blanks between. */
@@ -234,23 +230,22 @@ final class Browser implements AutoCloseable {
                 .setSize(new Dimension(
                         before.getWidth(), Math.max(before.getHeight(), ((Number) height).intValue() + 150)));
         try {
-            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return keep(name + ".png", driver.getScreenshotAs(OutputType.BYTES));
         } finally {
             driver.manage().window().setSize(before);
         }
-        return this;
     }
 
     /** What comes out of the printer on A4, kept beside the pictures. */
     Browser paper(String name) {
         Map<String, Object> a4 = Map.of("paperWidth", 8.27, "paperHeight", 11.69);
         Object pdf = driver.executeCdpCommand("Page.printToPDF", a4).get("data");
+        return keep(name + ".pdf", Base64.getDecoder().decode(pdf.toString()));
+    }
+
+    private Browser keep(String name, byte[] content) {
         try {
-            Path file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".pdf");
-            Files.write(file, Base64.getDecoder().decode(pdf.toString()));
+            Files.write(Files.createDirectories(Path.of("target", "pictures")).resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
