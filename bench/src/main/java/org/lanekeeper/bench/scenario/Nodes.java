@@ -3,23 +3,29 @@ package org.lanekeeper.bench.scenario;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lanekeeper.bench.load.Answers;
 import org.lanekeeper.bench.load.Crowd;
+import org.lanekeeper.bench.load.Load;
+import org.lanekeeper.bench.load.Requests;
 import org.lanekeeper.bench.process.ServerProcess;
 import org.lanekeeper.bench.report.Chart;
 import org.lanekeeper.bench.report.Numbers;
 import org.lanekeeper.bench.report.Report;
 import org.lanekeeper.bench.report.Table;
+import org.lanekeeper.bench.town.Range;
 
 /** Several server processes on the same relay and on several, with nobody leading; what was answered is checked. */
 public final class Nodes implements Scenario {
     private static final int CLIENTS = 500;
     private static final int MOST = 3;
     private static final int SEVERAL = 8;
+    private static final Duration MOST_FOR_TOKENS = Duration.ofSeconds(10);
 
     private final Table table = new Table(
             "relays",
@@ -130,6 +136,9 @@ public final class Nodes implements Scenario {
                 all.subList(0, servers).stream().map(ServerProcess::address).toList();
         rig.town().relays().clear();
         List<Long> relays = rig.town().relays().open(relayCount);
+        for (InetSocketAddress address : addresses) {
+            introduce(rig, relays, address);
+        }
         Trial trial = new Trial(rig, report);
         try (Crowd crowd = Crowd.connect(CLIENTS, addresses)) {
             Trial.Outcome outcome =
@@ -138,6 +147,15 @@ public final class Nodes implements Scenario {
                     + Numbers.round(outcome.result().perSecond()) + "/s, others "
                     + Numbers.percent(outcome.others()) + " %");
             return outcome;
+        }
+    }
+
+    /** Each resident's token becomes known there: they come so often that several servers would look up each several times. */
+    private static void introduce(Rig rig, List<Long> relays, InetSocketAddress server) throws IOException {
+        Requests once = rig.town()
+                .joins(Kind.EMPTY.path(), relays, new Range(0, rig.town().residents()), 0);
+        try (Crowd crowd = Crowd.connect(CLIENTS, List.of(server))) {
+            crowd.run(Load.closed(once, Answers.ignored(), Duration.ZERO, MOST_FOR_TOKENS));
         }
     }
 }

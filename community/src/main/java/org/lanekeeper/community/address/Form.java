@@ -1,8 +1,10 @@
 package org.lanekeeper.community.address;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One form of writing an address. Its pattern has the groups {@code building} and one of {@code room}, {@code short}
@@ -12,10 +14,12 @@ import java.util.regex.Pattern;
 final class Form {
     private static final int DOOR_DIGITS = 2;
 
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z0-9]+)>");
     private static final String HOUSE_ENDS = "楼栋幢座元门号";
 
     private final String next;
     private final Pattern pattern;
+    private final Set<String> groups;
     private final boolean bare;
 
     Form(String next, Pattern pattern) {
@@ -29,7 +33,15 @@ final class Form {
     Form(String next, Pattern pattern, boolean bare) {
         this.next = next;
         this.pattern = pattern;
+        this.groups = groups(pattern);
         this.bare = bare;
+    }
+
+    private static Set<String> groups(Pattern pattern) {
+        return GROUP.matcher(pattern.pattern())
+                .results()
+                .map(group -> group.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Whether it may fit: spares the trouble of trying. */
@@ -87,7 +99,7 @@ final class Form {
     }
 
     private String part(Matcher read, String name) {
-        String part = pattern.pattern().contains("(?<" + name + ">") ? read.group(name) : null;
+        String part = groups.contains(name) ? read.group(name) : null;
         return part == null ? "" : part;
     }
 

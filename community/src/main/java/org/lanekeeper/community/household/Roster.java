@@ -15,6 +15,8 @@ final class Roster {
     private static final long GOOD_FOR_MILLIS = 1000;
     /** A transaction that wrote a door may have ended so long after it wrote it. */
     private static final long SLOWEST_WRITER_SECONDS = 60;
+    /** The golden ratio of 32 bits. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private final Households households;
     private final long committeeId;
@@ -30,6 +32,12 @@ final class Roster {
     private record Room(String building, String room) {
         static Room of(Household household) {
             return new Room(household.building(), household.room());
+        }
+
+        /** Short numbers hash to numbers close by, so that the usual sum of two would be the same for many doors. */
+        @Override
+        public int hashCode() {
+            return building.hashCode() * SPREAD + room.hashCode();
         }
     }
 

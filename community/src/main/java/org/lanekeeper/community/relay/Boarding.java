@@ -14,11 +14,14 @@ interface Boarding {
     Set<Long> relays();
 
     /**
-     * Asked when the relay's row is locked.
+     * Asked when the relay's row is locked, or will be at once or not at all.
      *
      * @return all of them, those who were there before first; none if there is no room left
      */
     List<Join> joins(long relayId);
+
+    /** Somebody else holds the relay's row: its people are not taken along after all. */
+    void stay(long relayId);
 
     /** Of one relay alone. */
     static Boarding of(long relayId, Supplier<List<Join>> joins) {
@@ -31,6 +34,11 @@ interface Boarding {
             @Override
             public List<Join> joins(long id) {
                 return joins.get();
+            }
+
+            @Override
+            public void stay(long id) {
+                throw new IllegalStateException("it is waited for");
             }
         };
     }

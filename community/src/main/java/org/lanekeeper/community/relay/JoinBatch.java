@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,20 +77,26 @@ class JoinBatch {
      */
     Map<Long, List<JoinOutcome>> writeTogether(long awaited, Boarding boarding) throws SQLException {
         return transaction(connection -> {
-            List<Locked> locked = lock(connection, Set.of(awaited), "");
+            List<Locked> locked = new ArrayList<>();
+            lock(new Script(), Set.of(awaited), "", locked).execute(connection);
             boolean exists = !locked.isEmpty();
             Set<Long> all = boarding.relays();
-            Set<Long> others = new TreeSet<>(all);
-            others.remove(awaited);
-            if (!others.isEmpty()) {
-                locked.addAll(lockFree(connection, others));
+            Aboard aboard = new Aboard(boarding);
+            if (all.contains(awaited)) {
+                aboard.take(awaited);
             }
-            Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, locked, boarding);
+            Map<Long, List<JoinOutcome>> outcomes = decideAndWrite(connection, locked, aboard, without(all, awaited));
             if (!exists && all.contains(awaited)) {
-                outcomes.put(awaited, unknown(boarding.joins(awaited)));
+                outcomes.put(awaited, unknown(aboard.joins().getOrDefault(awaited, List.of())));
             }
             return outcomes;
         });
+    }
+
+    private static Set<Long> without(Set<Long> all, long awaited) {
+        Set<Long> others = new TreeSet<>(all);
+        others.remove(awaited);
+        return others;
     }
 
     /**
@@ -99,14 +106,8 @@ class JoinBatch {
      * @throws SQLException as above
      */
     Map<Long, List<JoinOutcome>> writeFree(Boarding boarding) throws SQLException {
-        return transaction(connection -> {
-            Set<Long> all = boarding.relays();
-            return decideAndWrite(connection, all.isEmpty() ? List.of() : lockFree(connection, all), boarding);
-        });
-    }
-
-    private List<Locked> lockFree(Connection connection, Collection<Long> ids) throws SQLException {
-        return lock(connection, ids, " SKIP LOCKED");
+        return transaction(connection ->
+                decideAndWrite(connection, new ArrayList<>(), new Aboard(boarding), new TreeSet<>(boarding.relays())));
     }
 
     private static List<JoinOutcome> unknown(List<Join> joins) {
@@ -147,18 +148,45 @@ class JoinBatch {
     /** A relay under lock. */
     private record Locked(Relay relay, Instant lastEffective) {}
 
-    private Map<Long, List<JoinOutcome>> decideAndWrite(Connection connection, List<Locked> all, Boarding boarding)
-            throws SQLException {
-        List<Locked> locked = new ArrayList<>(all.size());
-        Map<Long, List<Join>> joins = new HashMap<>();
-        for (Locked one : all) {
-            List<Join> some = boarding.joins(one.relay().id());
-            if (!some.isEmpty()) {
-                joins.put(one.relay().id(), some);
-                locked.add(one);
-            }
+    /** Who is taken along, by relay; nobody's relay without anybody. */
+    private record Aboard(Boarding boarding, Map<Long, List<Join>> joins) {
+        Aboard(Boarding boarding) {
+            this(boarding, new LinkedHashMap<>());
         }
-        Known known = lookUp(connection, joins);
+
+        boolean take(long relayId) {
+            List<Join> some = boarding.joins(relayId);
+            if (!some.isEmpty()) {
+                joins.put(relayId, some);
+            }
+            return !some.isEmpty();
+        }
+
+        void leave(Collection<Long> relays) {
+            relays.forEach(id -> {
+                joins.remove(id);
+                boarding.stay(id);
+            });
+        }
+    }
+
+    /**
+     * @param locked those that are; the others that are free are added
+     * @param others are locked if nobody holds them, in the message that looks up: whoever waits for one that is held is
+     *     looked up in vain, which costs less than a message for all
+     */
+    private Map<Long, List<JoinOutcome>> decideAndWrite(
+            Connection connection, List<Locked> locked, Aboard aboard, Set<Long> others) throws SQLException {
+        others.removeIf(id -> !aboard.take(id));
+        Known known;
+        try {
+            known = lockFreeAndLookUp(connection, others, locked, aboard.joins());
+        } finally {
+            // held by somebody else, or not known to be locked, should it fail
+            locked.forEach(one -> others.remove(one.relay().id()));
+            aboard.leave(others);
+        }
+        locked.removeIf(one -> !aboard.joins().containsKey(one.relay().id()));
         List<DecidedJoins> decided = new ArrayList<>(locked.size());
         for (Locked one : locked) {
             long id = one.relay().id();
@@ -169,8 +197,10 @@ class JoinBatch {
                     one.relay(),
                     one.lastEffective(),
                     new Quotas(one.relay().rule(), cells),
-                    known.held().getOrDefault(id, List.of()));
-            decided.add(new DecidedJoins(one.relay(), policy, decide(policy, joins.get(id))));
+                    known.held().getOrDefault(id, List.of()),
+                    known.signedUp().getOrDefault(id, new HashMap<>()));
+            decided.add(new DecidedJoins(
+                    one.relay(), policy, decide(policy, aboard.joins().get(id))));
         }
         new WritingJoins(connection, records, telling, time.now(), time.zone()).writeAndCommit(decided);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
@@ -181,32 +211,41 @@ class JoinBatch {
         return outcomes;
     }
 
-    private List<Locked> lock(Connection connection, Collection<Long> ids, String how) throws SQLException {
-        List<Locked> locked = new ArrayList<>(ids.size());
+    private Script lock(Script script, Collection<Long> ids, String how, List<Locked> locked) {
         SqlText select = text().sql(LOCK)
                 .sql("WHERE id IN ")
                 .list(ids)
                 .sql(" ORDER BY id FOR UPDATE")
                 .sql(how);
-        new Script().select(select, rows -> locked(rows, locked)).execute(connection);
-        return locked;
+        return script.select(select, rows -> locked(rows, locked));
     }
 
     /** What joins are judged by besides their relay, as it stands under the locks. */
-    private record Known(Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held) {}
+    private record Known(
+            Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held, Map<Long, Map<Long, Set<Long>>> signedUp) {
+        Known() {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+    }
 
     /** Behind the lock it sees what was written by whoever had it before. */
-    private Known lookUp(Connection connection, Map<Long, List<Join>> joins) throws SQLException {
-        Known known = new Known(new HashMap<>(), new HashMap<>());
-        if (joins.isEmpty()) {
-            return known;
+    private Known lockFreeAndLookUp(
+            Connection connection, Set<Long> others, List<Locked> locked, Map<Long, List<Join>> joins)
+            throws SQLException {
+        Known known = new Known();
+        Script script = new Script();
+        if (!others.isEmpty()) {
+            lock(script, others, " SKIP LOCKED", locked);
         }
-        new Script()
-                .select(
-                        QuotaRows.select(text(), joins.keySet()),
-                        rows -> known.cells().putAll(QuotaRows.read(rows)))
-                .select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)))
-                .execute(connection);
+        if (!joins.isEmpty()) {
+            script.select(
+                    QuotaRows.select(text(), joins.keySet()),
+                    rows -> known.cells().putAll(QuotaRows.read(rows)));
+            script.select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)));
+            script.select(
+                    BehalfRows.select(text(), joins), rows -> known.signedUp().putAll(BehalfRows.read(rows)));
+        }
+        script.execute(connection);
         return known;
     }
 

@@ -22,13 +22,17 @@ final class JoiningPolicy {
     private final Quotas quotas;
     private final Map<Long, Held> byHousehold = new HashMap<>();
     private final Map<String, Held> byRequest = new HashMap<>();
-    private final Map<Long, Set<Integer>> byResident = new HashMap<>();
+    private final Map<Long, Set<Long>> byResident;
     private final List<NewEntry> newEntries = new ArrayList<>();
     private final Set<String> toRecount = new HashSet<>();
     private int lastNumber;
     private Instant lastEffective;
 
-    JoiningPolicy(Relay relay, Instant lastEffective, Quotas quotas, List<Held> held) {
+    /**
+     * @param signedUp households that count, by the residents who signed them up; added to
+     */
+    JoiningPolicy(Relay relay, Instant lastEffective, Quotas quotas, List<Held> held, Map<Long, Set<Long>> signedUp) {
+        this.byResident = signedUp;
         this.relay = relay;
         this.rule = relay.rule();
         this.quotas = quotas;
@@ -83,6 +87,11 @@ final class JoiningPolicy {
         NewEntry entry = place(join, quantity, cell);
         newEntries.add(entry);
         remember(entry.held());
+        if (join.residentId() != null) {
+            byResident
+                    .computeIfAbsent(join.residentId(), id -> new HashSet<>())
+                    .add(join.household().id());
+        }
         return new Decision.Numbered(entry.held(), false);
     }
 
@@ -130,11 +139,6 @@ final class JoiningPolicy {
         byRequest.put(held.requestKey(), held);
         if (held.counts()) {
             byHousehold.put(held.householdId(), held);
-            if (held.residentId() != null) {
-                byResident
-                        .computeIfAbsent(held.residentId(), id -> new HashSet<>())
-                        .add(held.number());
-            }
         }
     }
 

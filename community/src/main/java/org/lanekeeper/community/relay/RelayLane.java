@@ -1,9 +1,10 @@
 package org.lanekeeper.community.relay;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,7 +17,7 @@ final class RelayLane {
 
     private final long relayId;
     private final int capacity;
-    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Deque<Waiting> queue = new ConcurrentLinkedDeque<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean working = new AtomicBoolean();
     /** Turns that went without it, because somebody else had locked the relay; for whoever works on it alone. */
@@ -89,5 +90,13 @@ final class RelayLane {
         }
         size.addAndGet(-taken.size());
         return taken;
+    }
+
+    /** Before everybody who came later, as if they had not been taken. For the worker alone. */
+    void putBack(List<Waiting> taken) {
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            queue.addFirst(taken.get(i));
+        }
+        size.addAndGet(taken.size());
     }
 }

@@ -11,6 +11,8 @@ final class RelayRows {
     /** By place, in the order of {@link Relays#SELECT}: looking 25 names up for each of many relays would be felt. */
     static Relay relay(ResultSet row) throws SQLException {
         Timestamp drawnAt = row.getTimestamp(22);
+        int quota = row.getInt(7);
+        boolean hasQuota = !row.wasNull();
         return new Relay(
                 row.getLong(1),
                 row.getLong(2),
@@ -18,7 +20,7 @@ final class RelayRows {
                 row.getString(4),
                 row.getTimestamp(5).toInstant(),
                 row.getTimestamp(6).toInstant(),
-                (Integer) row.getObject(7),
+                hasQuota ? quota : null,
                 row.getInt(8),
                 RelayState.valueOf(row.getString(9)),
                 row.getInt(10),
@@ -39,19 +41,22 @@ final class RelayRows {
                 row.getString(25));
     }
 
+    /** By place, in the order of {@link HeldRows}. */
     static Held held(ResultSet row) throws SQLException {
-        String review = row.getString("review_reason");
+        String review = row.getString(5);
+        long resident = row.getLong(7);
+        boolean byResident = !row.wasNull();
         return new Held(
-                row.getInt("number"),
-                row.getLong("household_id"),
-                EntryStatus.valueOf(row.getString("status")).counts(),
-                row.getInt("quantity"),
+                row.getInt(1),
+                row.getLong(2),
+                EntryStatus.valueOf(row.getString(3)).counts(),
+                row.getInt(4),
                 review == null ? null : ReviewReason.valueOf(review),
-                Door.valueOf(row.getString("door")),
-                (Long) row.getObject("resident_id"),
-                row.getString("request_key"),
-                row.getBoolean("secured"),
-                row.getString("receipt"),
-                row.getBoolean("on_behalf"));
+                Door.valueOf(row.getString(6)),
+                byResident ? resident : null,
+                row.getString(8),
+                row.getBoolean(9),
+                row.getString(10),
+                row.getBoolean(11));
     }
 }

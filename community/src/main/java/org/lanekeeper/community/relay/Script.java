@@ -12,6 +12,9 @@ import java.util.List;
  * database and back costs as much as writing several entries. Behind the first that fails none is carried out.
  */
 final class Script {
+    /** Begins a message: one that begins with SELECT the driver reads to its end, to see whether there is an INTO in it. */
+    private static final String BEGINNING = "DO 0;\n";
+
     private final List<String> statements = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
 
@@ -45,9 +48,11 @@ final class Script {
         try (Statement statement = connection.createStatement()) {
             // braces of JSON are no escapes of JDBC
             statement.setEscapeProcessing(false);
-            boolean rows = together && statement.execute(String.join(";\n", statements));
+            if (together) {
+                statement.execute(BEGINNING + String.join(";\n", statements));
+            }
             for (int i = 0; i < statements.size(); i++) {
-                rows = together ? i == 0 ? rows : statement.getMoreResults() : statement.execute(statements.get(i));
+                boolean rows = together ? statement.getMoreResults() : statement.execute(statements.get(i));
                 if (rows) {
                     try (ResultSet result = statement.getResultSet()) {
                         readings.get(i).read(result);

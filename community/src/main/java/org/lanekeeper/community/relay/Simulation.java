@@ -41,7 +41,8 @@ public final class Simulation {
         List<Quotas.Cell> cells = shares.entrySet().stream()
                 .map(share -> new Quotas.Cell(share.getKey(), share.getValue(), 0, 0))
                 .toList();
-        JoiningPolicy policy = new JoiningPolicy(relay(rule), null, new Quotas(rule, cells), List.of());
+        JoiningPolicy policy =
+                new JoiningPolicy(relay(rule), null, new Quotas(rule, cells), List.of(), new HashMap<>());
         Map<Long, RefusalReason> ends = new HashMap<>();
         for (Join join : rush) {
             Decision decision = policy.decide(join);

@@ -24,6 +24,7 @@ final class Turn implements Boarding {
     private final Map<Long, Group> groups = new LinkedHashMap<>();
     private final List<RelayLane> done = new ArrayList<>();
     private int room;
+    private boolean full;
 
     /**
      * @param awaited the relay that is waited for, null if only what is free is written
@@ -85,6 +86,11 @@ final class Turn implements Boarding {
         return group == null ? List.of() : group.joins();
     }
 
+    @Override
+    public void stay(long relayId) {
+        groups.get(relayId).stay();
+    }
+
     /** Those that were taken along and have no answer yet. */
     List<Group> aboard() {
         return groups.values().stream().filter(group -> !group.aboard.isEmpty()).toList();
@@ -111,7 +117,7 @@ final class Turn implements Boarding {
     /** Gives all lanes back, first those that could not be locked. */
     void end() {
         groups.values().forEach(group -> {
-            if (room > 0) {
+            if (group.stays) {
                 group.lane.passOver();
             }
             back.accept(group.lane);
@@ -124,7 +130,7 @@ final class Turn implements Boarding {
 
     /** Whether others may have found no room. */
     boolean isFull() {
-        return room <= 0;
+        return full;
     }
 
     boolean isFruitless() {
@@ -135,6 +141,7 @@ final class Turn implements Boarding {
     final class Group {
         private final RelayLane lane;
         private final List<RelayLane.Waiting> aboard = new ArrayList<>();
+        private boolean stays;
 
         private Group(RelayLane lane) {
             this.lane = lane;
@@ -152,8 +159,16 @@ final class Turn implements Boarding {
         List<Join> joins() {
             List<RelayLane.Waiting> more = lane.take(room);
             room -= more.size();
+            full |= room <= 0;
             aboard.addAll(more);
             return Turn.joins(aboard);
+        }
+
+        private void stay() {
+            stays = true;
+            room += aboard.size();
+            lane.putBack(aboard);
+            aboard.clear();
         }
     }
 

@@ -15,6 +15,9 @@ import org.lanekeeper.community.ledger.LedgerBlock;
 
 /** Writes what was decided, and ends the transaction: all in one message, each kind of row with one statement. */
 final class WritingJoins {
+    /** For each of its rows a statement looks through its list of relays four times. */
+    private static final int COUNTED_AT_ONCE = 32;
+
     private final Connection connection;
     private final JoinRecords records;
     private final TellingMoved telling;
@@ -53,7 +56,8 @@ final class WritingJoins {
             recount(chains);
         }
         if (!chains.isEmpty()) {
-            script.run(LedgerRows.insert(text(), blocks(chains))).run(count(chains));
+            script.run(LedgerRows.insert(text(), blocks(chains)));
+            count(script, chains);
         }
         script.run("COMMIT").execute(connection);
     }
@@ -98,28 +102,35 @@ final class WritingJoins {
         return blocks;
     }
 
-    /** All relays' counters at once, each found by its key and none else looked at. */
-    private SqlText count(Map<DecidedJoins, Chain> chains) {
-        List<Long> relays =
-                chains.keySet().stream().map(one -> one.relay().id()).toList();
+    /** The relays' counters, those of a few relays at once. */
+    private void count(Script script, Map<DecidedJoins, Chain> chains) {
+        List<Map.Entry<DecidedJoins, Chain>> all = List.copyOf(chains.entrySet());
+        for (int from = 0; from < all.size(); from += COUNTED_AT_ONCE) {
+            script.run(count(all.subList(from, Math.min(from + COUNTED_AT_ONCE, all.size()))));
+        }
+    }
+
+    /** Each found by its key and none else looked at. */
+    private SqlText count(List<Map.Entry<DecidedJoins, Chain>> some) {
+        List<Long> relays = some.stream().map(one -> one.getKey().relay().id()).toList();
         SqlText sql = text().sql("UPDATE relay SET ");
         set(
                 sql,
                 relays,
-                chains,
+                some,
                 "last_number",
                 (one, chain) -> sql.value(one.policy().lastNumber()));
         sql.sql(", ");
         set(
                 sql,
                 relays,
-                chains,
+                some,
                 "last_effective_at",
                 (one, chain) -> sql.value(one.policy().lastEffective()));
         sql.sql(", ");
-        set(sql, relays, chains, "last_seq", (one, chain) -> sql.value(chain.lastSeq()));
+        set(sql, relays, some, "last_seq", (one, chain) -> sql.value(chain.lastSeq()));
         sql.sql(", ");
-        set(sql, relays, chains, "ledger_head", (one, chain) -> sql.value(chain.head()));
+        set(sql, relays, some, "ledger_head", (one, chain) -> sql.value(chain.head()));
         return sql.sql(" WHERE id IN ").list(relays);
     }
 
@@ -127,15 +138,15 @@ final class WritingJoins {
     private static void set(
             SqlText sql,
             List<Long> relays,
-            Map<DecidedJoins, Chain> chains,
+            List<Map.Entry<DecidedJoins, Chain>> some,
             String column,
             BiConsumer<DecidedJoins, Chain> value) {
         sql.sql(column).sql(" = ELT(FIELD(id");
         relays.forEach(id -> sql.sql(", ").value(id.longValue()));
         sql.sql(")");
-        chains.forEach((one, chain) -> {
+        some.forEach(one -> {
             sql.sql(", ");
-            value.accept(one, chain);
+            value.accept(one.getKey(), one.getValue());
         });
         sql.sql(")");
     }

@@ -3,6 +3,7 @@ package org.lanekeeper.community.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class JoiningPolicyTest {
                 ? List.of()
                 : List.of(new Quotas.Cell(
                         OrderRule.ALL, relay.quota(), relay.quota(), relay.lastNumber() - relay.quota()));
-        return new JoiningPolicy(relay, lastEffective, new Quotas(relay.rule(), cells), held);
+        return new JoiningPolicy(relay, lastEffective, new Quotas(relay.rule(), cells), held, new HashMap<>());
     }
 
     private static JoinOutcome decide(JoiningPolicy policy, Join join) {

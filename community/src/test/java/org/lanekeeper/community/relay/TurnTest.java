@@ -45,12 +45,34 @@ class TurnTest {
         ready.add(held);
         turn.relays();
         turn.joins(1);
+        turn.joins(2);
+        turn.stay(2);
         turn.leave(1);
         turn.end();
 
         assertThat(back).containsExactly(2L, 1L);
         assertThat(held.passedOver()).isOne();
         assertThat(turn.lowest()).hasValue(1);
+    }
+
+    @Test
+    void whoeverStaysGoesBeforeThoseWhoCameLater() {
+        RelayLane held = lane(2, 4);
+        List<RelayLane.Waiting> inOrder = new ArrayList<>(held.take(4));
+        held.putBack(inOrder.subList(0, 3));
+        Turn turn = turn(lane(1, 1), 3);
+        ready.add(held);
+        turn.relays();
+        turn.joins(1);
+        assertThat(turn.joins(2)).hasSize(2);
+        held.offer(inOrder.get(3));
+        turn.stay(2);
+
+        assertThat(held.size()).isEqualTo(4);
+        assertThat(held.take(9)).containsExactlyElementsOf(inOrder);
+        assertThat(turn.aboard()).hasSize(1);
+        // no room was left while they were aboard
+        assertThat(turn.isFull()).isTrue();
     }
 
     @Test

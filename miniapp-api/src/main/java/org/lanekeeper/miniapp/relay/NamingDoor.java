@@ -1,6 +1,7 @@
 package org.lanekeeper.miniapp.relay;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.lanekeeper.community.household.FindingHousehold;
 import org.lanekeeper.community.household.FindingHousehold.Match;
 import org.lanekeeper.community.household.Household;
@@ -21,8 +22,9 @@ class NamingDoor {
 
     /**
      * @param mayClaim whether a door that the roster does not have is taken on, for the committee to look into
+     * @param otherwise asked for only then: a refusal remembers where it came from, which takes long
      */
-    Household find(long committeeId, SignUp.Read asked, boolean mayClaim, Refusal otherwise) {
+    Household find(long committeeId, SignUp.Read asked, boolean mayClaim, Supplier<Refusal> otherwise) {
         Match match = finding.find(committeeId, asked.address(), asked.compound(), asked.name(), asked.phone());
         if (match instanceof Match.One one) {
             return one.household();
@@ -34,7 +36,7 @@ class NamingDoor {
         }
         Match.None none = (Match.None) match;
         if (!mayClaim) {
-            throw otherwise;
+            throw otherwise.get();
         }
         if (none.compounds().isEmpty()) {
             throw Refusal.conflict("no-roster", "居委会还没有录入小区，暂时不能登记。请联系居委会。");

@@ -56,7 +56,7 @@ class NamingOwnHousehold {
                 resident.committeeId(),
                 said,
                 false,
-                Refusal.unfit("unknown-address", "address", "名册里没有这个门牌，请核对。确实没写错，请到居委会窗口登记。"));
+                () -> Refusal.unfit("unknown-address", "address", "名册里没有这个门牌，请核对。确实没写错，请到居委会窗口登记。"));
         String name = mine.hasSignedUp(resident, household, shown(resident)) ? said.name() : null;
         if (!knowing.bindAnew(resident, household, name, said.phone())) {
             throw Refusal.conflict("not-borne-out", "和居委会的名册对不上。请写您家在居委会登记的手机号；没登记过手机的，请打电话给居委会。");

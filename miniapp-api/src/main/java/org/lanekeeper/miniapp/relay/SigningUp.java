@@ -79,7 +79,7 @@ public class SigningUp {
     public Submitted submit(Relay relay, SignUp.Read asked, Way way) {
         RelayPhase phase = relay.phaseAt(way.arrivedAt());
         Household household = doors.find(
-                relay.committeeId(), asked, phase == RelayPhase.OPEN && way.mayOpen(), refusal(relay, phase));
+                relay.committeeId(), asked, phase == RelayPhase.OPEN && way.mayOpen(), () -> refusal(relay, phase));
         Join join = new Join(
                         relay.id(),
                         household,
