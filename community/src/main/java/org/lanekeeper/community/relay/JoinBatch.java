@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +27,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JoinBatch {
     private static final String LOCK = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay");
+    /** Its place in a row, behind those of {@link RelayRows#relay}. */
+    private static final int LAST_EFFECTIVE = 26;
 
     private final DataSource sessions;
     private final JoinRecords records;
@@ -261,10 +262,10 @@ class JoinBatch {
         return decisions;
     }
 
-    private static void locked(ResultSet row, List<Locked> locked) throws SQLException {
+    private void locked(ResultSet row, List<Locked> locked) throws SQLException {
         while (row.next()) {
-            Timestamp lastEffective = row.getTimestamp("last_effective_at");
-            locked.add(new Locked(RelayRows.relay(row), lastEffective == null ? null : lastEffective.toInstant()));
+            locked.add(
+                    new Locked(RelayRows.relay(row, time.zone()), RelayRows.instant(row, LAST_EFFECTIVE, time.zone())));
         }
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.HouseholdStanding;
@@ -111,6 +115,24 @@ class JoiningPolicyTest {
                 new Join(1, household(1, HouseholdStanding.REGISTERED), "张三", null, 99, Door.CHAT, 1L, "a", OPENS);
 
         assertThat(decide(policy, greedy)).isEqualTo(new JoinOutcome.Accepted(11, 2, null, true, ""));
+    }
+
+    @Test
+    void nobodySignsUpMoreHouseholdsThanTheCapInOneBatchOrSeveral() {
+        int cap = relay(RelayState.PUBLISHED, null, 5).behalfCap();
+        Map<Long, Set<Long>> before = new HashMap<>(
+                Map.of(7L, LongStream.range(1, cap).boxed().collect(Collectors.toCollection(HashSet::new))));
+        JoiningPolicy later = new JoiningPolicy(
+                relay(RelayState.PUBLISHED, null, 5),
+                OPENS,
+                new Quotas(OrderRule.strict(null), List.of()),
+                List.of(),
+                before);
+
+        assertThat(decide(later, joinBy(7L, 50, "a"))).isInstanceOf(JoinOutcome.Accepted.class);
+        assertThat(decide(later, joinBy(7L, 51, "b"))).isEqualTo(new JoinOutcome.TooManyOnBehalf(cap));
+        assertThat(decide(later, joinBy(8L, 51, "c"))).isInstanceOf(JoinOutcome.Accepted.class);
+        assertThat(decide(later, joinBy(null, 52, "d"))).isInstanceOf(JoinOutcome.Accepted.class);
     }
 
     private static JoiningPolicy policy(Relay relay, Instant lastEffective, List<Held> held) {
