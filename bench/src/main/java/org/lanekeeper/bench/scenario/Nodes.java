@@ -52,7 +52,7 @@ public final class Nodes implements Scenario {
                 "Several servers",
                 CLIENTS
                         + " clients, closed loop, spread over the servers; another goes first in each round. Ratios are to one server,"
-                        + " median of the rounds."
+                        + " median of the rounds. Each server knows the residents' tokens from a moment ago."
                         + " After each round: numbers gapless, and every acknowledged one kept exactly once for its"
                         + " household.",
                 table);
@@ -155,7 +155,11 @@ public final class Nodes implements Scenario {
         Requests once = rig.town()
                 .joins(Kind.EMPTY.path(), relays, new Range(0, rig.town().residents()), 0);
         try (Crowd crowd = Crowd.connect(CLIENTS, List.of(server))) {
-            crowd.run(Load.closed(once, Answers.ignored(), Duration.ZERO, MOST_FOR_TOKENS));
+            long answered = crowd.run(Load.closed(once, Answers.ignored(), Duration.ZERO, MOST_FOR_TOKENS))
+                    .good();
+            if (answered < rig.town().residents()) {
+                throw new IOException("only " + answered + " tokens are known to the server");
+            }
         }
     }
 }

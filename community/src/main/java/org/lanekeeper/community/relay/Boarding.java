@@ -20,7 +20,13 @@ interface Boarding {
      */
     List<Join> joins(long relayId);
 
-    /** Somebody else holds the relay's row: its people are not taken along after all. */
+    /**
+     * Somebody held the relay's row when it was wanted last, and may hold it still: its people must not take the room of
+     * others before it is locked.
+     */
+    boolean wasHeld(long relayId);
+
+    /** The relay's row could not be locked, or is not known to be: its people are not taken along after all. */
     void stay(long relayId);
 
     /** Of one relay alone. */
@@ -34,6 +40,11 @@ interface Boarding {
             @Override
             public List<Join> joins(long id) {
                 return joins.get();
+            }
+
+            @Override
+            public boolean wasHeld(long id) {
+                return false;
             }
 
             @Override

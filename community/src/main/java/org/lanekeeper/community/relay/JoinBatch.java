@@ -163,6 +163,13 @@ class JoinBatch {
             return !some.isEmpty();
         }
 
+        /** As far as there is room for them. */
+        Map<Long, List<Join>> take(Collection<Long> relays) {
+            Map<Long, List<Join>> taken = new LinkedHashMap<>();
+            relays.stream().filter(this::take).forEach(id -> taken.put(id, joins.get(id)));
+            return taken;
+        }
+
         void leave(Collection<Long> relays) {
             relays.forEach(id -> {
                 joins.remove(id);
@@ -178,15 +185,23 @@ class JoinBatch {
      */
     private Map<Long, List<JoinOutcome>> decideAndWrite(
             Connection connection, List<Locked> locked, Aboard aboard, Set<Long> others) throws SQLException {
-        others.removeIf(id -> !aboard.take(id));
-        Known known;
+        Set<Long> doubtful = new TreeSet<>(others);
+        doubtful.removeIf(id -> !aboard.boarding().wasHeld(id));
+        others.removeIf(id -> !doubtful.contains(id) && !aboard.take(id));
+        Known known = new Known();
+        Script script = new Script();
+        if (!others.isEmpty()) {
+            lock(script, others, " SKIP LOCKED", locked);
+        }
         try {
-            known = lockFreeAndLookUp(connection, others, locked, aboard.joins());
+            lookUp(script, aboard.joins(), known).execute(connection);
         } finally {
             // held by somebody else, or not known to be locked, should it fail
             locked.forEach(one -> others.remove(one.relay().id()));
             aboard.leave(others);
         }
+        doubtful.removeAll(others);
+        lookUp(new Script(), aboard.take(doubtful), known).execute(connection);
         locked.removeIf(one -> !aboard.joins().containsKey(one.relay().id()));
         List<DecidedJoins> decided = new ArrayList<>(locked.size());
         for (Locked one : locked) {
@@ -230,14 +245,7 @@ class JoinBatch {
     }
 
     /** Behind the lock it sees what was written by whoever had it before. */
-    private Known lockFreeAndLookUp(
-            Connection connection, Set<Long> others, List<Locked> locked, Map<Long, List<Join>> joins)
-            throws SQLException {
-        Known known = new Known();
-        Script script = new Script();
-        if (!others.isEmpty()) {
-            lock(script, others, " SKIP LOCKED", locked);
-        }
+    private Script lookUp(Script script, Map<Long, List<Join>> joins, Known known) {
         if (!joins.isEmpty()) {
             script.select(
                     QuotaRows.select(text(), joins.keySet()),
@@ -246,8 +254,7 @@ class JoinBatch {
             script.select(
                     BehalfRows.select(text(), joins), rows -> known.signedUp().putAll(BehalfRows.read(rows)));
         }
-        script.execute(connection);
-        return known;
+        return script;
     }
 
     private SqlText text() {
@@ -262,10 +269,9 @@ class JoinBatch {
         return decisions;
     }
 
-    private void locked(ResultSet row, List<Locked> locked) throws SQLException {
+    private static void locked(ResultSet row, List<Locked> locked) throws SQLException {
         while (row.next()) {
-            locked.add(
-                    new Locked(RelayRows.relay(row, time.zone()), RelayRows.instant(row, LAST_EFFECTIVE, time.zone())));
+            locked.add(new Locked(RelayRows.relay(row), RelayRows.instant(row, LAST_EFFECTIVE)));
         }
     }
 }

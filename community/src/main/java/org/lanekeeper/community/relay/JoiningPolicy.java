@@ -11,7 +11,8 @@ import org.lanekeeper.community.relay.JoinOutcome.AlreadyIn.Doubt;
 
 /**
  * Decides a batch of joins one after another, in the order in which they came. Knows only what it is given: the relay
- * as locked, the counters of its quota, and the entries that the same households, requests and people already have.
+ * as locked, the counters of its quota, the entries that the same households and requests already have, and whom the same
+ * people have signed up.
  */
 final class JoiningPolicy {
     /** The rank of whoever comes after the draw: behind everybody drawn. */

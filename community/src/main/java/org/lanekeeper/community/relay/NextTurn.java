@@ -17,7 +17,7 @@ final class NextTurn {
     private final WritingTurn writing;
     private final AtomicInteger awaiting = new AtomicInteger();
     private volatile Meeting meeting = Meeting.NONE;
-    /** The last turn had no room left. */
+    /** In the last turn there was no room left for others. */
     private volatile boolean full;
 
     NextTurn(SequencerSettings settings, ReadyLanes ready, WritingTurn writing) {

@@ -20,7 +20,7 @@ final class RelayLane {
     private final Deque<Waiting> queue = new ConcurrentLinkedDeque<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean working = new AtomicBoolean();
-    /** Turns that went without it, because somebody else had locked the relay; for whoever works on it alone. */
+    /** Turns that went without it, because the relay could not be locked; for whoever works on it alone. */
     private volatile int passedOver;
 
     RelayLane(long relayId, int capacity) {
@@ -92,11 +92,14 @@ final class RelayLane {
         return taken;
     }
 
-    /** Before everybody who came later, as if they had not been taken. For the worker alone. */
+    /**
+     * Before everybody who came later, as if they had not been taken; whoever came meanwhile stays too, though they may be
+     * more than there is room for. For the worker alone.
+     */
     void putBack(List<Waiting> taken) {
+        size.addAndGet(taken.size());
         for (int i = taken.size() - 1; i >= 0; i--) {
             queue.addFirst(taken.get(i));
         }
-        size.addAndGet(taken.size());
     }
 }

@@ -2,20 +2,15 @@ package org.lanekeeper.community.relay;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** Reads rows by plain JDBC where the sequencer cannot afford more. */
 final class RelayRows {
     private RelayRows() {}
 
-    /**
-     * By place, in the order of {@link Relays#SELECT}: looking 25 names up for each of many relays would be felt.
-     *
-     * @param zone in which times stand there
-     */
-    static Relay relay(ResultSet row, ZoneOffset zone) throws SQLException {
+    /** By place, in the order of {@link Relays#SELECT}: looking 25 names up for each of many relays would be felt. */
+    static Relay relay(ResultSet row) throws SQLException {
         int quota = row.getInt(7);
         boolean hasQuota = !row.wasNull();
         return new Relay(
@@ -23,8 +18,8 @@ final class RelayRows {
                 row.getLong(2),
                 row.getString(3),
                 row.getString(4),
-                instant(row, 5, zone),
-                instant(row, 6, zone),
+                instant(row, 5),
+                instant(row, 6),
                 hasQuota ? quota : null,
                 row.getInt(8),
                 RelayState.valueOf(row.getString(9)),
@@ -40,16 +35,15 @@ final class RelayRows {
                 PaperTime.valueOf(row.getString(19)),
                 row.getString(20),
                 row.getString(21),
-                instant(row, 22, zone),
+                instant(row, 22),
                 row.getLong(23),
                 row.getString(24),
                 row.getString(25));
     }
 
-    /** Without the calendar through which the driver takes what it calls a timestamp. */
-    static Instant instant(ResultSet row, int place, ZoneOffset zone) throws SQLException {
-        LocalDateTime time = row.getObject(place, LocalDateTime.class);
-        return time == null ? null : time.toInstant(zone);
+    static Instant instant(ResultSet row, int place) throws SQLException {
+        Timestamp time = row.getTimestamp(place);
+        return time == null ? null : time.toInstant();
     }
 
     /** By place, in the order of {@link HeldRows}. */

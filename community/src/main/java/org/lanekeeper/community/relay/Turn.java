@@ -24,7 +24,7 @@ final class Turn implements Boarding {
     private final Map<Long, Group> groups = new LinkedHashMap<>();
     private final List<RelayLane> done = new ArrayList<>();
     private int room;
-    private boolean full;
+    private boolean lacking;
 
     /**
      * @param awaited the relay that is waited for, null if only what is free is written
@@ -75,7 +75,7 @@ final class Turn implements Boarding {
         RelayLane lane;
         while (free > 0 && groups.size() < mostRelays && (lane = ready.get()) != null) {
             groups.put(lane.relayId(), new Group(lane));
-            free -= lane.size();
+            free -= isHeld(lane) ? 0 : lane.size();
         }
         return Set.copyOf(groups.keySet());
     }
@@ -87,8 +87,22 @@ final class Turn implements Boarding {
     }
 
     @Override
+    public boolean wasHeld(long relayId) {
+        return isHeld(groups.get(relayId).lane);
+    }
+
+    private static boolean isHeld(RelayLane lane) {
+        return lane.passedOver() > 0;
+    }
+
+    @Override
     public void stay(long relayId) {
         groups.get(relayId).stay();
+    }
+
+    /** Whether anybody was not taken along after all. */
+    boolean hasLeftBehind() {
+        return groups.values().stream().anyMatch(group -> group.stays);
     }
 
     /** Those that were taken along and have no answer yet. */
@@ -108,6 +122,7 @@ final class Turn implements Boarding {
         groups.values().removeIf(group -> {
             boolean untouched = !awaited().equals(Optional.of(group.relayId())) && group.aboard.isEmpty();
             if (untouched) {
+                group.passOver();
                 back.accept(group.lane);
             }
             return untouched;
@@ -117,9 +132,7 @@ final class Turn implements Boarding {
     /** Gives all lanes back, first those that could not be locked. */
     void end() {
         groups.values().forEach(group -> {
-            if (group.stays) {
-                group.lane.passOver();
-            }
+            group.passOver();
             back.accept(group.lane);
         });
         done.forEach(lane -> {
@@ -130,7 +143,7 @@ final class Turn implements Boarding {
 
     /** Whether others may have found no room. */
     boolean isFull() {
-        return full;
+        return room <= 0 || lacking;
     }
 
     boolean isFruitless() {
@@ -157,11 +170,17 @@ final class Turn implements Boarding {
 
         /** Takes along whoever waits, as far as there is room. */
         List<Join> joins() {
+            lacking |= room <= 0 && lane.size() > 0;
             List<RelayLane.Waiting> more = lane.take(room);
             room -= more.size();
-            full |= room <= 0;
             aboard.addAll(more);
             return Turn.joins(aboard);
+        }
+
+        private void passOver() {
+            if (stays) {
+                lane.passOver();
+            }
         }
 
         private void stay() {

@@ -62,10 +62,12 @@ final class WritingTurn {
     private void apart(Turn turn, Exception fault) {
         List<Turn.Group> aboard = turn.aboard();
         log.debug("{} relays not written together: {}", aboard.size(), PassingFaults.reason(fault));
+        // it may have been theirs
+        boolean alone = aboard.size() == 1 && !turn.hasLeftBehind();
         turn.giveBackOthers();
         if (aboard.isEmpty()) {
             turn.first().ifPresent(first -> write(turn, first));
-        } else if (aboard.size() == 1 && !PassingFaults.USUAL.isPassing(fault)) {
+        } else if (alone && !PassingFaults.USUAL.isPassing(fault)) {
             long relayId = aboard.get(0).relayId();
             despair(relayId, turn.leave(relayId), fault);
         } else {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
@@ -108,15 +109,68 @@ class ManyRelaysTest {
         });
     }
 
+    /** More of them than workers that may wait, or so few that the last worker finds one of them too. */
+    @ParameterizedTest
+    @ValueSource(ints = {4, 12})
+    void crowdsThatWaitForHeldRelaysTakeNobodysRoom(int count) {
+        long committee = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(committee, 3);
+        List<Relay> held = open(committee, count);
+        Relay free = neighbourhood.openRelay(committee);
+        withSequencer(narrow(), sequencer -> {
+            List<CompletableFuture<JoinOutcome>> late = transaction.execute(status -> {
+                held.forEach(relay -> relays.lock(committee, relay.id()));
+                List<CompletableFuture<JoinOutcome>> waits = held.stream()
+                        .flatMap(relay ->
+                                households.stream().map(household -> sequencer.submit(request(relay, household))))
+                        .toList();
+                // until all workers but the last wait
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+                assertThat(sequencer
+                                .submit(request(free, households.get(0)))
+                                .orTimeout(4, TimeUnit.SECONDS)
+                                .join())
+                        .isInstanceOf(JoinOutcome.Accepted.class);
+                assertThat(waits).noneMatch(CompletableFuture::isDone);
+                return waits;
+            });
+            assertThat(late).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
+        });
+    }
+
+    @Test
+    void aBadRowSinksNobodyInItsRelayOrAnother() {
+        long committee = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(committee, 3);
+        List<Relay> all = open(committee, 5);
+        withSequencer(sequencer -> {
+            List<CompletableFuture<JoinOutcome>> good = new ArrayList<>();
+            List<CompletableFuture<JoinOutcome>> bad = new ArrayList<>();
+            transaction.executeWithoutResult(status -> {
+                all.forEach(relay -> relays.lock(committee, relay.id()));
+                for (Relay relay : all) {
+                    households
+                            .subList(0, relay == all.get(0) ? 1 : 3)
+                            .forEach(household -> good.add(sequencer.submit(request(relay, household))));
+                }
+                // the column of request keys holds no Chinese
+                bad.add(sequencer.submit(neighbourhood.request(all.get(3), households.get(0), "毒")));
+            });
+            assertThat(good).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
+            assertThat(bad).allSatisfy(answer -> assertThat(answer.join()).isNotInstanceOf(JoinOutcome.Accepted.class));
+        });
+        assertThat(jdbc.queryForObject(
+                        "SELECT SUM(last_number) FROM relay WHERE committee_id = ?", Integer.class, committee))
+                .isEqualTo(13);
+    }
+
     @Test
     void aRelayThatFillsEveryTurnKeepsNobodyElseWaiting() {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         Relay crowded = neighbourhood.openRelay(committee);
         Relay quiet = neighbourhood.openRelay(committee);
-        SequencerSettings narrow = new SequencerSettings(
-                2, settings.waiting(), settings.workers(), settings.patience(), settings.retryAfter());
-        withSequencer(narrow, sequencer -> {
+        withSequencer(narrow(), sequencer -> {
             AtomicBoolean over = new AtomicBoolean();
             // more than fit into a turn, all the while
             List<CompletableFuture<Void>> crowd = IntStream.range(0, 8)
@@ -169,8 +223,17 @@ class ManyRelaysTest {
                 .isLessThan(RELAYS / 4);
     }
 
+    private SequencerSettings narrow() {
+        return new SequencerSettings(
+                2, settings.waiting(), settings.workers(), settings.patience(), settings.retryAfter());
+    }
+
     private List<Relay> open(long committee) {
-        return IntStream.range(0, RELAYS)
+        return open(committee, RELAYS);
+    }
+
+    private List<Relay> open(long committee, int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> neighbourhood.openRelay(committee))
                 .toList();
     }

@@ -71,8 +71,36 @@ class TurnTest {
         assertThat(held.size()).isEqualTo(4);
         assertThat(held.take(9)).containsExactlyElementsOf(inOrder);
         assertThat(turn.aboard()).hasSize(1);
-        // no room was left while they were aboard
+        assertThat(turn.isFull()).isFalse();
+        assertThat(turn.hasLeftBehind()).isTrue();
+    }
+
+    @Test
+    void itWasFullForWhoeverFoundNoRoomBesideThoseWhoStay() {
+        RelayLane first = lane(1, 1);
+        Turn turn = turn(first, 4);
+        ready.addAll(List.of(lane(2, 2), lane(3, 1)));
+        turn.relays();
+        // one more before the row is locked
+        first.offer(new RelayLane.Waiting(null, new CompletableFuture<>()));
+        turn.joins(1);
+        turn.joins(2);
+        assertThat(turn.joins(3)).isEmpty();
+        turn.stay(2);
+
         assertThat(turn.isFull()).isTrue();
+    }
+
+    @Test
+    void whoeverWasHeldTakesNoRoomBeforeTheyAreKnownToBeFree() {
+        RelayLane held = lane(2, 5);
+        held.passOver();
+        Turn turn = turn(lane(1, 1), 3);
+        ready.addAll(List.of(held, lane(3, 1)));
+
+        assertThat(turn.relays()).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(turn.wasHeld(2)).isTrue();
+        assertThat(turn.wasHeld(3)).isFalse();
     }
 
     @Test
@@ -83,7 +111,7 @@ class TurnTest {
         Turn turn = turn(first, 3);
         ready.add(held);
         turn.relays();
-        // one more while the second is asked for in vain
+        // one more before the row is locked
         first.offer(new RelayLane.Waiting(null, new CompletableFuture<>()));
         turn.joins(1);
         turn.leave(1);
