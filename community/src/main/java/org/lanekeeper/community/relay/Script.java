@@ -44,7 +44,7 @@ final class Script {
         if (statements.isEmpty()) {
             return;
         }
-        boolean together = SequencerSessions.takesSeveral(connection);
+        boolean together = statements.size() > 1 && SequencerSessions.takesSeveral(connection);
         try (Statement statement = connection.createStatement()) {
             // braces of JSON are no escapes of JDBC
             statement.setEscapeProcessing(false);

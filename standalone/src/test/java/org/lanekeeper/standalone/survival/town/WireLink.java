@@ -96,12 +96,24 @@ final class WireLink {
         if (query.contains("INSERT INTO relay_entry") || query.contains("INSERT INTO visit (")) {
             writesEntries = true;
         }
-        boolean commit = query.length() < SHORT && query.strip().equalsIgnoreCase("commit");
+        boolean commit = isCommit(query) || endsWithCommit(packet);
         boolean ofEntries = commit && writesEntries;
         if (commit || query.strip().equalsIgnoreCase("rollback")) {
             writesEntries = false;
         }
         return ofEntries;
+    }
+
+    private static boolean isCommit(String query) {
+        return query.length() < SHORT && query.strip().equalsIgnoreCase("commit");
+    }
+
+    /** Several statements may come in one message. */
+    private static boolean endsWithCommit(byte[] packet) {
+        int from = Math.max(HEADER + 1, packet.length - SHORT);
+        String end = new String(packet, from, packet.length - from, StandardCharsets.ISO_8859_1);
+        int last = end.lastIndexOf(';');
+        return last >= 0 && isCommit(end.substring(last + 1));
     }
 
     /** From now on nothing arrives, on either side. */
