@@ -164,6 +164,34 @@ class ManyRelaysTest {
                 .isEqualTo(13);
     }
 
+    /** In one turn and in two, in two relays that know nothing of each other. */
+    @Test
+    void whoeverSignsUpOthersMayDoSoUpToTheCapInEachRelay() {
+        long committee = neighbourhood.committee();
+        List<Relay> two = open(committee, 2);
+        int cap = two.get(0).behalfCap();
+        List<Household> households = neighbourhood.households(committee, 2 * cap);
+        withSequencer(sequencer -> {
+            for (List<Household> some : List.of(households.subList(0, cap - 1), households.subList(cap - 1, 2 * cap))) {
+                Map<Relay, List<CompletableFuture<JoinOutcome>>> answers = new HashMap<>();
+                transaction.executeWithoutResult(status -> {
+                    two.forEach(relay -> relays.lock(committee, relay.id()));
+                    some.forEach(household -> two.forEach(
+                            relay -> answers.computeIfAbsent(relay, it -> new ArrayList<>())
+                                    .add(sequencer.submit(byNeighbour(relay, household)))));
+                });
+                answers.values().forEach(list -> list.forEach(CompletableFuture::join));
+            }
+        });
+        two.forEach(relay ->
+                assertThat(relays.find(committee, relay.id()).orElseThrow().lastNumber()).isEqualTo(cap));
+    }
+
+    private Join byNeighbour(Relay relay, Household household) {
+        String key = UUID.randomUUID().toString();
+        return new Join(relay.id(), household, household.name(), null, 1, Door.CHAT, 7L, key, clock.instant());
+    }
+
     @Test
     void aRelayThatFillsEveryTurnKeepsNobodyElseWaiting() {
         long committee = neighbourhood.committee();
