@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lanekeeper.community.committee.Committees;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.Households;
@@ -100,12 +101,20 @@ public class Neighbourhood {
         return relays.create(committeeId, plan, RelayState.PUBLISHED, null, null);
     }
 
+    public List<Relay> openRelays(long committeeId, int count) {
+        return Stream.generate(() -> openRelay(committeeId)).limit(count).toList();
+    }
+
+    /** Asked for the first time. */
+    public Join request(Relay relay, Household household) {
+        return request(relay, household, UUID.randomUUID().toString());
+    }
+
     public Join request(Relay relay, Household household, String key) {
         return new Join(relay.id(), household, household.name(), null, 1, Door.CHAT, null, key, clock.instant());
     }
 
     public JoinOutcome join(Relay relay, Household household) {
-        return joining.submit(request(relay, household, UUID.randomUUID().toString()))
-                .join();
+        return joining.submit(request(relay, household)).join();
     }
 }

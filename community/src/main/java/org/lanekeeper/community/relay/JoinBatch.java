@@ -149,7 +149,7 @@ class JoinBatch {
     /** A relay under lock. */
     private record Locked(Relay relay, Instant lastEffective) {}
 
-    /** Who is taken along, by relay; nobody's relay without anybody. */
+    /** Who is taken along, by relay; only relays of which somebody is. */
     private record Aboard(Boarding boarding, Map<Long, List<Join>> joins) {
         Aboard(Boarding boarding) {
             this(boarding, new LinkedHashMap<>());

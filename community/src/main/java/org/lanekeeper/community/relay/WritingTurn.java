@@ -62,7 +62,7 @@ final class WritingTurn {
     private void apart(Turn turn, Exception fault) {
         List<Turn.Group> aboard = turn.aboard();
         log.debug("{} relays not written together: {}", aboard.size(), PassingFaults.reason(fault));
-        // it may have been theirs
+        // whoever was left behind may have been at fault
         boolean alone = aboard.size() == 1 && !turn.hasLeftBehind();
         turn.giveBackOthers();
         if (aboard.isEmpty()) {

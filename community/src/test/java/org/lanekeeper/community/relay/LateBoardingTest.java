@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
@@ -86,9 +84,11 @@ class LateBoardingTest {
         try {
             CompletableFuture<JoinOutcome> late = transaction.execute(status -> {
                 relays.lock(committee, held.id());
-                CompletableFuture<JoinOutcome> waits = sequencer.submit(request(held, household));
+                CompletableFuture<JoinOutcome> waits = sequencer.submit(neighbourhood.request(held, household));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-                assertThat(number(sequencer.submit(request(free, household)).orTimeout(4, TimeUnit.SECONDS)))
+                assertThat(number(sequencer
+                                .submit(neighbourhood.request(free, household))
+                                .orTimeout(4, TimeUnit.SECONDS)))
                         .isOne();
                 assertThat(waits).isNotDone();
                 return waits;
@@ -109,12 +109,12 @@ class LateBoardingTest {
         RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, usual, clock), usual);
         sequencer.start();
         try {
-            assertThat(number(sequencer.submit(request(held, households.get(0)))))
+            assertThat(number(sequencer.submit(neighbourhood.request(held, households.get(0)))))
                     .isOne();
             transaction.executeWithoutResult(status -> {
                 relays.lock(committee, held.id());
                 assertThat(number(sequencer
-                                .submit(request(free, households.get(1)))
+                                .submit(neighbourhood.request(free, households.get(1)))
                                 .orTimeout(3, TimeUnit.SECONDS)))
                         .isOne();
             });
@@ -132,9 +132,7 @@ class LateBoardingTest {
     private List<Relay> held(SequencerSettings settings, int count) {
         long committee = neighbourhood.committee();
         List<Household> households = neighbourhood.households(committee, HOUSEHOLDS);
-        List<Relay> all = Stream.generate(() -> neighbourhood.openRelay(committee))
-                .limit(count)
-                .toList();
+        List<Relay> all = neighbourhood.openRelays(committee, count);
         RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
         sequencer.start();
         try {
@@ -143,7 +141,7 @@ class LateBoardingTest {
                 all.forEach(relay -> relays.lock(committee, relay.id()));
                 for (Household household : households) {
                     all.forEach(relay -> answers.computeIfAbsent(relay, it -> new ArrayList<>())
-                            .add(sequencer.submit(request(relay, household))));
+                            .add(sequencer.submit(neighbourhood.request(relay, household))));
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
                 }
             });
@@ -155,10 +153,6 @@ class LateBoardingTest {
             sequencer.stop();
         }
         return all;
-    }
-
-    private Join request(Relay relay, Household household) {
-        return neighbourhood.request(relay, household, UUID.randomUUID().toString());
     }
 
     private static int number(CompletableFuture<JoinOutcome> answer) {

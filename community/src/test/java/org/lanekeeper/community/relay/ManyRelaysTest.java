@@ -9,15 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.lanekeeper.community.Neighbourhood;
 import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
@@ -56,7 +50,7 @@ class ManyRelaysTest {
     void eachRelayHasItsOwnNumbersWithoutGapOrDouble() {
         long committee = neighbourhood.committee();
         List<Household> households = neighbourhood.households(committee, HOUSEHOLDS);
-        List<Relay> all = open(committee);
+        List<Relay> all = neighbourhood.openRelays(committee, RELAYS);
 
         Map<Long, List<Integer>> numbers = rush(all, households);
 
@@ -83,66 +77,11 @@ class ManyRelaysTest {
                 .isLessThan(RELAYS * HOUSEHOLDS + RELAYS);
     }
 
-    /** The first of them are those that would be waited for, and more of them than there are workers. */
-    @ParameterizedTest
-    @CsvSource({"0, 1", "0, 12", "30, 1", "30, 12"})
-    void relaysThatSomebodyHoldsDelayNoneOfTheOthers(int from, int count) {
-        long committee = neighbourhood.committee();
-        Household household = neighbourhood.households(committee, 1).get(0);
-        List<Relay> all = open(committee);
-        List<Relay> held = all.subList(from, from + count);
-        withSequencer(sequencer -> {
-            List<CompletableFuture<JoinOutcome>> late = transaction.execute(status -> {
-                held.forEach(relay -> relays.lock(committee, relay.id()));
-                Map<Relay, CompletableFuture<JoinOutcome>> answers = new HashMap<>();
-                all.forEach(relay -> answers.put(relay, sequencer.submit(request(relay, household))));
-                List<CompletableFuture<JoinOutcome>> waits =
-                        held.stream().map(answers::remove).toList();
-                assertThat(answers.values())
-                        .allSatisfy(answer -> assertThat(
-                                        answer.orTimeout(4, TimeUnit.SECONDS).join())
-                                .isInstanceOf(JoinOutcome.Accepted.class));
-                assertThat(waits).noneMatch(CompletableFuture::isDone);
-                return waits;
-            });
-            assertThat(late).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
-        });
-    }
-
-    /** More of them than workers that may wait, or so few that the last worker finds one of them too. */
-    @ParameterizedTest
-    @ValueSource(ints = {4, 12})
-    void crowdsThatWaitForHeldRelaysTakeNobodysRoom(int count) {
-        long committee = neighbourhood.committee();
-        List<Household> households = neighbourhood.households(committee, 3);
-        List<Relay> held = open(committee, count);
-        Relay free = neighbourhood.openRelay(committee);
-        withSequencer(narrow(), sequencer -> {
-            List<CompletableFuture<JoinOutcome>> late = transaction.execute(status -> {
-                held.forEach(relay -> relays.lock(committee, relay.id()));
-                List<CompletableFuture<JoinOutcome>> waits = held.stream()
-                        .flatMap(relay ->
-                                households.stream().map(household -> sequencer.submit(request(relay, household))))
-                        .toList();
-                // until all workers but the last wait
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
-                assertThat(sequencer
-                                .submit(request(free, households.get(0)))
-                                .orTimeout(4, TimeUnit.SECONDS)
-                                .join())
-                        .isInstanceOf(JoinOutcome.Accepted.class);
-                assertThat(waits).noneMatch(CompletableFuture::isDone);
-                return waits;
-            });
-            assertThat(late).allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
-        });
-    }
-
     @Test
     void aBadRowSinksNobodyInItsRelayOrAnother() {
         long committee = neighbourhood.committee();
         List<Household> households = neighbourhood.households(committee, 3);
-        List<Relay> all = open(committee, 5);
+        List<Relay> all = neighbourhood.openRelays(committee, 5);
         withSequencer(sequencer -> {
             List<CompletableFuture<JoinOutcome>> good = new ArrayList<>();
             List<CompletableFuture<JoinOutcome>> bad = new ArrayList<>();
@@ -151,7 +90,7 @@ class ManyRelaysTest {
                 for (Relay relay : all) {
                     households
                             .subList(0, relay == all.get(0) ? 1 : 3)
-                            .forEach(household -> good.add(sequencer.submit(request(relay, household))));
+                            .forEach(household -> good.add(sequencer.submit(neighbourhood.request(relay, household))));
                 }
                 // the column of request keys holds no Chinese
                 bad.add(sequencer.submit(neighbourhood.request(all.get(3), households.get(0), "毒")));
@@ -168,7 +107,7 @@ class ManyRelaysTest {
     @Test
     void whoeverSignsUpOthersMayDoSoUpToTheCapInEachRelay() {
         long committee = neighbourhood.committee();
-        List<Relay> two = open(committee, 2);
+        List<Relay> two = neighbourhood.openRelays(committee, 2);
         int cap = two.get(0).behalfCap();
         List<Household> households = neighbourhood.households(committee, 2 * cap);
         withSequencer(sequencer -> {
@@ -176,94 +115,21 @@ class ManyRelaysTest {
                 Map<Relay, List<CompletableFuture<JoinOutcome>>> answers = new HashMap<>();
                 transaction.executeWithoutResult(status -> {
                     two.forEach(relay -> relays.lock(committee, relay.id()));
-                    some.forEach(household -> two.forEach(
-                            relay -> answers.computeIfAbsent(relay, it -> new ArrayList<>())
+                    some.forEach(household ->
+                            two.forEach(relay -> answers.computeIfAbsent(relay, it -> new ArrayList<>())
                                     .add(sequencer.submit(byNeighbour(relay, household)))));
                 });
                 answers.values().forEach(list -> list.forEach(CompletableFuture::join));
             }
         });
-        two.forEach(relay ->
-                assertThat(relays.find(committee, relay.id()).orElseThrow().lastNumber()).isEqualTo(cap));
+        two.forEach(relay -> assertThat(
+                        relays.find(committee, relay.id()).orElseThrow().lastNumber())
+                .isEqualTo(cap));
     }
 
     private Join byNeighbour(Relay relay, Household household) {
         String key = UUID.randomUUID().toString();
         return new Join(relay.id(), household, household.name(), null, 1, Door.CHAT, 7L, key, clock.instant());
-    }
-
-    @Test
-    void aRelayThatFillsEveryTurnKeepsNobodyElseWaiting() {
-        long committee = neighbourhood.committee();
-        Household household = neighbourhood.households(committee, 1).get(0);
-        Relay crowded = neighbourhood.openRelay(committee);
-        Relay quiet = neighbourhood.openRelay(committee);
-        withSequencer(narrow(), sequencer -> {
-            AtomicBoolean over = new AtomicBoolean();
-            // more than fit into a turn, all the while
-            List<CompletableFuture<Void>> crowd = IntStream.range(0, 8)
-                    .mapToObj(i -> CompletableFuture.runAsync(
-                            () -> {
-                                while (!over.get()) {
-                                    sequencer
-                                            .submit(request(crowded, household))
-                                            .join();
-                                }
-                            },
-                            task -> new Thread(task).start()))
-                    .toList();
-            try {
-                for (int i = 0; i < 5; i++) {
-                    assertThat(sequencer
-                                    .submit(request(quiet, household))
-                                    .orTimeout(4, TimeUnit.SECONDS)
-                                    .join())
-                            .isNotInstanceOf(JoinOutcome.Busy.class);
-                }
-            } finally {
-                over.set(true);
-                crowd.forEach(CompletableFuture::join);
-            }
-        });
-    }
-
-    @Test
-    void relaysThatAnotherServerWorksOnAreWrittenTogetherWhenItIsDone() {
-        long committee = neighbourhood.committee();
-        Household household = neighbourhood.households(committee, 1).get(0);
-        List<Relay> all = open(committee);
-        withSequencer(sequencer -> {
-            List<CompletableFuture<JoinOutcome>> answers = new ArrayList<>();
-            transaction.executeWithoutResult(status -> {
-                all.forEach(relay -> relays.lock(committee, relay.id()));
-                all.forEach(relay -> answers.add(sequencer.submit(request(relay, household))));
-                // long enough for a look that finds all of them locked
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
-            });
-
-            assertThat(answers)
-                    .allSatisfy(answer -> assertThat(answer.join()).isInstanceOf(JoinOutcome.Accepted.class));
-        });
-        assertThat(jdbc.queryForObject(
-                        "SELECT COUNT(DISTINCT accepted_at) FROM relay_entry WHERE committee_id = ?",
-                        Integer.class,
-                        committee))
-                .isLessThan(RELAYS / 4);
-    }
-
-    private SequencerSettings narrow() {
-        return new SequencerSettings(
-                2, settings.waiting(), settings.workers(), settings.patience(), settings.retryAfter());
-    }
-
-    private List<Relay> open(long committee) {
-        return open(committee, RELAYS);
-    }
-
-    private List<Relay> open(long committee, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> neighbourhood.openRelay(committee))
-                .toList();
     }
 
     private Map<Long, List<Integer>> rush(List<Relay> all, List<Household> households) {
@@ -273,7 +139,7 @@ class ManyRelaysTest {
             for (Household household : households) {
                 for (Relay relay : all) {
                     answers.computeIfAbsent(relay.id(), id -> new ArrayList<>())
-                            .add(sequencer.submit(request(relay, household)));
+                            .add(sequencer.submit(neighbourhood.request(relay, household)));
                 }
             }
             answers.forEach((relay, futures) -> numbers.put(
@@ -286,21 +152,7 @@ class ManyRelaysTest {
         return numbers;
     }
 
-    private Join request(Relay relay, Household household) {
-        return neighbourhood.request(relay, household, UUID.randomUUID().toString());
-    }
-
     private void withSequencer(Consumer<RelaySequencer> use) {
-        withSequencer(settings, use);
-    }
-
-    private void withSequencer(SequencerSettings how, Consumer<RelaySequencer> use) {
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, how, clock), how);
-        sequencer.start();
-        try {
-            use.accept(sequencer);
-        } finally {
-            sequencer.stop();
-        }
+        RunningSequencer.use(batch, settings, clock, use);
     }
 }
