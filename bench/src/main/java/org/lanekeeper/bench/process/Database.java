@@ -11,6 +11,7 @@ public final class Database {
             "--server-id=1",
             "--log-bin=binlog",
             "--binlog-format=ROW",
+            "--binlog-row-image=MINIMAL",
             "--sync-binlog=1",
             // what is kept of a million visits fits in
             "--innodb-buffer-pool-size=2G");

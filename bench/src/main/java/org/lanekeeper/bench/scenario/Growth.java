@@ -53,7 +53,7 @@ public final class Growth implements Scenario {
         List<Trial.Outcome> firsts = new ArrayList<>();
         List<Trial.Outcome> seconds = new ArrayList<>();
         try (Crowd crowd = Crowd.connect(CLIENTS, List.of(rig.server().address()))) {
-            warm(rig, report, crowd, second);
+            warm(rig, report, crowd, first, second);
             for (int round = 0; round < rig.scale().rounds(); round++) {
                 firsts.add(measure(rig, report, crowd, first));
                 seconds.add(measure(rig, report, crowd, second));
@@ -69,14 +69,15 @@ public final class Growth implements Scenario {
                                 Rounds.ratio(seconds, firsts, it -> it.cost().sum())) + " × of " + first.name());
     }
 
-    /** What only this case runs through is not compiled yet. */
-    private static void warm(Rig rig, Report report, Crowd crowd, Case one)
+    /** What only one of them runs through is not compiled yet, and is compiled anew when the other has run. */
+    private static void warm(Rig rig, Report report, Crowd crowd, Case first, Case second)
             throws IOException, InterruptedException, SQLException {
         Warming warming = new Warming(rig, report);
         for (int cycle = 0; cycle < rig.scale().warming(); cycle++) {
             long begun = System.nanoTime();
             long compiled = warming.compiling(rig.server());
-            measure(rig, report, crowd, one);
+            measure(rig, report, crowd, first);
+            measure(rig, report, crowd, second);
             if (warming.isWarm(rig.server(), compiled, begun)) {
                 break;
             }

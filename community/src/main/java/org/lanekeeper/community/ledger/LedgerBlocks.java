@@ -29,7 +29,7 @@ public interface LedgerBlocks {
     @Select(HEAD + "WHERE relay_id = #{relayId} ORDER BY first_seq DESC LIMIT 1")
     Optional<LedgerHead> last(long relayId);
 
-    /** Where the ledger ended at the given moment. */
+    /** Where the ledger ended at the given moment; looks at all blocks that were written since. */
     @Select(HEAD + "WHERE relay_id = #{relayId} AND written_at < #{moment} ORDER BY first_seq DESC LIMIT 1")
     Optional<LedgerHead> lastBefore(long relayId, Instant moment);
 

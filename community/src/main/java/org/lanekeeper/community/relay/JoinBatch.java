@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,7 @@ class JoinBatch {
     private final JoinRecords records;
     private final DatabaseTime time;
     private final TellingMoved telling;
-    private final Consumer<Relay> seen;
+    private final KnownRelays relays;
 
     @Autowired
     JoinBatch(
@@ -43,15 +44,12 @@ class JoinBatch {
             DatabaseTime time,
             TellingMoved telling,
             KnownRelays relays) {
-        this(sessions.source(), records, time, telling, relays::seen);
+        this(sessions.source(), records, time, telling, relays);
     }
 
-    /**
-     * @param seen is told of each relay as it stood under lock
-     */
-    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, TellingMoved telling, Consumer<Relay> seen) {
+    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, TellingMoved telling, KnownRelays relays) {
         this.sessions = sessions;
-        this.seen = seen;
+        this.relays = relays;
         this.records = records;
         this.telling = telling;
         this.time = time;
@@ -203,6 +201,8 @@ class JoinBatch {
         doubtful.removeAll(others);
         lookUp(new Script(), aboard.take(doubtful), known).execute(connection);
         locked.removeIf(one -> !aboard.joins().containsKey(one.relay().id()));
+        // a quota that was set a moment ago
+        lookUpQuotas(new Script(), withQuota(locked), known).execute(connection);
         List<DecidedJoins> decided = new ArrayList<>(locked.size());
         for (Locked one : locked) {
             long id = one.relay().id();
@@ -222,7 +222,7 @@ class JoinBatch {
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
         for (DecidedJoins one : decided) {
             outcomes.put(one.relay().id(), one.outcomes());
-            seen.accept(one.relay());
+            relays.seen(one.relay());
         }
         return outcomes;
     }
@@ -236,25 +236,49 @@ class JoinBatch {
         return script.select(select, rows -> locked(rows, locked));
     }
 
-    /** What joins are judged by besides their relay, as it stands under the locks. */
+    private static Set<Long> withQuota(List<Locked> locked) {
+        return locked.stream()
+                .map(Locked::relay)
+                .filter(relay -> relay.quota() != null)
+                .map(Relay::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What joins are judged by besides their relay, as it stands under the locks.
+     *
+     * @param asked relays whose cells were looked up
+     */
     private record Known(
-            Map<Long, List<Quotas.Cell>> cells, Map<Long, List<Held>> held, Map<Long, Map<Long, Set<Long>>> signedUp) {
+            Set<Long> asked,
+            Map<Long, List<Quotas.Cell>> cells,
+            Map<Long, List<Held>> held,
+            Map<Long, Map<Long, Set<Long>>> signedUp) {
         Known() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            this(new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 
     /** Behind the lock it sees what was written by whoever had it before. */
     private Script lookUp(Script script, Map<Long, List<Join>> joins, Known known) {
         if (!joins.isEmpty()) {
-            script.select(
-                    QuotaRows.select(text(), joins.keySet()),
-                    rows -> known.cells().putAll(QuotaRows.read(rows)));
+            Set<Long> quotas = new TreeSet<>(joins.keySet());
+            quotas.removeIf(id -> !relays.mayHaveQuota(id));
+            lookUpQuotas(script, quotas, known);
             script.select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)));
             script.select(
                     BehalfRows.select(text(), joins), rows -> known.signedUp().putAll(BehalfRows.read(rows)));
         }
         return script;
+    }
+
+    /** Those of relays that were not looked up. */
+    private Script lookUpQuotas(Script script, Set<Long> ids, Known known) {
+        ids.removeIf(id -> !known.asked().add(id));
+        return ids.isEmpty()
+                ? script
+                : script.select(
+                        QuotaRows.select(text(), ids), rows -> known.cells().putAll(QuotaRows.read(rows)));
     }
 
     private SqlText text() {

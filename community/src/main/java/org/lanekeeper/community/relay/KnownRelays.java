@@ -2,8 +2,10 @@ package org.lanekeeper.community.relay;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownRelays {
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+    /** Where many relays are written in each turn, remembering them costs more than a look. */
+    private static final long FRESH_MILLIS = GOOD_FOR.toMillis() / 2;
+
     private static final int MOST = 10_000;
 
     private final Relays relays;
     private final Cache<Long, Relay> known =
             Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(MOST).build();
+    private final Policy.FixedExpiration<Long, Relay> ages =
+            known.policy().expireAfterWrite().orElseThrow();
 
     KnownRelays(Relays relays) {
         this.relays = relays;
@@ -25,11 +32,17 @@ public class KnownRelays {
 
     /** As it just stood under lock: while sign-ups come, nobody has to ask. */
     void seen(Relay relay) {
-        if (relay.state() == RelayState.PUBLISHED) {
-            known.put(relay.id(), relay);
-        } else {
+        if (relay.state() != RelayState.PUBLISHED) {
             known.invalidate(relay.id());
+        } else if (ages.ageOf(relay.id(), TimeUnit.MILLISECONDS).orElse(Long.MAX_VALUE) >= FRESH_MILLIS) {
+            known.put(relay.id(), relay);
         }
+    }
+
+    /** False if it had none a moment ago. */
+    boolean mayHaveQuota(long id) {
+        Relay relay = known.policy().getIfPresentQuietly(id);
+        return relay == null || relay.quota() != null;
     }
 
     public Optional<Relay> find(long committeeId, long id) {

@@ -1,6 +1,7 @@
 package org.lanekeeper.community.relay;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -38,7 +39,9 @@ final class WritingTurn {
     boolean write(Turn turn) {
         try {
             Map<Long, List<JoinOutcome>> outcomes = figures.time(() -> writeTogether(turn), WritingTurn::count);
-            outcomes.forEach((relay, answers) -> answer(turn.leave(relay), answers));
+            List<Runnable> answers = new ArrayList<>(outcomes.size());
+            outcomes.forEach((relay, some) -> answers.add(answers(turn.leave(relay), some)));
+            answering.execute(() -> answers.forEach(Runnable::run));
             return true;
         } catch (SQLException | RuntimeException e) {
             apart(turn, e);
@@ -113,10 +116,14 @@ final class WritingTurn {
     }
 
     private void answer(List<RelayLane.Waiting> waiting, List<JoinOutcome> outcomes) {
-        answering.execute(() -> {
+        answering.execute(answers(waiting, outcomes));
+    }
+
+    private static Runnable answers(List<RelayLane.Waiting> waiting, List<JoinOutcome> outcomes) {
+        return () -> {
             for (int i = 0; i < waiting.size(); i++) {
                 waiting.get(i).answer().complete(outcomes.get(i));
             }
-        });
+        };
     }
 }

@@ -71,6 +71,20 @@ class ChangingQuotaTest {
         queue.callThem();
     }
 
+    /** A moment ago it had none, and nobody looked for one. */
+    @Test
+    void aQuotaThatIsSetBetweenTwoSignUpsHoldsForTheSecond() {
+        queue.open(rule(Serving.ARRIVAL, null, false, 0));
+        queue.join(0);
+
+        changing.total(queue.committee, queue.relay.id(), 2, because(queue.clerk, Ground.MISTAKE));
+        queue.join(1, 2);
+
+        assertThat(queue.next()).containsExactly(1, 2);
+        changing.total(queue.committee, queue.relay.id(), 3, because(queue.clerk, Ground.MISTAKE));
+        assertThat(queue.next()).containsExactly(1, 2, 3);
+    }
+
     @Test
     void whatIsReleasedLeavesSharesAsTheyWereChanged() {
         queue.open(rule(Serving.ARRIVAL, 8, true, 4));

@@ -52,6 +52,9 @@ class IsolationTest {
     TellingMoved telling;
 
     @Autowired
+    KnownRelays known;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -226,7 +229,7 @@ class IsolationTest {
             "START TRANSACTION WITH CONSISTENT SNAPSHOT"
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
-        assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, telling, seen -> {})
+        assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, telling, known)
                         .write(relay.id(), () -> List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
@@ -265,7 +268,7 @@ class IsolationTest {
 
     private RelaySequencer sequencer(DataSource sessions, SequencerSettings how) {
         RelaySequencer sequencer = new RelaySequencer(
-                new BatchWriter(new JoinBatch(sessions, records, time, telling, seen -> {}), how, clock), how);
+                new BatchWriter(new JoinBatch(sessions, records, time, telling, known), how, clock), how);
         sequencer.start();
         return sequencer;
     }
