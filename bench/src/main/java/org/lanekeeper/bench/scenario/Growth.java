@@ -13,6 +13,7 @@ import org.lanekeeper.bench.town.Range;
 /** Whether a join costs more in a long relay, or while a thousand relays are open. */
 public final class Growth implements Scenario {
     private static final int CLIENTS = 500;
+    private static final int CROWD = 2_000;
     private static final int SHORT = 1_000;
     private static final int LONG = 100_000;
     private static final int MANY = 1_000;
@@ -38,21 +39,27 @@ public final class Growth implements Scenario {
     @Override
     public void run(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
         new Warming(rig, report).warm();
-        compare(rig, report, new Case("a relay of 1 000", 1, SHORT), new Case("a relay of 100 000", 1, LONG));
-        compare(rig, report, new Case("one relay", 1, 0), new Case("1 000 relays at once", MANY, 0));
+        compare(rig, report, CLIENTS, new Case("a relay of 1 000", 1, SHORT), new Case("a relay of 100 000", 1, LONG));
+        compare(rig, report, CLIENTS, new Case("one relay", 1, 0), new Case("1 000 relays at once", MANY, 0));
+        compare(
+                rig,
+                report,
+                CROWD,
+                new Case("one relay, 2 000 clients", 1, 0),
+                new Case("1 000 relays at once, 2 000 clients", MANY, 0));
         report.section(
                 "Growth",
                 CLIENTS
-                        + " clients, closed loop. Ratios are the second of each pair to the first, median of the rounds;"
+                        + " clients unless said otherwise, closed loop. Ratios are the second of each pair to the first, median of the rounds;"
                         + " cost is processor time of server, database and client.",
                 table);
     }
 
-    private void compare(Rig rig, Report report, Case first, Case second)
+    private void compare(Rig rig, Report report, int clients, Case first, Case second)
             throws IOException, InterruptedException, SQLException {
         List<Trial.Outcome> firsts = new ArrayList<>();
         List<Trial.Outcome> seconds = new ArrayList<>();
-        try (Crowd crowd = Crowd.connect(CLIENTS, List.of(rig.server().address()))) {
+        try (Crowd crowd = Crowd.connect(clients, List.of(rig.server().address()))) {
             warm(rig, report, crowd, first, second);
             for (int round = 0; round < rig.scale().rounds(); round++) {
                 firsts.add(measure(rig, report, crowd, first));

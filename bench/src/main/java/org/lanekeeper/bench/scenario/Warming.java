@@ -39,8 +39,9 @@ final class Warming {
 
     private void warm(ServerProcess server) throws IOException, InterruptedException, SQLException {
         long begun = System.nanoTime();
+        boolean warm = false;
         try (Crowd crowd = Crowd.connect(CLIENTS, List.of(server.address()))) {
-            for (int cycle = 1; cycle <= rig.scale().warming(); cycle++) {
+            for (int cycle = 1; !warm && cycle <= rig.scale().warming(); cycle++) {
                 long compiled = compiling(server);
                 long since = System.nanoTime();
                 Trial.Outcome outcome = load(Kind.JOIN, crowd, 3);
@@ -51,12 +52,11 @@ final class Warming {
                         "warming: joins " + Numbers.round(outcome.result().perSecond())
                                 + "/s, compilers at work " + Numbers.percent(share) + " % of the time, others "
                                 + Numbers.percent(outcome.others()) + " %");
-                if (share < WARM) {
-                    break;
-                }
+                warm = share < WARM;
             }
         }
-        report.progress("warm after " + (System.nanoTime() - begun) / 1_000_000_000 + " s");
+        report.progress(
+                (warm ? "warm after " : "not yet warm after ") + (System.nanoTime() - begun) / 1_000_000_000 + " s");
     }
 
     /** Whether compilers had little to do since then. */

@@ -241,7 +241,7 @@ class JoinBatch {
                 .map(Locked::relay)
                 .filter(relay -> relay.quota() != null)
                 .map(Relay::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -30,7 +30,7 @@ public class KnownRelays {
         this.relays = relays;
     }
 
-    /** As it just stood under lock: while sign-ups come, nobody has to ask. */
+    /** As it just stood under lock: while many sign up, nobody has to ask. */
     void seen(Relay relay) {
         if (relay.state() != RelayState.PUBLISHED) {
             known.invalidate(relay.id());

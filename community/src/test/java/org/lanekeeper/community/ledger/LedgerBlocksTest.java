@@ -30,6 +30,9 @@ class LedgerBlocksTest {
     LedgerBlocks blocks;
 
     @Autowired
+    DayEnds dayEnds;
+
+    @Autowired
     AppendingLedger appending;
 
     @Autowired
@@ -81,6 +84,24 @@ class LedgerBlocksTest {
         assertThat(blocks.lastBefore(RELAY, midnight))
                 .contains(new LedgerHead(2, before.head(), midnight.minus(Duration.ofNanos(1000))));
         assertThat(blocks.lastBefore(RELAY, midnight.minus(Duration.ofDays(1)))).isEmpty();
+    }
+
+    /** A board of a day without an end looks through the whole ledger, so it must not do it with each look. */
+    @Test
+    void theEndOfADayIsRememberedAndSoIsThatThereIsNone() {
+        Instant midnight = Instant.parse("2026-02-28T16:00:00Z");
+        Chain before = chain(0, null, 2);
+        blocks.insert(before.block(RELAY, COMMITTEE, midnight.minus(Duration.ofNanos(1000))));
+        LedgerHead end = new LedgerHead(2, before.head(), midnight.minus(Duration.ofNanos(1000)));
+
+        assertThat(dayEnds.before(RELAY, midnight)).contains(end);
+        assertThat(dayEnds.before(RELAY + 1, midnight)).isEmpty();
+
+        emptyLedger();
+        blocks.insert(before.block(RELAY + 1, COMMITTEE, midnight.minus(Duration.ofNanos(1000))));
+        assertThat(dayEnds.before(RELAY, midnight)).contains(end);
+        assertThat(dayEnds.before(RELAY + 1, midnight)).isEmpty();
+        assertThat(dayEnds.before(RELAY + 1, midnight.plus(Duration.ofDays(1)))).contains(end);
     }
 
     @Test

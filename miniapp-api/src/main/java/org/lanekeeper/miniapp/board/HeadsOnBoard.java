@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lanekeeper.community.ledger.DayEnds;
 import org.lanekeeper.community.ledger.LedgerBlocks;
 import org.lanekeeper.community.ledger.LedgerHead;
 import org.lanekeeper.community.relay.Relay;
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadsOnBoard {
     private final LedgerBlocks blocks;
+    private final DayEnds dayEnds;
     private final SiteSettings site;
     private final ChineseTime time;
     private final Clock clock;
 
-    HeadsOnBoard(LedgerBlocks blocks, SiteSettings site, ChineseTime time, Clock clock) {
+    HeadsOnBoard(LedgerBlocks blocks, DayEnds dayEnds, SiteSettings site, ChineseTime time, Clock clock) {
         this.blocks = blocks;
+        this.dayEnds = dayEnds;
         this.site = site;
         this.time = time;
         this.clock = clock;
@@ -33,7 +36,7 @@ class HeadsOnBoard {
         LocalDate yesterday = today.minusDays(1);
         String day = yesterday.getMonthValue() + "月" + yesterday.getDayOfMonth() + "日 24:00";
         List<String> heads = new ArrayList<>();
-        blocks.lastBefore(relay.id(), midnight).ifPresent(head -> heads.add(words(head) + "（" + day + "）"));
+        dayEnds.before(relay.id(), midnight).ifPresent(head -> heads.add(words(head) + "（" + day + "）"));
         blocks.last(relay.id()).ifPresent(head -> heads.add(words(head) + "（" + time.text(head.at()) + "，最新）"));
         return heads;
     }

@@ -2,6 +2,7 @@ package org.lanekeeper.miniapp.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.lanekeeper.community.ledger.DayEnds;
 import org.lanekeeper.community.ledger.LedgerBlocks;
 import org.lanekeeper.community.ledger.LedgerHead;
 import org.lanekeeper.community.relay.Relays;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class PublishedLedger {
     private final Relays relays;
     private final LedgerBlocks blocks;
+    private final DayEnds dayEnds;
 
-    PublishedLedger(Relays relays, LedgerBlocks blocks) {
+    PublishedLedger(Relays relays, LedgerBlocks blocks, DayEnds dayEnds) {
         this.relays = relays;
         this.blocks = blocks;
+        this.dayEnds = dayEnds;
     }
 
     /**
@@ -30,8 +33,8 @@ class PublishedLedger {
                 .orElseThrow(() -> Refusal.notFound("这个接龙的账本"));
     }
 
-    /** Where it ended at a past moment. */
-    Optional<LedgerHead> headBefore(long relay, Instant moment) {
-        return blocks.lastBefore(relay, moment);
+    /** Where it ended at a past midnight. */
+    Optional<LedgerHead> headBefore(long relay, Instant midnight) {
+        return dayEnds.before(relay, midnight);
     }
 }
