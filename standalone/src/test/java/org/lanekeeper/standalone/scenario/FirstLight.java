@@ -78,7 +78,13 @@ public final class FirstLight {
     private Map<Integer, Integer> rush(long relay, String title, List<Person> people) {
         long begun = System.nanoTime();
         Rush rush = new Rush(town, relay, title);
-        Map<Integer, Integer> numbers = rush.run(people);
+        // whom the batch is to find without mobile and chat are among the first, however busy the machine is
+        List<Person> first =
+                people.stream().filter(FirstLight::isUnreachable).limit(CALLS).toList();
+        List<Person> others = new ArrayList<>(people);
+        others.removeAll(first);
+        rush.run(first);
+        Map<Integer, Integer> numbers = rush.run(others);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         say(SIGN_UPS + " 户同时接龙，用时 " + millis + " 毫秒，其中 " + rush.putOff() + " 户稍后再问才知道号码");
         List<Integer> told = numbers.values().stream().sorted().toList();
@@ -94,7 +100,7 @@ public final class FirstLight {
             if (numbers.get(person.household()) > BATCH) {
                 continue;
             }
-            boolean unreachable = left > 0 && !person.chats() && !person.consents();
+            boolean unreachable = left > 0 && isUnreachable(person);
             left -= unreachable ? 1 : 0;
             List<String> row = new ArrayList<>(person.row());
             row.set(5, unreachable ? "" : "1391" + String.format("%07d", person.household()));
@@ -102,6 +108,11 @@ public final class FirstLight {
         }
         Claim.equal(left, 0, "households still to be made unreachable");
         importRoster("再次导入名册");
+    }
+
+    /** But for a mobile. */
+    private static boolean isUnreachable(Person person) {
+        return !person.chats() && !person.consents();
     }
 
     private void importRoster(String what) {
