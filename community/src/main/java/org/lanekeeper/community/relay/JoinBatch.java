@@ -8,14 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
@@ -186,35 +184,27 @@ class JoinBatch {
         Set<Long> doubtful = new TreeSet<>(others);
         doubtful.removeIf(id -> !aboard.boarding().wasHeld(id));
         others.removeIf(id -> !doubtful.contains(id) && !aboard.take(id));
-        Known known = new Known();
+        LookedUp known = new LookedUp(relays, time.zone());
         Script script = new Script();
         if (!others.isEmpty()) {
             lock(script, others, " SKIP LOCKED", locked);
         }
         try {
-            lookUp(script, aboard.joins(), known).execute(connection);
+            known.add(script, aboard.joins()).execute(connection);
         } finally {
             // held by somebody else, or not known to be locked, should it fail
             locked.forEach(one -> others.remove(one.relay().id()));
             aboard.leave(others);
         }
         doubtful.removeAll(others);
-        lookUp(new Script(), aboard.take(doubtful), known).execute(connection);
+        known.add(new Script(), aboard.take(doubtful)).execute(connection);
         locked.removeIf(one -> !aboard.joins().containsKey(one.relay().id()));
-        // a quota that was set a moment ago
-        lookUpQuotas(new Script(), withQuota(locked), known).execute(connection);
+        known.addMissing(new Script(), locked.stream().map(Locked::relay).toList())
+                .execute(connection);
         List<DecidedJoins> decided = new ArrayList<>(locked.size());
         for (Locked one : locked) {
             long id = one.relay().id();
-            // cells that stand there from before a quota was taken away count no more
-            List<Quotas.Cell> cells =
-                    one.relay().quota() == null ? List.of() : known.cells().getOrDefault(id, List.of());
-            JoiningPolicy policy = new JoiningPolicy(
-                    one.relay(),
-                    one.lastEffective(),
-                    new Quotas(one.relay().rule(), cells),
-                    known.held().getOrDefault(id, List.of()),
-                    known.signedUp().getOrDefault(id, new HashMap<>()));
+            JoiningPolicy policy = known.policy(one.relay(), one.lastEffective());
             decided.add(new DecidedJoins(
                     one.relay(), policy, decide(policy, aboard.joins().get(id))));
         }
@@ -234,51 +224,6 @@ class JoinBatch {
                 .sql(" ORDER BY id FOR UPDATE")
                 .sql(how);
         return script.select(select, rows -> locked(rows, locked));
-    }
-
-    private static Set<Long> withQuota(List<Locked> locked) {
-        return locked.stream()
-                .map(Locked::relay)
-                .filter(relay -> relay.quota() != null)
-                .map(Relay::id)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /**
-     * What joins are judged by besides their relay, as it stands under the locks.
-     *
-     * @param asked relays whose cells were looked up
-     */
-    private record Known(
-            Set<Long> asked,
-            Map<Long, List<Quotas.Cell>> cells,
-            Map<Long, List<Held>> held,
-            Map<Long, Map<Long, Set<Long>>> signedUp) {
-        Known() {
-            this(new HashSet<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-        }
-    }
-
-    /** Behind the lock it sees what was written by whoever had it before. */
-    private Script lookUp(Script script, Map<Long, List<Join>> joins, Known known) {
-        if (!joins.isEmpty()) {
-            Set<Long> quotas = new TreeSet<>(joins.keySet());
-            quotas.removeIf(id -> !relays.mayHaveQuota(id));
-            lookUpQuotas(script, quotas, known);
-            script.select(HeldRows.select(text(), joins), rows -> known.held().putAll(HeldRows.read(rows)));
-            script.select(
-                    BehalfRows.select(text(), joins), rows -> known.signedUp().putAll(BehalfRows.read(rows)));
-        }
-        return script;
-    }
-
-    /** Those of relays that were not looked up. */
-    private Script lookUpQuotas(Script script, Set<Long> ids, Known known) {
-        ids.removeIf(id -> !known.asked().add(id));
-        return ids.isEmpty()
-                ? script
-                : script.select(
-                        QuotaRows.select(text(), ids), rows -> known.cells().putAll(QuotaRows.read(rows)));
     }
 
     private SqlText text() {
