@@ -2,7 +2,6 @@ package org.lanekeeper.community.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +28,7 @@ class HeldRelaysTest {
     private static final int RELAYS = 60;
 
     @Autowired
-    JoinBatch batch;
+    RunningSequencer running;
 
     @Autowired
     SequencerSettings settings;
@@ -45,9 +43,6 @@ class HeldRelaysTest {
     TransactionTemplate transaction;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     Neighbourhood neighbourhood;
 
     /** The first of them are those that would be waited for, and more of them than there are workers. */
@@ -58,7 +53,7 @@ class HeldRelaysTest {
         Household household = neighbourhood.households(committee, 1).get(0);
         List<Relay> all = neighbourhood.openRelays(committee, RELAYS);
         List<Relay> held = all.subList(from, from + count);
-        withSequencer(sequencer -> {
+        running.use(sequencer -> {
             List<CompletableFuture<JoinOutcome>> late = transaction.execute(status -> {
                 held.forEach(relay -> relays.lock(committee, relay.id()));
                 Map<Relay, CompletableFuture<JoinOutcome>> answers = new HashMap<>();
@@ -84,7 +79,7 @@ class HeldRelaysTest {
         List<Household> households = neighbourhood.households(committee, 3);
         List<Relay> held = neighbourhood.openRelays(committee, count);
         Relay free = neighbourhood.openRelay(committee);
-        withSequencer(narrow(), sequencer -> {
+        running.use(narrow(), sequencer -> {
             List<CompletableFuture<JoinOutcome>> late = transaction.execute(status -> {
                 held.forEach(relay -> relays.lock(committee, relay.id()));
                 List<CompletableFuture<JoinOutcome>> waits = held.stream()
@@ -111,7 +106,7 @@ class HeldRelaysTest {
         Household household = neighbourhood.households(committee, 1).get(0);
         Relay crowded = neighbourhood.openRelay(committee);
         Relay quiet = neighbourhood.openRelay(committee);
-        withSequencer(narrow(), sequencer -> {
+        running.use(narrow(), sequencer -> {
             AtomicBoolean over = new AtomicBoolean();
             // more than fit into a turn, all the while
             List<CompletableFuture<Void>> crowd = IntStream.range(0, 8)
@@ -145,7 +140,7 @@ class HeldRelaysTest {
         long committee = neighbourhood.committee();
         Household household = neighbourhood.households(committee, 1).get(0);
         List<Relay> all = neighbourhood.openRelays(committee, RELAYS);
-        withSequencer(sequencer -> {
+        running.use(sequencer -> {
             List<CompletableFuture<JoinOutcome>> answers = new ArrayList<>();
             transaction.executeWithoutResult(status -> {
                 all.forEach(relay -> relays.lock(committee, relay.id()));
@@ -167,13 +162,5 @@ class HeldRelaysTest {
     private SequencerSettings narrow() {
         return new SequencerSettings(
                 2, settings.waiting(), settings.workers(), settings.patience(), settings.retryAfter());
-    }
-
-    private void withSequencer(Consumer<RelaySequencer> use) {
-        withSequencer(settings, use);
-    }
-
-    private void withSequencer(SequencerSettings how, Consumer<RelaySequencer> use) {
-        RunningSequencer.use(batch, how, clock, use);
     }
 }

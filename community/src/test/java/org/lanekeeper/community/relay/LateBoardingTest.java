@@ -2,7 +2,6 @@ package org.lanekeeper.community.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ class LateBoardingTest {
     private static final int BATCH = 16;
 
     @Autowired
-    JoinBatch batch;
+    RunningSequencer running;
 
     @Autowired
     SequencerSettings usual;
@@ -40,9 +39,6 @@ class LateBoardingTest {
 
     @Autowired
     TransactionTemplate transaction;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     Neighbourhood neighbourhood;
@@ -79,9 +75,7 @@ class LateBoardingTest {
         Household household = neighbourhood.households(committee, 1).get(0);
         Relay held = neighbourhood.openRelay(committee);
         Relay free = neighbourhood.openRelay(committee);
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, usual, clock), usual);
-        sequencer.start();
-        try {
+        running.use(sequencer -> {
             CompletableFuture<JoinOutcome> late = transaction.execute(status -> {
                 relays.lock(committee, held.id());
                 CompletableFuture<JoinOutcome> waits = sequencer.submit(neighbourhood.request(held, household));
@@ -94,9 +88,7 @@ class LateBoardingTest {
                 return waits;
             });
             assertThat(number(late)).isOne();
-        } finally {
-            sequencer.stop();
-        }
+        });
     }
 
     /** The next turn begins at the lowest relay of the last one, whether somebody waits for it or not. */
@@ -106,9 +98,7 @@ class LateBoardingTest {
         List<Household> households = neighbourhood.households(committee, 2);
         Relay held = neighbourhood.openRelay(committee);
         Relay free = neighbourhood.openRelay(committee);
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, usual, clock), usual);
-        sequencer.start();
-        try {
+        running.use(sequencer -> {
             assertThat(number(sequencer.submit(neighbourhood.request(held, households.get(0)))))
                     .isOne();
             transaction.executeWithoutResult(status -> {
@@ -118,9 +108,7 @@ class LateBoardingTest {
                                 .orTimeout(3, TimeUnit.SECONDS)))
                         .isOne();
             });
-        } finally {
-            sequencer.stop();
-        }
+        });
         assertThat(batches(held)).containsExactly(1);
     }
 
@@ -133,9 +121,7 @@ class LateBoardingTest {
         long committee = neighbourhood.committee();
         List<Household> households = neighbourhood.households(committee, HOUSEHOLDS);
         List<Relay> all = neighbourhood.openRelays(committee, count);
-        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(batch, settings, clock), settings);
-        sequencer.start();
-        try {
+        running.use(settings, sequencer -> {
             Map<Relay, List<CompletableFuture<JoinOutcome>>> answers = new LinkedHashMap<>();
             transaction.executeWithoutResult(status -> {
                 all.forEach(relay -> relays.lock(committee, relay.id()));
@@ -149,9 +135,7 @@ class LateBoardingTest {
                     .forEach(some -> assertThat(some.stream().map(LateBoardingTest::number))
                             .containsExactlyElementsOf(
                                     IntStream.rangeClosed(1, HOUSEHOLDS).boxed().toList()));
-        } finally {
-            sequencer.stop();
-        }
+        });
         return all;
     }
 

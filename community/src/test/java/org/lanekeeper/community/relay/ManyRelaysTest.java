@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
@@ -26,10 +25,7 @@ class ManyRelaysTest {
     private static final int HOUSEHOLDS = 12;
 
     @Autowired
-    JoinBatch batch;
-
-    @Autowired
-    SequencerSettings settings;
+    RunningSequencer running;
 
     @Autowired
     Relays relays;
@@ -82,7 +78,7 @@ class ManyRelaysTest {
         long committee = neighbourhood.committee();
         List<Household> households = neighbourhood.households(committee, 3);
         List<Relay> all = neighbourhood.openRelays(committee, 5);
-        withSequencer(sequencer -> {
+        running.use(sequencer -> {
             List<CompletableFuture<JoinOutcome>> good = new ArrayList<>();
             List<CompletableFuture<JoinOutcome>> bad = new ArrayList<>();
             transaction.executeWithoutResult(status -> {
@@ -110,7 +106,7 @@ class ManyRelaysTest {
         List<Relay> two = neighbourhood.openRelays(committee, 2);
         int cap = two.get(0).behalfCap();
         List<Household> households = neighbourhood.households(committee, 2 * cap);
-        withSequencer(sequencer -> {
+        running.use(sequencer -> {
             for (List<Household> some : List.of(households.subList(0, cap - 1), households.subList(cap - 1, 2 * cap))) {
                 Map<Relay, List<CompletableFuture<JoinOutcome>>> answers = new HashMap<>();
                 transaction.executeWithoutResult(status -> {
@@ -134,7 +130,7 @@ class ManyRelaysTest {
 
     private Map<Long, List<Integer>> rush(List<Relay> all, List<Household> households) {
         Map<Long, List<Integer>> numbers = new HashMap<>();
-        withSequencer(sequencer -> {
+        running.use(sequencer -> {
             Map<Long, List<CompletableFuture<JoinOutcome>>> answers = new HashMap<>();
             for (Household household : households) {
                 for (Relay relay : all) {
@@ -150,9 +146,5 @@ class ManyRelaysTest {
                             .toList()));
         });
         return numbers;
-    }
-
-    private void withSequencer(Consumer<RelaySequencer> use) {
-        RunningSequencer.use(batch, settings, clock, use);
     }
 }
