@@ -86,7 +86,8 @@ public final class FirstLight {
         rush.run(first);
         Map<Integer, Integer> numbers = rush.run(others);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        say(SIGN_UPS + " 户同时接龙，用时 " + millis + " 毫秒，其中 " + rush.putOff() + " 户稍后再问才知道号码");
+        say(SIGN_UPS + " 户同时接龙，用时 " + millis + " 毫秒，其中 " + rush.putOff() + " 户稍后再问才知道号码（" + rush.unanswered()
+                + " 户什么回答也没有）");
         List<Integer> told = numbers.values().stream().sorted().toList();
         Claim.equal(told, oneTo(SIGN_UPS), "numbers that people were told");
         say("号码 1…" + SIGN_UPS + "，不缺不重");

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class Rush {
     private static final Pattern NUMBER = Pattern.compile("第 (\\d+) 号");
     private static final int IN_FLIGHT = 300;
+    /** What the platform says after three times five seconds without an answer. */
+    private static final String BROKEN = "该公众号提供的服务出现故障";
 
     private final Town town;
     private final long relay;
@@ -24,6 +26,7 @@ final class Rush {
     private final Map<Integer, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final Set<Person> putOff = ConcurrentHashMap.newKeySet();
+    private final Set<Person> unanswered = ConcurrentHashMap.newKeySet();
     private final Semaphore inFlight = new Semaphore(IN_FLIGHT);
 
     Rush(Town town, long relay, String title) {
@@ -35,6 +38,11 @@ final class Rush {
     /** How many were told to ask for their number a moment later. */
     int putOff() {
         return putOff.size();
+    }
+
+    /** How many of them had no answer at all. */
+    int unanswered() {
+        return unanswered.size();
     }
 
     /** The number that each household was told. */
@@ -57,6 +65,8 @@ final class Rush {
             // the household may have signed up for other relays before
             told(person, standing.substring(standing.indexOf(title)));
         }
+        // a machine that stands still takes along who is on the way then, and nobody else
+        Claim.that(unanswered.size() <= IN_FLIGHT, unanswered.size() + " had no answer");
         Claim.that(wrong.isEmpty(), wrong.size() + " wrong answers, such as: " + wrong);
         return numbers;
     }
@@ -103,6 +113,11 @@ final class Rush {
     private void told(Person person, String reply) {
         if (reply.startsWith("系统有点慢") || reply.startsWith("现在人多")) {
             // the number was not there within the platform's five seconds: people come again
+            putOff.add(person);
+            return;
+        }
+        if (reply.startsWith(BROKEN)) {
+            unanswered.add(person);
             putOff.add(person);
             return;
         }
