@@ -3,22 +3,44 @@ package org.lanekeeper.community.relay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lanekeeper.community.ledger.Chain;
+import org.lanekeeper.community.ledger.LedgerEnd;
 
 /** The joins of one relay in a transaction, decided, and what is known of them once they are written. */
 final class DecidedJoins {
-    private final Relay relay;
+    private final LockedRelays.Locked locked;
     private final JoiningPolicy policy;
     private final List<Decision> decisions;
     private final Map<Integer, Answers.Written> written = new HashMap<>();
+    private LedgerEnd end;
 
-    DecidedJoins(Relay relay, JoiningPolicy policy, List<Decision> decisions) {
-        this.relay = relay;
+    DecidedJoins(LockedRelays.Locked locked, JoiningPolicy policy, List<Decision> decisions) {
+        this.locked = locked;
         this.policy = policy;
         this.decisions = decisions;
+        this.end = end(relay().lastSeq(), relay().ledgerHead());
     }
 
+    private LedgerEnd end(long lastSeq, String head) {
+        return new LedgerEnd(relay().id(), relay().committeeId(), lastSeq, head);
+    }
+
+    /** As it was locked. */
     Relay relay() {
-        return relay;
+        return locked.relay();
+    }
+
+    boolean wasReadWhole() {
+        return locked.whole();
+    }
+
+    void recorded(Chain chain) {
+        end = end(chain.lastSeq(), chain.head());
+    }
+
+    /** Of the relay's ledger, with what was recorded. */
+    LedgerEnd end() {
+        return end;
     }
 
     JoiningPolicy policy() {
@@ -52,6 +74,6 @@ final class DecidedJoins {
     }
 
     List<JoinOutcome> outcomes() {
-        return new Answers(relay, written).to(decisions);
+        return new Answers(relay(), written).to(decisions);
     }
 }

@@ -1,10 +1,8 @@
 package org.lanekeeper.community.relay;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,15 +23,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class JoinBatch {
-    private static final String LOCK = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM relay");
-    /** Its place in a row, behind those of {@link RelayRows#relay}. */
-    private static final int LAST_EFFECTIVE = 26;
-
     private final DataSource sessions;
     private final JoinRecords records;
     private final DatabaseTime time;
     private final TellingMoved telling;
     private final KnownRelays relays;
+    private final UnchangedRelays unchanged = new UnchangedRelays();
 
     @Autowired
     JoinBatch(
@@ -74,9 +69,9 @@ class JoinBatch {
      */
     Map<Long, List<JoinOutcome>> writeTogether(long awaited, Boarding boarding) throws SQLException {
         return transaction(connection -> {
-            List<Locked> locked = new ArrayList<>();
-            lock(new Script(), Set.of(awaited), "", locked).execute(connection);
-            boolean exists = !locked.isEmpty();
+            LockedRelays locked = new LockedRelays(unchanged, time.zone());
+            locked.await(new Script(), awaited).execute(connection);
+            boolean exists = !locked.all().isEmpty();
             Set<Long> all = boarding.relays();
             Aboard aboard = new Aboard(boarding);
             if (all.contains(awaited)) {
@@ -103,8 +98,11 @@ class JoinBatch {
      * @throws SQLException as above
      */
     Map<Long, List<JoinOutcome>> writeFree(Boarding boarding) throws SQLException {
-        return transaction(connection ->
-                decideAndWrite(connection, new ArrayList<>(), new Aboard(boarding), new TreeSet<>(boarding.relays())));
+        return transaction(connection -> decideAndWrite(
+                connection,
+                new LockedRelays(unchanged, time.zone()),
+                new Aboard(boarding),
+                new TreeSet<>(boarding.relays())));
     }
 
     private static List<JoinOutcome> unknown(List<Join> joins) {
@@ -142,9 +140,6 @@ class JoinBatch {
         }
     }
 
-    /** A relay under lock. */
-    private record Locked(Relay relay, Instant lastEffective) {}
-
     /** Who is taken along, by relay; only relays of which somebody is. */
     private record Aboard(Boarding boarding, Map<Long, List<Join>> joins) {
         Aboard(Boarding boarding) {
@@ -180,54 +175,40 @@ class JoinBatch {
      *     looked up in vain, which costs less than a message for all
      */
     private Map<Long, List<JoinOutcome>> decideAndWrite(
-            Connection connection, List<Locked> locked, Aboard aboard, Set<Long> others) throws SQLException {
+            Connection connection, LockedRelays locked, Aboard aboard, Set<Long> others) throws SQLException {
         Set<Long> doubtful = new TreeSet<>(others);
         doubtful.removeIf(id -> !aboard.boarding().wasHeld(id));
         others.removeIf(id -> !doubtful.contains(id) && !aboard.take(id));
         LookedUp known = new LookedUp(relays, time.zone());
-        Script script = new Script();
-        if (!others.isEmpty()) {
-            lock(script, others, " SKIP LOCKED", locked);
-        }
         try {
-            known.add(script, aboard.joins()).execute(connection);
+            known.add(locked.lockFree(new Script(), others), aboard.joins()).execute(connection);
         } finally {
             // held by somebody else, or not known to be locked, should it fail
-            locked.forEach(one -> others.remove(one.relay().id()));
+            others.removeAll(locked.ids());
             aboard.leave(others);
         }
         doubtful.removeAll(others);
         known.add(new Script(), aboard.take(doubtful)).execute(connection);
-        locked.removeIf(one -> !aboard.joins().containsKey(one.relay().id()));
-        known.addMissing(new Script(), locked.stream().map(Locked::relay).toList())
+        locked.retain(aboard.joins().keySet());
+        locked.readChanged(new Script()).execute(connection);
+        known.addMissing(
+                        new Script(),
+                        locked.all().stream().map(LockedRelays.Locked::relay).toList())
                 .execute(connection);
-        List<DecidedJoins> decided = new ArrayList<>(locked.size());
-        for (Locked one : locked) {
-            long id = one.relay().id();
+        List<DecidedJoins> decided = new ArrayList<>();
+        for (LockedRelays.Locked one : locked.all()) {
             JoiningPolicy policy = known.policy(one.relay(), one.lastEffective());
             decided.add(new DecidedJoins(
-                    one.relay(), policy, decide(policy, aboard.joins().get(id))));
+                    one, policy, decide(policy, aboard.joins().get(one.relay().id()))));
         }
         new WritingJoins(connection, records, telling, time.now(), time.zone()).writeAndCommit(decided);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
         for (DecidedJoins one : decided) {
             outcomes.put(one.relay().id(), one.outcomes());
             relays.seen(one.relay());
+            unchanged.leave(one.relay(), one.end(), one.wasReadWhole());
         }
         return outcomes;
-    }
-
-    private Script lock(Script script, Collection<Long> ids, String how, List<Locked> locked) {
-        SqlText select = text().sql(LOCK)
-                .sql("WHERE id IN ")
-                .list(ids)
-                .sql(" ORDER BY id FOR UPDATE")
-                .sql(how);
-        return script.select(select, rows -> locked(rows, locked));
-    }
-
-    private SqlText text() {
-        return new SqlText(time.zone());
     }
 
     private List<Decision> decide(JoiningPolicy policy, List<Join> joins) {
@@ -236,11 +217,5 @@ class JoinBatch {
             decisions.add(policy.decide(join.arrivingAt(time.correct(join.arrivedAt()))));
         }
         return decisions;
-    }
-
-    private static void locked(ResultSet row, List<Locked> locked) throws SQLException {
-        while (row.next()) {
-            locked.add(new Locked(RelayRows.relay(row), RelayRows.instant(row, LAST_EFFECTIVE)));
-        }
     }
 }

@@ -55,6 +55,36 @@ public record Relay(
         return new OrderRule(serving, measure, quota, perBuilding, walkIns, named, beyond, behalfCap, paperTime);
     }
 
+    /** The same when more have signed up. */
+    Relay reached(int number, long seq, String head) {
+        return new Relay(
+                id,
+                committeeId,
+                title,
+                item,
+                opensAt,
+                closesAt,
+                quota,
+                unitCap,
+                state,
+                number,
+                lastBatch,
+                serving,
+                measure,
+                perBuilding,
+                walkIns,
+                buildings,
+                beyond,
+                behalfCap,
+                paperTime,
+                drawCommitment,
+                drawnSeed,
+                drawnAt,
+                seq,
+                head,
+                buildingNames);
+    }
+
     /** Whether ranks are still to be drawn before anybody can be called. */
     public boolean awaitsDraw() {
         return serving == Serving.DRAW && drawnAt == null;

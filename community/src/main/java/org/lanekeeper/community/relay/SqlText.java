@@ -93,18 +93,28 @@ final class SqlText {
      * @param instant null for none
      */
     SqlText value(Instant instant) {
-        if (instant == null) {
-            return sql("NULL");
-        }
+        return instant == null ? sql("NULL") : time(instant, '\'');
+    }
+
+    /**
+     * As {@link #value(Instant)}, within JSON.
+     *
+     * @param instant null for none
+     */
+    SqlText json(Instant instant) {
+        return instant == null ? sql("null") : time(instant, '"');
+    }
+
+    private SqlText time(Instant instant, char quote) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), zone);
-        text.append('\'');
+        text.append(quote);
         digits(time.getYear(), 1000).append('-');
         digits(time.getMonthValue(), 10).append('-');
         digits(time.getDayOfMonth(), 10).append(' ');
         digits(time.getHour(), 10).append(':');
         digits(time.getMinute(), 10).append(':');
         digits(time.getSecond(), 10).append('.');
-        digits(time.getNano() / NANOS_A_MICRO, 100_000).append('\'');
+        digits(time.getNano() / NANOS_A_MICRO, 100_000).append(quote);
         return this;
     }
 

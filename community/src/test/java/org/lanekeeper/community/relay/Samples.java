@@ -8,8 +8,12 @@ public final class Samples {
     private Samples() {}
 
     public static Relay relay(OrderRule rule, Instant opens, Instant closes, RelayState state, int lastNumber) {
+        return relay(1, rule, opens, closes, state, lastNumber);
+    }
+
+    static Relay relay(long id, OrderRule rule, Instant opens, Instant closes, RelayState state, int lastNumber) {
         return new Relay(
-                1,
+                id,
                 1,
                 "口罩预订",
                 "口罩",

@@ -1,0 +1,119 @@
+package org.lanekeeper.community.relay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The relays that a transaction has locked. Of those that have hardly changed since this server's last one, little is read. */
+final class LockedRelays {
+    private static final String WHOLE = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM");
+    /** Its place in a row, behind those of {@link RelayRows#relay}. */
+    private static final int LAST_EFFECTIVE = 26;
+
+    private static final String END = "SELECT id, last_number, last_seq, ledger_head, last_effective_at FROM ";
+
+    private final UnchangedRelays unchanged;
+    private final ZoneOffset zone;
+    private final Map<Long, Locked> locked = new TreeMap<>();
+    /** Of these no more is known yet. */
+    private final Set<Long> changed = new TreeSet<>();
+
+    /**
+     * A relay under lock.
+     *
+     * @param whole whether its row was read as a whole
+     */
+    record Locked(Relay relay, Instant lastEffective, boolean whole) {}
+
+    LockedRelays(UnchangedRelays unchanged, ZoneOffset zone) {
+        this.unchanged = unchanged;
+        this.zone = zone;
+    }
+
+    /** Locks one, however long that takes. */
+    Script await(Script script, long id) {
+        return script.select(
+                text().sql(WHOLE).sql("relay WHERE id = ").value(id).sql(" FOR UPDATE"), this::whole);
+    }
+
+    /** Locks those that nobody else holds. */
+    Script lockFree(Script script, Collection<Long> ids) {
+        Set<Long> promising = new TreeSet<>(ids);
+        promising.removeIf(id -> !unchanged.isPromising(id));
+        Set<Long> others = new TreeSet<>(ids);
+        others.removeAll(promising);
+        if (!others.isEmpty()) {
+            script.select(these(WHOLE, others).sql(" FOR UPDATE SKIP LOCKED"), this::whole);
+        }
+        if (!promising.isEmpty()) {
+            script.select(these(END, promising).sql(" FOR UPDATE SKIP LOCKED"), this::ends);
+        }
+        return script;
+    }
+
+    /** Reads those that somebody else has changed after all. */
+    Script readChanged(Script script) {
+        return changed.isEmpty() ? script : script.select(these(WHOLE, changed), this::whole);
+    }
+
+    /** Found by their keys, which go as a table: locking what is {@code IN} a list takes twice as long. */
+    private SqlText these(String select, Collection<Long> ids) {
+        SqlText sql = text().sql(select).sql("JSON_TABLE('");
+        String before = "[";
+        for (long id : ids) {
+            sql.sql(before).value(id);
+            before = ",";
+        }
+        return sql.sql("]', '$[*]' COLUMNS (wanted BIGINT PATH '$')) AS asked"
+                + " STRAIGHT_JOIN relay FORCE INDEX (PRIMARY) ON id = wanted");
+    }
+
+    private SqlText text() {
+        return new SqlText(zone);
+    }
+
+    private void whole(ResultSet row) throws SQLException {
+        while (row.next()) {
+            Relay relay = RelayRows.relay(row);
+            locked.put(relay.id(), new Locked(relay, RelayRows.instant(row, LAST_EFFECTIVE), true));
+        }
+    }
+
+    private void ends(ResultSet row) throws SQLException {
+        while (row.next()) {
+            long id = row.getLong(1);
+            Relay relay = unchanged
+                    .find(id, row.getInt(2), row.getLong(3), row.getString(4))
+                    .orElse(null);
+            if (relay == null) {
+                changed.add(id);
+            } else {
+                locked.put(id, new Locked(relay, RelayRows.instant(row, 5), false));
+            }
+        }
+    }
+
+    /** Those that are locked, whatever is known of them. */
+    Set<Long> ids() {
+        Set<Long> ids = new TreeSet<>(locked.keySet());
+        ids.addAll(changed);
+        return ids;
+    }
+
+    /** Does without the others; their locks stay. */
+    void retain(Collection<Long> ids) {
+        locked.keySet().retainAll(ids);
+        changed.retainAll(ids);
+    }
+
+    /** By key. */
+    Collection<Locked> all() {
+        return locked.values();
+    }
+}

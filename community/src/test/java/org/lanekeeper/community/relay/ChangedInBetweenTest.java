@@ -1,0 +1,119 @@
+package org.lanekeeper.community.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.Neighbourhood;
+import org.lanekeeper.community.OnRealDatabase;
+import org.lanekeeper.community.household.Household;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Of a relay that a server has written before it reads little: only as much as tells whether it has changed. */
+@OnRealDatabase
+class ChangedInBetweenTest {
+    @Autowired
+    SequencerSessions sessions;
+
+    @Autowired
+    JoinRecords records;
+
+    @Autowired
+    DatabaseTime time;
+
+    @Autowired
+    TellingMoved telling;
+
+    @Autowired
+    KnownRelays known;
+
+    @Autowired
+    RunningRelays running;
+
+    @Autowired
+    ChangingQuota quota;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private JoinBatch server;
+    private Relay relay;
+    private List<Household> households;
+    private int next;
+
+    @BeforeEach
+    void twoHaveSignedUp() throws SQLException {
+        long committee = neighbourhood.committee();
+        households = neighbourhood.households(committee, 8);
+        relay = neighbourhood.openRelay(committee);
+        server = server();
+        assertThat(number(server)).isEqualTo(1);
+        assertThat(number(server)).isEqualTo(2);
+    }
+
+    /** What nobody does but by hand is seen later, which shows that little was read. */
+    @Test
+    void whatIsOnNoRecordIsNotLookedFor() throws SQLException {
+        jdbc.update(
+                "UPDATE relay SET opens_at = ? WHERE id = ?", clock.instant().plus(Duration.ofHours(1)), relay.id());
+
+        assertThat(number(server)).isEqualTo(3);
+        assertThat(next(server())).isInstanceOf(JoinOutcome.NotYetOpen.class);
+    }
+
+    @Test
+    void itsEndIsSeenAtOnceAndSoIsItsReopening() throws SQLException {
+        running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, Cause.household());
+        assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
+
+        running.move(relay.committeeId(), relay.id(), RelayState.PUBLISHED, Cause.household());
+        assertThat(number(server)).isEqualTo(3);
+    }
+
+    @Test
+    void aQuotaHoldsForWhoeverComesNext() throws SQLException {
+        quota.total(relay.committeeId(), relay.id(), 3, Cause.household());
+
+        assertThat(accepted(server).beyondQuota()).isFalse();
+        assertThat(accepted(server).beyondQuota()).isTrue();
+    }
+
+    @Test
+    void serversThatWriteByTurnsGoOnWhereTheOtherStopped() throws SQLException {
+        JoinBatch other = server();
+        assertThat(number(other)).isEqualTo(3);
+        assertThat(number(server)).isEqualTo(4);
+        assertThat(number(server)).isEqualTo(5);
+        assertThat(number(other)).isEqualTo(6);
+    }
+
+    private JoinBatch server() {
+        return new JoinBatch(sessions.source(), records, time, telling, known);
+    }
+
+    private int number(JoinBatch batch) throws SQLException {
+        return accepted(batch).number();
+    }
+
+    private JoinOutcome.Accepted accepted(JoinBatch batch) throws SQLException {
+        return (JoinOutcome.Accepted) next(batch);
+    }
+
+    private JoinOutcome next(JoinBatch batch) throws SQLException {
+        Join join = neighbourhood.request(relay, households.get(next++));
+        return batch.writeFree(Boarding.of(relay.id(), () -> List.of(join)))
+                .get(relay.id())
+                .get(0);
+    }
+}
