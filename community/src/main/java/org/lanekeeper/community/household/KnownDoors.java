@@ -25,6 +25,8 @@ class KnownDoors {
             .maximumWeight(MOST)
             .weigher((Long committeeId, Roster roster) -> roster.size() + 1)
             .expireAfterWrite(GOOD_FOR)
+            // tidying up takes less time than waking another thread to do it
+            .executor(Runnable::run)
             .build();
 
     KnownDoors(Households households, Clock clock) {

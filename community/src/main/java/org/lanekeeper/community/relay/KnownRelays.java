@@ -21,8 +21,12 @@ public class KnownRelays {
     private static final int MOST = 10_000;
 
     private final Relays relays;
-    private final Cache<Long, Relay> known =
-            Caffeine.newBuilder().expireAfterWrite(GOOD_FOR).maximumSize(MOST).build();
+    private final Cache<Long, Relay> known = Caffeine.newBuilder()
+            .expireAfterWrite(GOOD_FOR)
+            .maximumSize(MOST)
+            // tidying up takes less time than waking another thread to do it
+            .executor(Runnable::run)
+            .build();
     private final Policy.FixedExpiration<Long, Relay> ages =
             known.policy().expireAfterWrite().orElseThrow();
 

@@ -35,12 +35,17 @@ class RememberedHolders {
         Duration good = settings.rememberFor();
         this.questions = questions;
         this.goodNanos = good.toNanos();
-        this.remembered =
-                Caffeine.newBuilder().expireAfterWrite(good).maximumSize(MOST).build();
+        this.remembered = Caffeine.newBuilder()
+                .expireAfterWrite(good)
+                .maximumSize(MOST)
+                // tidying up takes less time than waking another thread to do it
+                .executor(Runnable::run)
+                .build();
         // whoever is looked up just before the database knows is remembered for as long again
         this.settled = Caffeine.newBuilder()
                 .expireAfterWrite(good.multipliedBy(2))
                 .maximumSize(MOST)
+                .executor(Runnable::run)
                 .build();
     }
 
