@@ -30,8 +30,8 @@ final class DecidedJoins {
         return locked.relay();
     }
 
-    boolean wasReadWhole() {
-        return locked.whole();
+    UnchangedRelays.Known known() {
+        return locked.known();
     }
 
     void recorded(Chain chain) {

@@ -206,7 +206,7 @@ class JoinBatch {
         for (DecidedJoins one : decided) {
             outcomes.put(one.relay().id(), one.outcomes());
             relays.seen(one.relay());
-            unchanged.leave(one.relay(), one.end(), one.wasReadWhole());
+            unchanged.leave(one.known(), one.end());
         }
         return outcomes;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The relays that a transaction has locked. Of those that have hardly changed since this server's last one, little is read. */
+/** The relays that a transaction has locked. Of those that only this server writes, little is read. */
 final class LockedRelays {
     private static final String WHOLE = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM");
     /** Its place in a row, behind those of {@link RelayRows#relay}. */
@@ -24,12 +24,12 @@ final class LockedRelays {
     /** Of these no more is known yet. */
     private final Set<Long> changed = new TreeSet<>();
 
-    /**
-     * A relay under lock.
-     *
-     * @param whole whether its row was read as a whole
-     */
-    record Locked(Relay relay, Instant lastEffective, boolean whole) {}
+    /** A relay under lock. */
+    record Locked(UnchangedRelays.Known known, Instant lastEffective) {
+        Relay relay() {
+            return known.relay();
+        }
+    }
 
     LockedRelays(UnchangedRelays unchanged, ZoneOffset zone) {
         this.unchanged = unchanged;
@@ -81,21 +81,17 @@ final class LockedRelays {
     private void whole(ResultSet row) throws SQLException {
         while (row.next()) {
             Relay relay = RelayRows.relay(row);
-            locked.put(relay.id(), new Locked(relay, RelayRows.instant(row, LAST_EFFECTIVE), true));
+            locked.put(relay.id(), new Locked(unchanged.read(relay), RelayRows.instant(row, LAST_EFFECTIVE)));
         }
     }
 
     private void ends(ResultSet row) throws SQLException {
         while (row.next()) {
             long id = row.getLong(1);
-            Relay relay = unchanged
+            Instant lastEffective = RelayRows.instant(row, 5);
+            unchanged
                     .find(id, row.getInt(2), row.getLong(3), row.getString(4))
-                    .orElse(null);
-            if (relay == null) {
-                changed.add(id);
-            } else {
-                locked.put(id, new Locked(relay, RelayRows.instant(row, 5), false));
-            }
+                    .ifPresentOrElse(known -> locked.put(id, new Locked(known, lastEffective)), () -> changed.add(id));
         }
     }
 

@@ -96,13 +96,9 @@ final class SqlText {
         return instant == null ? sql("NULL") : time(instant, '\'');
     }
 
-    /**
-     * As {@link #value(Instant)}, within JSON.
-     *
-     * @param instant null for none
-     */
+    /** As {@link #value(Instant)}, within JSON. */
     SqlText json(Instant instant) {
-        return instant == null ? sql("null") : time(instant, '"');
+        return time(instant, '"');
     }
 
     private SqlText time(Instant instant, char quote) {

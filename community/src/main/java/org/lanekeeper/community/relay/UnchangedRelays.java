@@ -8,24 +8,37 @@ import java.util.function.LongSupplier;
 import org.lanekeeper.community.ledger.LedgerEnd;
 
 /**
- * Relays as the last transaction of this server left them. Whatever changes a relay that residents know goes on record
- * in its ledger, so it is the same as long as the ledger ends with the same hash: of a thousand relays in a turn the
- * rest of their rows need not be read again.
+ * Relays as they were when this server last wrote them, each with the end of its ledger then. Whatever changes a relay
+ * that residents know goes on record there, so it is the same as long as its ledger ends with the same hash: of a
+ * thousand relays in a turn the rest of their rows need not be read again. Only the committee of rehearsals ends relays
+ * without a record, and nobody signs up for those any more.
  */
 final class UnchangedRelays {
     /** Then a row is read as a whole: somebody may have changed it by hand. */
     static final Duration GOOD_FOR = Duration.ofSeconds(30);
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 2_000;
 
     private final Map<Long, Left> left = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
     /**
-     * @param relay read as a whole
-     * @param alone whether nobody else had written when it was locked last
+     * A relay under lock.
+     *
+     * @param readAt when its row was read as a whole
      */
-    private record Left(Relay relay, LedgerEnd end, boolean alone, long readAt) {}
+    record Known(Relay relay, long readAt) {}
+
+    /**
+     * @param known as it was locked
+     * @param end of its ledger when it was left
+     * @param alone whether nobody else had written when it was locked
+     */
+    private record Left(Known known, LedgerEnd end, boolean alone) {
+        boolean endsWith(long lastSeq, String head) {
+            return end.lastSeq() == lastSeq && end.head().equals(head);
+        }
+    }
 
     UnchangedRelays() {
         this(System::nanoTime);
@@ -38,6 +51,11 @@ final class UnchangedRelays {
         this.nanos = nanos;
     }
 
+    /** A relay whose row has just been read as a whole. */
+    Known read(Relay relay) {
+        return new Known(relay, nanos.getAsLong());
+    }
+
     /** Whether the end of its ledger will probably tell that it is the same: not where servers write by turns. */
     boolean isPromising(long id) {
         Left before = left.get(id);
@@ -45,40 +63,44 @@ final class UnchangedRelays {
     }
 
     private boolean isFresh(Left before) {
-        return nanos.getAsLong() - before.readAt < GOOD_FOR.toNanos();
+        return nanos.getAsLong() - before.known.readAt < GOOD_FOR.toNanos();
     }
 
     /** The relay with this end under lock, if it is known. */
-    Optional<Relay> find(long id, int lastNumber, long lastSeq, String head) {
-        Left before = left.get(id);
-        return before != null
-                        && before.end.lastSeq() == lastSeq
-                        && before.end.head().equals(head)
-                ? Optional.of(before.relay.reached(lastNumber, lastSeq, head))
-                : Optional.empty();
+    Optional<Known> find(long id, int lastNumber, long lastSeq, String head) {
+        return Optional.ofNullable(left.get(id))
+                .filter(before -> before.endsWith(lastSeq, head))
+                .map(before -> new Known(before.known.relay.reached(lastNumber, lastSeq, head), before.known.readAt));
     }
 
     /**
      * What a transaction has left, once it is committed.
      *
-     * @param relay as it was locked
+     * @param known as it was locked
      * @param end of its ledger now
-     * @param whole whether its row was read as a whole
      */
-    void leave(Relay relay, LedgerEnd end, boolean whole) {
+    void leave(Known known, LedgerEnd end) {
+        Relay relay = known.relay();
         if (relay.state() == RelayState.DRAFT || end.lastSeq() == 0) {
             // without a ledger its plan may change and leave no trace
             left.remove(relay.id());
             return;
         }
+        Left before = left.get(relay.id());
+        if (before == null) {
+            makeRoom();
+        }
+        boolean alone = before == null || before.endsWith(relay.lastSeq(), relay.ledgerHead());
+        left.put(relay.id(), new Left(known, end, alone));
+    }
+
+    private void makeRoom() {
+        if (left.size() >= MOST) {
+            left.values().removeIf(one -> !isFresh(one));
+        }
         if (left.size() >= MOST) {
             left.clear();
         }
-        Left before = left.get(relay.id());
-        boolean alone = before == null
-                || before.end.lastSeq() == relay.lastSeq() && before.end.head().equals(relay.ledgerHead());
-        long readAt = whole || before == null ? nanos.getAsLong() : before.readAt;
-        left.put(relay.id(), new Left(relay, end, alone, readAt));
     }
 
     int size() {

@@ -36,6 +36,9 @@ class ChangedInBetweenTest {
     RunningRelays running;
 
     @Autowired
+    Relays relays;
+
+    @Autowired
     ChangingQuota quota;
 
     @Autowired
@@ -55,7 +58,7 @@ class ChangedInBetweenTest {
     @BeforeEach
     void twoHaveSignedUp() throws SQLException {
         long committee = neighbourhood.committee();
-        households = neighbourhood.households(committee, 8);
+        households = neighbourhood.households(committee, 9);
         relay = neighbourhood.openRelay(committee);
         server = server();
         assertThat(number(server)).isEqualTo(1);
@@ -75,6 +78,8 @@ class ChangedInBetweenTest {
     @Test
     void itsEndIsSeenAtOnceAndSoIsItsReopening() throws SQLException {
         running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, Cause.household());
+        assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
+        // by now it has written it alone twice, and reads little again
         assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
 
         running.move(relay.committeeId(), relay.id(), RelayState.PUBLISHED, Cause.household());
@@ -98,6 +103,20 @@ class ChangedInBetweenTest {
         assertThat(number(other)).isEqualTo(6);
     }
 
+    /** The first that its ledger tells is that nobody could sign up: no moment has counted yet. */
+    @Test
+    void aRefusalIsOnRecordBeforeAnybodyHasSignedUp() throws SQLException {
+        relay = neighbourhood.openRelay(relay.committeeId());
+        running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, Cause.household());
+
+        assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
+
+        assertThat(relays.lastEffective(relay.id())).isNull();
+        assertThat(relays.find(relay.committeeId(), relay.id()).orElseThrow().lastSeq())
+                .as("the rule, the end and the refusal")
+                .isEqualTo(3);
+    }
+
     private JoinBatch server() {
         return new JoinBatch(sessions.source(), records, time, telling, known);
     }
@@ -107,7 +126,9 @@ class ChangedInBetweenTest {
     }
 
     private JoinOutcome.Accepted accepted(JoinBatch batch) throws SQLException {
-        return (JoinOutcome.Accepted) next(batch);
+        JoinOutcome outcome = next(batch);
+        assertThat(outcome).isInstanceOf(JoinOutcome.Accepted.class);
+        return (JoinOutcome.Accepted) outcome;
     }
 
     private JoinOutcome next(JoinBatch batch) throws SQLException {

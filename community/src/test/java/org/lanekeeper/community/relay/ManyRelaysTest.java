@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,12 @@ class ManyRelaysTest {
                             String.class,
                             relay.id()))
                     .isEqualTo(after.ledgerHead());
+            assertThat(relays.lastEffective(relay.id()))
+                    .isEqualTo(jdbc.queryForObject(
+                                    "SELECT MAX(effective_at) FROM relay_entry WHERE relay_id = ?",
+                                    Timestamp.class,
+                                    relay.id())
+                            .toInstant());
         });
         // far fewer transactions than relays times households: a block is written by one
         assertThat(jdbc.queryForObject(

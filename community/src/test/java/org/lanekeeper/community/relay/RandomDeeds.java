@@ -182,7 +182,9 @@ class RandomDeeds {
                     null));
             expected.add(model.join(joins.get(i)));
         }
-        List<JoinOutcome> outcomes = batch.write(relay.id(), () -> joins);
+        List<JoinOutcome> outcomes = random.nextBoolean()
+                ? batch.write(relay.id(), () -> joins)
+                : batch.writeFree(Boarding.of(relay.id(), () -> joins)).getOrDefault(relay.id(), List.of());
         List<String> answers = outcomes.stream().map(RandomDeeds::word).toList();
         // a refusal is decided anew each time it is asked
         for (int i = 0; i < answers.size(); i++) {

@@ -19,14 +19,14 @@ class UnchangedRelaysTest {
 
     @Test
     void isTheSameAsLongAsItsLedgerEndsWithTheSameHash() {
-        relays.leave(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN), end(1, FIRST), true);
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN)), end(1, FIRST));
 
         assertThat(relays.isPromising(1)).isTrue();
         assertThat(relays.find(1, 7, 1, FIRST)).hasValueSatisfying(found -> {
-            assertThat(found.title()).isEqualTo("口罩预订");
-            assertThat(found.lastNumber()).isEqualTo(7);
-            assertThat(found.lastSeq()).isEqualTo(1);
-            assertThat(found.ledgerHead()).isEqualTo(FIRST);
+            assertThat(found.relay().title()).isEqualTo("口罩预订");
+            assertThat(found.relay().lastNumber()).isEqualTo(7);
+            assertThat(found.relay().lastSeq()).isEqualTo(1);
+            assertThat(found.relay().ledgerHead()).isEqualTo(FIRST);
         });
         assertThat(relays.find(1, 7, 1, SECOND)).isEmpty();
         assertThat(relays.find(1, 7, 2, FIRST)).isEmpty();
@@ -35,43 +35,54 @@ class UnchangedRelaysTest {
 
     @Test
     void whereOthersWriteTooItsRowIsReadAsAWhole() {
-        relays.leave(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN), end(1, FIRST), true);
-        relays.leave(relay(RelayState.PUBLISHED, 2, SECOND), end(3, FIRST), true);
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN)), end(1, FIRST));
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 2, SECOND)), end(3, FIRST));
         assertThat(relays.isPromising(1)).isFalse();
 
-        relays.leave(relay(RelayState.PUBLISHED, 3, FIRST), end(4, SECOND), true);
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 3, FIRST)), end(4, SECOND));
         assertThat(relays.isPromising(1)).isTrue();
     }
 
     @Test
     void isReadAsAWholeNowAndThen() {
-        relays.leave(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN), end(1, FIRST), true);
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN)), end(1, FIRST));
         nanos.addAndGet(UnchangedRelays.GOOD_FOR.toNanos() - 1);
-        relays.leave(relay(RelayState.PUBLISHED, 1, FIRST), end(2, SECOND), false);
+        relays.leave(relays.find(1, 1, 1, FIRST).orElseThrow(), end(2, SECOND));
         assertThat(relays.isPromising(1)).isTrue();
         nanos.incrementAndGet();
         assertThat(relays.isPromising(1)).isFalse();
 
-        relays.leave(relay(RelayState.PUBLISHED, 2, SECOND), end(3, FIRST), true);
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 2, SECOND)), end(3, FIRST));
         assertThat(relays.isPromising(1)).isTrue();
     }
 
     @Test
     void aDraftChangesWithoutATraceAndIsNotRemembered() {
-        relays.leave(relay(RelayState.DRAFT, 1, FIRST), end(2, SECOND), true);
+        relays.leave(relays.read(relay(RelayState.DRAFT, 1, FIRST)), end(2, SECOND));
         assertThat(relays.isPromising(1)).isFalse();
         assertThat(relays.find(1, 0, 2, SECOND)).isEmpty();
-        relays.leave(relay(RelayState.PUBLISHED, 0, null), end(0, null), true);
+        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, null)), end(0, null));
         assertThat(relays.isPromising(1)).isFalse();
     }
 
     @Test
     void doesNotGrowForEver() {
-        for (long id = 1; id <= 25_000; id++) {
-            relays.leave(sample(RelayState.PUBLISHED, id), new LedgerEnd(id, 1, 1, FIRST), true);
+        for (long id = 1; id <= 5_000; id++) {
+            relays.leave(relays.read(sample(RelayState.PUBLISHED, id)), new LedgerEnd(id, 1, 1, FIRST));
         }
-        assertThat(relays.size()).isLessThanOrEqualTo(10_000);
-        assertThat(relays.isPromising(25_000)).isTrue();
+        assertThat(relays.size()).isLessThanOrEqualTo(2_000);
+        assertThat(relays.isPromising(5_000)).isTrue();
+    }
+
+    @Test
+    void whatIsOldMakesRoomFirst() {
+        for (long id = 1; id <= 2_000; id++) {
+            relays.leave(relays.read(sample(RelayState.PUBLISHED, id)), new LedgerEnd(id, 1, 1, FIRST));
+            nanos.addAndGet(UnchangedRelays.GOOD_FOR.toNanos() / 1_000);
+        }
+        relays.leave(relays.read(sample(RelayState.PUBLISHED, 2_001)), new LedgerEnd(2_001, 1, 1, FIRST));
+        assertThat(relays.size()).isBetween(1_000, 1_001);
+        assertThat(relays.isPromising(1_999)).isTrue();
     }
 
     private static LedgerEnd end(long lastSeq, String head) {

@@ -35,7 +35,7 @@ class RegisteringIT {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.lanekeeper.standalone.survival.Experiment#seeds")
-    void theDatabaseIsAwayForTenSeconds(long seed, Town town) throws Exception {
+    void theDatabaseIsAwayForTenSecondsAndUntilAllHavePressed(long seed, Town town) throws Exception {
         Node server = town.nodes(1).get(0);
         String poster = poster(town, "away", seed);
         List<Visitor> visitors = visitors(town, server, poster, seed);
@@ -47,8 +47,12 @@ class RegisteringIT {
             Waiting.until(answered, LONGEST_AWAY);
             server.wire().mend();
         });
-        List<List<Visitor.Told>> told = registerAll(visitors, answered::countDown);
-        back.join();
+        List<List<Visitor.Told>> told;
+        try {
+            told = registerAll(visitors, answered::countDown);
+        } finally {
+            back.join();
+        }
         for (List<Visitor.Told> one : told) {
             List<Visitor.Told> before = one.subList(0, one.size() - 1);
             assertThat(before).as("told to come again").isNotEmpty();
