@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Relays as they were at most a second ago (changes by hand aside), for looks that decide nothing: whoever signs up is judged by the relay under
- * lock. Only relays that take entries are remembered, so one that has just been published or opened again is seen.
+ * Relays as they were at most a second ago, changes by hand aside, for looks that decide nothing: whoever signs up is
+ * judged by the relay under lock. Only relays that take entries are remembered, so one that has just been published or
+ * opened again is seen.
  */
 @Component
 public class KnownRelays {
