@@ -1,7 +1,7 @@
 package org.lanekeeper.community.relay;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 
 /** How far relays have come, stored under their locks. */
 final class CounterRows {
@@ -18,14 +18,14 @@ final class CounterRows {
     /**
      * @param decided and written; not empty
      */
-    static SqlText write(SqlText sql, Collection<DecidedJoins> decided) {
+    static SqlText write(SqlText sql, List<DecidedJoins> decided) {
         sql.sql("UPDATE JSON_TABLE('[");
         String before = "[";
         for (DecidedJoins one : decided) {
             sql.sql(before).value(one.relay().id()).sql(",");
             sql.value(one.policy().lastNumber()).sql(",");
             // hexadecimal digits
-            sql.value(one.end().lastSeq()).sql(",\"").sql(one.end().head()).sql("\"");
+            sql.value(one.chain().lastSeq()).sql(",\"").sql(one.chain().head()).sql("\"");
             Instant effective = one.policy().lastEffective();
             if (effective != null) {
                 sql.sql(",").json(effective);

@@ -12,17 +12,13 @@ final class DecidedJoins {
     private final JoiningPolicy policy;
     private final List<Decision> decisions;
     private final Map<Integer, Answers.Written> written = new HashMap<>();
-    private LedgerEnd end;
+    private final Chain chain;
 
     DecidedJoins(LockedRelays.Locked locked, JoiningPolicy policy, List<Decision> decisions) {
         this.locked = locked;
         this.policy = policy;
         this.decisions = decisions;
-        this.end = end(relay().lastSeq(), relay().ledgerHead());
-    }
-
-    private LedgerEnd end(long lastSeq, String head) {
-        return new LedgerEnd(relay().id(), relay().committeeId(), lastSeq, head);
+        this.chain = new Chain(relay().lastSeq(), relay().ledgerHead());
     }
 
     /** As it was locked. */
@@ -34,13 +30,14 @@ final class DecidedJoins {
         return locked.known();
     }
 
-    void recorded(Chain chain) {
-        end = end(chain.lastSeq(), chain.head());
+    /** To which they are recorded. */
+    Chain chain() {
+        return chain;
     }
 
     /** Of the relay's ledger, with what was recorded. */
     LedgerEnd end() {
-        return end;
+        return new LedgerEnd(relay().id(), relay().committeeId(), chain.lastSeq(), chain.head());
     }
 
     JoiningPolicy policy() {

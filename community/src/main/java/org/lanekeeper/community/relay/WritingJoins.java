@@ -5,11 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lanekeeper.community.ledger.Chain;
 import org.lanekeeper.community.ledger.LedgerBlock;
 
 /** Writes what was decided, and ends the transaction: all in one message, each kind of row with one statement. */
@@ -30,31 +27,28 @@ final class WritingJoins {
 
     void writeAndCommit(List<DecidedJoins> decided) throws SQLException {
         List<EntryRows.Numbered> entries = new ArrayList<>();
-        Map<DecidedJoins, Chain> chains = new LinkedHashMap<>();
+        List<DecidedJoins> recorded = new ArrayList<>();
         for (DecidedJoins one : decided) {
             List<Decision.Refused> refused = RefusalRows.keepNew(connection, one.refused(), now);
-            if (one.policy().newEntries().isEmpty() && refused.isEmpty()) {
-                continue;
-            }
-            Chain chain = new Chain(one.relay().lastSeq(), one.relay().ledgerHead());
             List<EntryRows.Numbered> numbered =
-                    records.accepted(chain, one.policy().newEntries(), now);
-            records.refused(chain, refused, now);
+                    records.accepted(one.chain(), one.policy().newEntries(), now);
+            records.refused(one.chain(), refused, now);
             numbered.forEach(one::written);
             entries.addAll(numbered);
-            one.recorded(chain);
-            chains.put(one, chain);
+            if (!one.chain().isUnchanged()) {
+                recorded.add(one);
+            }
         }
-        Script script = entries(entries, chains.keySet());
-        if (chains.keySet().stream().anyMatch(one -> !one.policy().toRecount().isEmpty())) {
+        Script script = entries(entries, recorded);
+        if (recorded.stream().anyMatch(one -> !one.policy().toRecount().isEmpty())) {
             // finds the new entries in their places
             script.execute(connection);
             script = new Script();
-            recount(chains);
+            recount(recorded);
         }
-        if (!chains.isEmpty()) {
-            script.run(LedgerRows.insert(text(), blocks(chains)));
-            script.run(CounterRows.write(text(), chains.keySet()));
+        if (!recorded.isEmpty()) {
+            script.run(LedgerRows.insert(text(), blocks(recorded)));
+            script.run(CounterRows.write(text(), recorded));
         }
         script.run("COMMIT").execute(connection);
     }
@@ -63,7 +57,7 @@ final class WritingJoins {
         return new SqlText(zone);
     }
 
-    private Script entries(List<EntryRows.Numbered> entries, Collection<DecidedJoins> decided) {
+    private Script entries(List<EntryRows.Numbered> entries, List<DecidedJoins> decided) {
         Script script = new Script();
         if (!entries.isEmpty()) {
             script.run(EntryRows.insert(text(), entries, now));
@@ -82,20 +76,18 @@ final class WritingJoins {
         return script;
     }
 
-    private void recount(Map<DecidedJoins, Chain> chains) throws SQLException {
-        for (Map.Entry<DecidedJoins, Chain> one : chains.entrySet()) {
-            DecidedJoins joins = one.getKey();
+    private void recount(List<DecidedJoins> recorded) throws SQLException {
+        for (DecidedJoins one : recorded) {
             Map<Integer, Boolean> secured = new Recount(
-                            connection, joins.relay(), one.getValue().lastSeq())
-                    .cells(joins.policy().toRecount());
-            telling.tell(connection, joins.relay(), TellingMoved.Shift.EARLIER, joins.recounted(secured));
+                            connection, one.relay(), one.chain().lastSeq())
+                    .cells(one.policy().toRecount());
+            telling.tell(connection, one.relay(), TellingMoved.Shift.EARLIER, one.recounted(secured));
         }
     }
 
-    private List<LedgerBlock> blocks(Map<DecidedJoins, Chain> chains) {
-        List<LedgerBlock> blocks = new ArrayList<>(chains.size());
-        chains.forEach((one, chain) ->
-                blocks.add(chain.block(one.relay().id(), one.relay().committeeId(), now)));
-        return blocks;
+    private List<LedgerBlock> blocks(List<DecidedJoins> recorded) {
+        return recorded.stream()
+                .map(one -> one.chain().block(one.relay().id(), one.relay().committeeId(), now))
+                .toList();
     }
 }

@@ -18,19 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @OnRealDatabase
 class ChangedInBetweenTest {
     @Autowired
-    SequencerSessions sessions;
-
-    @Autowired
-    JoinRecords records;
-
-    @Autowired
-    DatabaseTime time;
-
-    @Autowired
-    TellingMoved telling;
-
-    @Autowired
-    KnownRelays known;
+    OtherServers servers;
 
     @Autowired
     RunningRelays running;
@@ -60,7 +48,7 @@ class ChangedInBetweenTest {
         long committee = neighbourhood.committee();
         households = neighbourhood.households(committee, 9);
         relay = neighbourhood.openRelay(committee);
-        server = server();
+        server = servers.batch();
         assertThat(number(server)).isEqualTo(1);
         assertThat(number(server)).isEqualTo(2);
     }
@@ -72,7 +60,7 @@ class ChangedInBetweenTest {
                 "UPDATE relay SET opens_at = ? WHERE id = ?", clock.instant().plus(Duration.ofHours(1)), relay.id());
 
         assertThat(number(server)).isEqualTo(3);
-        assertThat(next(server())).isInstanceOf(JoinOutcome.NotYetOpen.class);
+        assertThat(next(servers.batch())).isInstanceOf(JoinOutcome.NotYetOpen.class);
     }
 
     @Test
@@ -96,7 +84,7 @@ class ChangedInBetweenTest {
 
     @Test
     void serversThatWriteByTurnsGoOnWhereTheOtherStopped() throws SQLException {
-        JoinBatch other = server();
+        JoinBatch other = servers.batch();
         assertThat(number(other)).isEqualTo(3);
         assertThat(number(server)).isEqualTo(4);
         assertThat(number(server)).isEqualTo(5);
@@ -115,10 +103,6 @@ class ChangedInBetweenTest {
         assertThat(relays.find(relay.committeeId(), relay.id()).orElseThrow().lastSeq())
                 .as("the rule, the end and the refusal")
                 .isEqualTo(3);
-    }
-
-    private JoinBatch server() {
-        return new JoinBatch(sessions.source(), records, time, telling, known);
     }
 
     private int number(JoinBatch batch) throws SQLException {

@@ -37,22 +37,13 @@ class IsolationTest {
     DataSource database;
 
     @Autowired
-    JoinRecords records;
-
-    @Autowired
     Entries entries;
 
     @Autowired
     SequencerSettings settings;
 
     @Autowired
-    DatabaseTime time;
-
-    @Autowired
-    TellingMoved telling;
-
-    @Autowired
-    KnownRelays known;
+    OtherServers servers;
 
     @Autowired
     Clock clock;
@@ -229,8 +220,7 @@ class IsolationTest {
             "START TRANSACTION WITH CONSISTENT SNAPSHOT"
         };
         DataSource overtaken = new OvertakenSessions(PreparedSessions.all(environment, stale), () -> touch(relay));
-        assertThatThrownBy(() -> new JoinBatch(overtaken, records, time, telling, known)
-                        .write(relay.id(), () -> List.of(request(relay, household))))
+        assertThatThrownBy(() -> servers.batch(overtaken).write(relay.id(), () -> List.of(request(relay, household))))
                 .isInstanceOfSatisfying(
                         SQLException.class, it -> assertThat(it.getErrorCode()).isEqualTo(1020));
 
@@ -267,8 +257,7 @@ class IsolationTest {
     }
 
     private RelaySequencer sequencer(DataSource sessions, SequencerSettings how) {
-        RelaySequencer sequencer = new RelaySequencer(
-                new BatchWriter(new JoinBatch(sessions, records, time, telling, known), how, clock), how);
+        RelaySequencer sequencer = new RelaySequencer(new BatchWriter(servers.batch(sessions), how, clock), how);
         sequencer.start();
         return sequencer;
     }
