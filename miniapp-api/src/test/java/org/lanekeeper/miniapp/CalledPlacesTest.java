@@ -165,7 +165,7 @@ class CalledPlacesTest {
         assertThat(account().path("equation").asString()).isEqualTo("6 份 = 已领 0 + 没领 6 + 可再发 0");
         assertThat(logged()).containsEntry("voucher.undo-decline", "上次弄错了");
         assertThat(end(1, "COLLECTED").status()).isEqualTo(204);
-        assertThat(end(1, "DECLINE_UNDONE").problem()).isEqualTo("not-declined");
+        assertThat(end(1, "DECLINE_UNDONE").problem()).isEqualTo("ended-otherwise");
         assertThat(end(7, "DECLINE_UNDONE").status()).isEqualTo(404);
 
         end(2, "DECLINED");
@@ -183,6 +183,37 @@ class CalledPlacesTest {
         assertThat(gone.problem()).isEqualTo("goods-given-on");
         assertThat(gone.json().path("detail").asString()).contains("重新登记");
         assertThat(told(3)).as("nothing was done").hasSize(1);
+    }
+
+    @Test
+    void notComeAndReturnedOnTheWrongRowAreTakenBack() {
+        assertThat(end(6, "NOT_COME").status()).as("nobody was in").isEqualTo(204);
+        assertThat(end(6, "RETURN_UNDONE").problem()).isEqualTo("ended-otherwise");
+        assertThat(end(6, "NOT_COME_UNDONE").status()).isEqualTo(204);
+        assertThat(end(6, "NOT_COME_UNDONE").status()).as("twice is the same").isEqualTo(204);
+        assertThat(told(6)).hasSize(2).last().asString().contains("「过号」已经撤销", "还是给您送上门");
+        jdbc.update("UPDATE batch SET pickup_until = '2026-01-02' WHERE committee_id = ?", here.committeeId);
+        assertThat(end(3, "NOT_COME").status()).isEqualTo(204);
+        assertThat(here.admin
+                        .post(
+                                path + "/entries/3/outcome",
+                                Map.of("outcome", "NOT_COME_UNDONE", "ground", "OTHER", "note", "晚来十分钟"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(told(3)).last().asString().contains("请尽快到「居委会门口」来领");
+
+        end(4, "COLLECTED");
+        end(4, "RETURNED");
+        assertThat(end(4, "RETURN_UNDONE").status()).isEqualTo(204);
+        assertThat(told(4)).as("it heard of neither").isEmpty();
+        assertThat(account().path("equation").asString()).isEqualTo("6 份 = 已领 1 + 没领 5 + 可再发 0");
+        assertThat(logged())
+                .containsEntry("voucher.undo-pass-over", "其他原因：晚来十分钟")
+                .containsEntry("voucher.undo-return", "上次弄错了");
+        JsonNode history = here.admin.get(path + "/entries/4").json().path("history");
+        assertThat(history.valueStream().map(it -> it.path("what").asString())).contains("领了又退回", "记错了，撤销，位置还给本户");
+        assertThat(history.valueStream().allMatch(it -> it.path("matches").asBoolean()))
+                .isTrue();
     }
 
     @Test

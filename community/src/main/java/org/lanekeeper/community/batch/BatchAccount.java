@@ -63,8 +63,8 @@ public record BatchAccount(
                 returned,
                 left,
                 passedOn,
-                units(sums, VoucherSum::paid),
-                households(sums, VoucherSum::paid),
+                units(sums, BatchAccount::hasMoney),
+                households(sums, BatchAccount::hasMoney),
                 units(sums, sum -> sum.byHand() && sum.status() == VoucherStatus.ISSUED),
                 parts,
                 balanced);
@@ -86,6 +86,11 @@ public record BatchAccount(
     public String equation() {
         return stock + " 份 = 已领 " + collected + " + 没领 " + out + " + 可再发 " + left
                 + (passedOn > 0 ? " + 转给后面的批次 " + passedOn : "");
+    }
+
+    /** Money for it is here: with goods that came back it went back. */
+    private static boolean hasMoney(VoucherSum sum) {
+        return sum.paid() && !sum.status().isGivenOn();
     }
 
     private static int units(List<VoucherSum> sums, Predicate<VoucherSum> which) {

@@ -43,19 +43,23 @@ public class ExplainingEnd {
 
     private String passedOver(Relay relay, Entry entry, Optional<Voucher> voucher) {
         String why = voucher.filter(Voucher::byHand).isPresent() ? "送到您家时没有人在" : "到时间没有来领";
-        return "第 " + entry.number() + " 号叫到过，" + why + "，过号了，已经给了后面的人。" + again(relay);
+        return "第 " + entry.number() + " 号叫到过，" + why + "，过号了，留给后面的人。记错了，请马上" + askingCommittee(relay) + "，东西还在就能改回来。"
+                + again(relay);
     }
 
     /** Of whoever does not want it, or was written down so by mistake: as long as the goods are here, that can be undone. */
     String declined(Relay relay, Entry entry) {
-        String phone = committees
+        return "第 " + entry.number() + " 号叫到过，记的是您家不要了，留给后面的人。记错了，或者还要，请马上" + askingCommittee(relay) + "，东西还在就能改回来"
+                + (isOpen(relay) ? "；不在了，可以再登记一次，会给新的号，排到最后。" : "。");
+    }
+
+    private String askingCommittee(Relay relay) {
+        return committees
                 .find(relay.committeeId())
                 .map(Committee::phone)
                 .filter(it -> !it.isBlank())
                 .map(it -> "打居委会电话 " + it)
                 .orElse("找居委会");
-        return "第 " + entry.number() + " 号叫到过，记的是您家不要了，留给后面的人。记错了，或者还要，请马上" + phone + "，东西还在就能改回来"
-                + (isOpen(relay) ? "；不在了，可以再登记一次，会给新的号，排到最后。" : "。");
     }
 
     private String lapsed(Relay relay, Entry entry) {
@@ -64,7 +68,7 @@ public class ExplainingEnd {
         String number = "第 " + entry.number() + " 号";
         return switch (status) {
             case DECLINED -> declined(relay, entry);
-            case RETURNED -> number + "领过，后来退回来了，已经给了后面的人。" + again(relay);
+            case RETURNED -> number + "领过，后来退回来了，留给后面的人。" + again(relay);
             default -> passedOver(relay, entry, voucher);
         };
     }

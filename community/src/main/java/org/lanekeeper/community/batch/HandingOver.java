@@ -53,7 +53,8 @@ public class HandingOver {
                 .map(voucher -> atCounter(committeeId, voucher.code(), staffId, paying));
     }
 
-    private void settle(Voucher voucher) {
+    /** Nothing has to be carried or told any more: the household has its goods. */
+    void settle(Voucher voucher) {
         List<Integer> number = List.of(voucher.number());
         if (voucher.byHand()) {
             deliveries.delivered(voucher.committeeId(), voucher.relayId(), voucher.batch(), number, clock.instant());

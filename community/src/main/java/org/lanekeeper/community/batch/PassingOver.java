@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One called household did not come in its time, or nobody was in at its door: its place goes on, and it is told. */
+/** One called household did not come in its time, or nobody was in at its door: its place goes on, and it is told. Undone by {@link ReinstatingPlace}. */
 @Service
 public class PassingOver {
     private final CalledPlaces places;

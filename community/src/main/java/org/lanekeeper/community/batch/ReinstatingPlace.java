@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 不要了 was written down for the wrong household, or it wants the goods after all: it has its place and its voucher back,
- * as long as nobody else has got the goods or the place, and is told.
+ * That a called household does not want the goods, did not come or brought them back was written down for the wrong one, or
+ * it comes after all: it has its place and its voucher back, as long as nobody else has got the goods or the place.
  */
 @Service
 public class ReinstatingPlace {
@@ -29,6 +29,7 @@ public class ReinstatingPlace {
     private final Vouchers vouchers;
     private final Batches batches;
     private final ReinstatingEntry reinstating;
+    private final HandingOver handingOver;
     private final SettlingDeliveries deliveries;
     private final PostingNotice notices;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class ReinstatingPlace {
             Vouchers vouchers,
             Batches batches,
             ReinstatingEntry reinstating,
+            HandingOver handingOver,
             SettlingDeliveries deliveries,
             PostingNotice notices,
             Clock clock) {
@@ -45,6 +47,7 @@ public class ReinstatingPlace {
         this.vouchers = vouchers;
         this.batches = batches;
         this.reinstating = reinstating;
+        this.handingOver = handingOver;
         this.deliveries = deliveries;
         this.notices = notices;
         this.clock = clock;
@@ -52,14 +55,14 @@ public class ReinstatingPlace {
 
     /** What became of the wish. Where it was not done, nothing has changed. */
     public sealed interface Outcome {
-        /** The voucher can be used again. */
+        /** The voucher stands as it did before its end. */
         record Reinstated() implements Outcome {}
 
-        /** The voucher can be used already. */
-        record CanCome() implements Outcome {}
+        /** It stood so already; nothing has changed. */
+        record DoneBefore() implements Outcome {}
 
-        /** The place ended in another way than by 不要了, or the goods were collected. */
-        record NotDeclined(VoucherStatus status) implements Outcome {}
+        /** The place ended in another way, or not at all. */
+        record EndedOtherwise(VoucherStatus status) implements Outcome {}
 
         /** Its goods went on to a later batch. */
         record GoodsGone() implements Outcome {}
@@ -71,20 +74,25 @@ public class ReinstatingPlace {
         record SignedUpAgain(int number) implements Outcome {}
     }
 
-    /** Nothing if there is no such entry, or it was never called. */
+    /**
+     * @param end how it ended by mistake; one that gives the goods on
+     * @return nothing if there is no such entry, or it was never called
+     */
     @Retryable(includes = ConcurrencyFailureException.class, maxRetries = 4, delay = 20, jitter = 20)
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public Optional<Outcome> reinstate(long committeeId, long relayId, int number, Cause cause) {
+    public Optional<Outcome> reinstate(long committeeId, long relayId, int number, VoucherStatus end, Cause cause) {
         return places.lock(committeeId, relayId, number)
                 .flatMap(place -> vouchers.ofEntry(committeeId, relayId, number)
-                        .map(voucher -> reinstate(place.relay(), place.entry(), voucher, cause)));
+                        .map(voucher -> reinstate(place, voucher, end, cause)));
     }
 
-    private Outcome reinstate(Relay relay, Entry entry, Voucher voucher, Cause cause) {
-        if (voucher.status() != VoucherStatus.DECLINED) {
-            return voucher.status() == VoucherStatus.ISSUED
-                    ? new Outcome.CanCome()
-                    : new Outcome.NotDeclined(voucher.status());
+    private Outcome reinstate(CalledPlace place, Voucher voucher, VoucherStatus end, Cause cause) {
+        Relay relay = place.relay();
+        Entry entry = place.entry();
+        if (voucher.status() != end) {
+            return voucher.status() == end.beforeGivenOn()
+                    ? new Outcome.DoneBefore()
+                    : new Outcome.EndedOtherwise(voucher.status());
         }
         int left = batches.leftOver(relay.committeeId(), relay.id(), voucher.batch())
                 .orElseThrow();
@@ -99,23 +107,37 @@ public class ReinstatingPlace {
             return new Outcome.PlaceGone();
         }
         if (!(change instanceof EntryChange.Done)
-                || vouchers.reinstate(relay.committeeId(), relay.id(), entry.number()) != 1) {
-            throw new IllegalStateException("a declined place of a locked relay changed while it was reinstated");
+                || vouchers.reinstate(relay.committeeId(), relay.id(), entry.number(), end, end.beforeGivenOn()) != 1) {
+            throw new IllegalStateException("a place of a locked relay changed while it was reinstated");
         }
-        tell(relay, entry, voucher);
+        settle(relay, entry, voucher, end);
         return new Outcome.Reinstated();
     }
 
-    /** Whoever is called or visited now all the same is not rung up for this as well. */
-    private void tell(Relay relay, Entry entry, Voucher voucher) {
+    private void settle(Relay relay, Entry entry, Voucher voucher, VoucherStatus end) {
         int reopened = deliveries.reopen(
                 relay.committeeId(), relay.id(), voucher.batch(), List.of(entry.number()), clock.instant());
-        String words = "您家「" + relay.title() + "」第 " + entry.number() + " 号的「不要了」已经撤销，号码和领取码照旧能用"
-                + (voucher.byHand() ? "，还是给您送上门。" : "，领取的地点和时间不变。");
-        if (reopened > 0) {
+        if (end == VoucherStatus.RETURNED) {
+            // it has its goods, and heard nothing of the mistake
+            handingOver.settle(voucher);
+        } else {
+            tell(relay, entry, words(relay, entry, voucher, end), reopened > 0);
+        }
+    }
+
+    /** Whoever is called or visited now all the same is not rung up for this as well. */
+    private void tell(Relay relay, Entry entry, String words, boolean calledAnyway) {
+        if (calledAnyway) {
             notices.hintAboutEntry(relay.committeeId(), relay.id(), entry.number(), entry.householdId(), words);
         } else {
             notices.aboutEntry(relay.committeeId(), relay.id(), entry.number(), entry.householdId(), words);
         }
+    }
+
+    private String words(Relay relay, Entry entry, Voucher voucher, VoucherStatus end) {
+        boolean late = !voucher.pickupUntil().isAfter(clock.instant());
+        String fetching = late ? "，领取时间已经过了，请尽快到「" + voucher.place() + "」来领。" : "，领取的地点和时间不变。";
+        return "您家「" + relay.title() + "」第 " + entry.number() + " 号的「" + (end == VoucherStatus.DECLINED ? "不要了" : "过号")
+                + "」已经撤销，号码和领取码照旧能用" + (voucher.byHand() ? "，还是给您送上门。" : fetching);
     }
 }

@@ -68,7 +68,8 @@ public class TakingGoodsBack {
     }
 
     /**
-     * 领了又退回: the household brought the goods back and has its money; they go to the next in order.
+     * 领了又退回: the household brought the goods back and has its money; they go to the next in order. Undone by {@link
+     * ReinstatingPlace}.
      *
      * @return nothing if there is no such entry, or it has no voucher
      */

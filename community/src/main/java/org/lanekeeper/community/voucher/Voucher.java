@@ -12,7 +12,7 @@ import org.lanekeeper.community.address.Address;
  * @param slotted it has a slot of its own
  * @param byHand carried to the door
  * @param onBehalf bought by the committee: to be paid before it is handed out
- * @param paidAt null while nothing was paid
+ * @param paidAt null while nothing was paid; stays where goods and money went back
  * @param endedAt when its place was given on, null otherwise
  */
 public record Voucher(

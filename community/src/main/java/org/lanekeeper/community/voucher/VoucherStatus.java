@@ -1,6 +1,6 @@
 package org.lanekeeper.community.voucher;
 
-/** Where a voucher stands. What was used may come back, what was declined by mistake may be used again. */
+/** Where a voucher stands. What was used may come back, and what ended by mistake stands as it did before. */
 public enum VoucherStatus {
     ISSUED("可使用"),
     REDEEMED("已使用"),
@@ -19,6 +19,11 @@ public enum VoucherStatus {
 
     public String label() {
         return label;
+    }
+
+    /** How it stood before its goods went back to be given on. */
+    public VoucherStatus beforeGivenOn() {
+        return this == RETURNED ? REDEEMED : ISSUED;
     }
 
     /** Whether its goods went back to be given on. */

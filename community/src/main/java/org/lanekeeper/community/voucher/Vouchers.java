@@ -110,17 +110,20 @@ public interface Vouchers {
               AND status = 'REDEEMED'""")
     int reissue(long committeeId, long relayId, int number);
 
-    /** It is not declined after all, and can be used again; the caller has locked the relay. */
+    /**
+     * It has not ended like this after all; the caller has locked the relay.
+     *
+     * @param end how it stands until now
+     * @param before how it stands again
+     */
     @Update("""
-            UPDATE voucher SET status = 'ISSUED', ended_at = NULL, ended_by = NULL
-            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
-              AND status = 'DECLINED'""")
-    int reinstate(long committeeId, long relayId, int number);
+            UPDATE voucher SET status = #{before}, ended_at = NULL, ended_by = NULL
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = #{end}""")
+    int reinstate(long committeeId, long relayId, int number, VoucherStatus end, VoucherStatus before);
 
-    /** The goods came back and the money went back; the caller has locked the relay. */
+    /** The goods came back, and the money went back, if there was any: when that was paid is still known. */
     @Update("""
-            UPDATE voucher SET status = 'RETURNED', paid_at = NULL, paid_by = NULL, ended_at = #{now},
-              ended_by = #{staffId}
+            UPDATE voucher SET status = 'RETURNED', ended_at = #{now}, ended_by = #{staffId}
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number}
               AND status = 'REDEEMED'""")
     int takeGoodsBack(long committeeId, long relayId, int number, Long staffId, Instant now);

@@ -22,7 +22,7 @@ import org.lanekeeper.community.voucher.VoucherStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** 不要了 on the wrong row: undone as long as nobody has the goods or the place, and the household hears of both. */
+/** 不要了, 过号 or 退回 on the wrong row: undone as long as nobody has the goods or the place. */
 @OnRealDatabase
 class ReinstatingPlaceTest {
     private static final Cause DECLINED = Cause.of(null, Ground.DECLINED);
@@ -36,6 +36,9 @@ class ReinstatingPlaceTest {
 
     @Autowired
     ReinstatingPlace reinstating;
+
+    @Autowired
+    PassingOver passing;
 
     @Autowired
     HandingOver handingOver;
@@ -63,7 +66,7 @@ class ReinstatingPlaceTest {
         assertThat(told(relay, 1)).singleElement().asString().contains("记的是您家不要了", "改回来");
 
         assertThat(reinstate(relay, 1)).isEqualTo("Reinstated");
-        assertThat(reinstate(relay, 1)).as("pressed twice").isEqualTo("CanCome");
+        assertThat(reinstate(relay, 1)).as("pressed twice").isEqualTo("DoneBefore");
         assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.ISSUED);
         assertThat(round.voucher(relay, 1).code()).isEqualTo(code);
         assertThat(round.entry(relay, 1).status()).isEqualTo(EntryStatus.ACCEPTED);
@@ -76,8 +79,8 @@ class ReinstatingPlaceTest {
         assertThat(reconciling.account(batch).balanced()).isTrue();
 
         handingOver.atCounter(relay.committeeId(), code, 1, false);
-        assertThat(reinstate(relay, 1)).isEqualTo("NotDeclined");
-        assertThat(reinstating.reinstate(relay.committeeId(), relay.id(), 6, MISTAKE))
+        assertThat(reinstate(relay, 1)).isEqualTo("EndedOtherwise");
+        assertThat(reinstating.reinstate(relay.committeeId(), relay.id(), 6, VoucherStatus.DECLINED, MISTAKE))
                 .as("never called")
                 .isEmpty();
         assertThat(round.verified(relay).faults()).isEmpty();
@@ -150,6 +153,75 @@ class ReinstatingPlaceTest {
         assertThat(calling(relay, 2)).as("nothing lies at its door any more").isEqualTo("DECLINED");
     }
 
+    @Test
+    void whoWasPassedOverByMistakeCanStillComeAndIsToldWhere() throws IOException {
+        Relay relay = round.relay(3);
+        round.join(relay, 2, 1, 1);
+        Batch batch = round.drawOverdue(relay, 2);
+        passOver(relay, 1);
+        jdbc.update("UPDATE voucher SET by_hand = TRUE WHERE relay_id = ? AND number = 2", relay.id());
+        passOver(relay, 2);
+        assertThat(told(relay, 1)).last().asString().contains("到时间没有来领", "改回来");
+        assertThat(reinstate(relay, 1)).as("不要了 was never said").isEqualTo("EndedOtherwise");
+
+        assertThat(reinstate(relay, 1, VoucherStatus.LAPSED)).isEqualTo("Reinstated");
+        assertThat(reinstate(relay, 1, VoucherStatus.LAPSED))
+                .as("pressed twice")
+                .isEqualTo("DoneBefore");
+        assertThat(reinstate(relay, 2, VoucherStatus.LAPSED)).isEqualTo("Reinstated");
+        assertThat(told(relay, 1))
+                .last()
+                .asString()
+                .contains("「过号」已经撤销", "领取时间已经过了，请尽快到「" + round.voucher(relay, 1).place() + "」来领");
+        assertThat(told(relay, 2)).last().asString().contains("「过号」已经撤销", "还是给您送上门");
+        assertThat(reconciling.account(batch).equation()).isEqualTo("3 份 = 已领 0 + 没领 3 + 可再发 0");
+
+        handingOver.atCounter(relay.committeeId(), round.voucher(relay, 1).code(), 1, false);
+        assertThat(reinstate(relay, 1, VoucherStatus.LAPSED)).isEqualTo("EndedOtherwise");
+        assertThat(reconciling.account(batch).balanced()).isTrue();
+        assertThat(round.verified(relay).faults()).isEmpty();
+    }
+
+    @Test
+    void whatDidNotComeBackAfterAllIsCollectedAndPaidAsBefore() throws IOException {
+        Relay relay = round.relay(null);
+        round.join(relay, 2, 1, 1);
+        Batch batch = round.draw(relay, round.plan(BatchKind.ON_BEHALF, Measure.HOUSEHOLDS, 2, null, null));
+        jdbc.update("UPDATE voucher SET by_hand = TRUE WHERE relay_id = ? AND number = 2", relay.id());
+        settle(relay, 2, DeliveryStatus.TO_DELIVER, "HAND");
+        handingOver.atDoor(relay.committeeId(), relay.id(), 1, 1, true);
+        handingOver.atDoor(relay.committeeId(), relay.id(), 2, 1, true);
+        List<String> before = List.of(told(relay, 1).toString(), calling(relay, 1), calling(relay, 2));
+        assertThat(reconciling.account(batch).paid()).isEqualTo(3);
+
+        for (int number = 1; number <= 2; number++) {
+            assertThat(goods.takeBack(relay.committeeId(), relay.id(), number, Cause.of(null, Ground.RETURNED)))
+                    .contains(TakingGoodsBack.Outcome.DONE);
+        }
+        assertThat(reconciling.account(batch).paid()).isZero();
+        assertThat(round.voucher(relay, 1).payment()).isEqualTo("钱已退");
+        assertThat(reinstate(relay, 1, VoucherStatus.RETURNED)).isEqualTo("Reinstated");
+        assertThat(reinstate(relay, 2, VoucherStatus.RETURNED)).isEqualTo("Reinstated");
+        assertThat(reinstate(relay, 2, VoucherStatus.RETURNED))
+                .as("pressed twice")
+                .isEqualTo("DoneBefore");
+
+        assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.REDEEMED);
+        assertThat(round.voucher(relay, 1).payment()).isEqualTo("已付款");
+        assertThat(round.entry(relay, 1).status()).isEqualTo(EntryStatus.ACCEPTED);
+        assertThat(reconciling.account(batch).paid()).isEqualTo(3);
+        assertThat(List.of(told(relay, 1).toString(), calling(relay, 1), calling(relay, 2)))
+                .as("nobody had heard of the mistake")
+                .isEqualTo(before);
+        assertThat(reconciling.account(batch).balanced()).isTrue();
+        assertThat(round.verified(relay).faults()).isEmpty();
+    }
+
+    private void passOver(Relay relay, int number) {
+        assertThat(passing.passOver(relay.committeeId(), relay.id(), number, Cause.of(null, Ground.UNCLAIMED)))
+                .contains(PassingOver.Outcome.PASSED_OVER);
+    }
+
     /** Whoever is faster has it, and never both. */
     @Test
     void anUndoAndTheNextCallNeverGiveTheSameGoodsTwice() throws IOException {
@@ -188,8 +260,12 @@ class ReinstatingPlaceTest {
     }
 
     private String reinstate(Relay relay, int number) {
+        return reinstate(relay, number, VoucherStatus.DECLINED);
+    }
+
+    private String reinstate(Relay relay, int number, VoucherStatus end) {
         return reinstating
-                .reinstate(relay.committeeId(), relay.id(), number, MISTAKE)
+                .reinstate(relay.committeeId(), relay.id(), number, end, MISTAKE)
                 .orElseThrow()
                 .getClass()
                 .getSimpleName();

@@ -132,11 +132,12 @@ final class ModelCalls {
         return undone;
     }
 
-    /** 不要了 was a mistake: what becomes of it, as long as nobody else has the goods or the place. */
-    String reinstate(int number) {
+    /** How it ended was a mistake: what becomes of it, as long as nobody else has the goods or the place. */
+    String reinstate(int number, VoucherStatus end) {
         ModelLine line = lines.line(number);
-        if (line.voucher != VoucherStatus.DECLINED) {
-            return line.voucher == VoucherStatus.ISSUED ? "CanCome" : "NotDeclined";
+        VoucherStatus before = end == VoucherStatus.RETURNED ? VoucherStatus.REDEEMED : VoucherStatus.ISSUED;
+        if (line.voucher != end) {
+            return line.voucher == before ? "DoneBefore" : "EndedOtherwise";
         }
         if (left(line.batch) < line.quantity) {
             return "GoodsGone";
@@ -147,7 +148,7 @@ final class ModelCalls {
         if (!shares.hasRoomForCalled(line)) {
             return "PlaceGone";
         }
-        line.voucher = VoucherStatus.ISSUED;
+        line.voucher = before;
         line.status = EntryStatus.ACCEPTED;
         shares.leaveReserved();
         return "Reinstated";

@@ -112,21 +112,24 @@ class RandomCalls {
         }
     }
 
-    /** Somebody who declined, if there is anybody; else it is asked for in vain. */
+    /** Mostly somebody whose place was given on, and as it was; else it is asked for in vain. */
     private void reinstate(Random random, Relay relay, QueueModel model, Cause cause) {
         List<ModelLine> called =
                 model.lines().stream().filter(line -> line.batch != null).toList();
-        List<ModelLine> declined = called.stream()
-                .filter(line -> line.voucher == VoucherStatus.DECLINED)
-                .toList();
-        List<ModelLine> some = declined.isEmpty() ? called : declined;
-        int number = some.get(random.nextInt(some.size())).number;
+        List<ModelLine> ended =
+                called.stream().filter(line -> line.voucher.isGivenOn()).toList();
+        List<ModelLine> some = ended.isEmpty() ? called : ended;
+        ModelLine line = some.get(random.nextInt(some.size()));
+        List<VoucherStatus> ends = List.of(VoucherStatus.DECLINED, VoucherStatus.LAPSED, VoucherStatus.RETURNED);
+        VoucherStatus end = line.voucher.isGivenOn() && random.nextInt(5) > 0
+                ? line.voucher
+                : ends.get(random.nextInt(ends.size()));
         assertThat(reinstating
-                        .reinstate(relay.committeeId(), relay.id(), number, cause)
+                        .reinstate(relay.committeeId(), relay.id(), line.number, end, cause)
                         .orElseThrow()
                         .getClass()
                         .getSimpleName())
-                .isEqualTo(model.calls().reinstate(number));
+                .isEqualTo(model.calls().reinstate(line.number, end));
     }
 
     private void callFollowing(Random random, Relay relay, QueueModel model) {

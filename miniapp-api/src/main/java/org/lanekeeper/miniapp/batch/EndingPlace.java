@@ -2,10 +2,9 @@ package org.lanekeeper.miniapp.batch;
 
 import java.util.Optional;
 import org.lanekeeper.community.batch.PassingOver;
-import org.lanekeeper.community.batch.ReinstatingPlace;
-import org.lanekeeper.community.batch.ReinstatingPlace.Outcome;
 import org.lanekeeper.community.batch.TakingGoodsBack;
 import org.lanekeeper.community.staff.Staff;
+import org.lanekeeper.community.voucher.VoucherStatus;
 import org.lanekeeper.miniapp.operation.LoggedOperations;
 import org.lanekeeper.miniapp.operation.Operation;
 import org.lanekeeper.miniapp.operation.Subject;
@@ -23,16 +22,16 @@ public class EndingPlace {
     private final ServingHousehold serving;
     private final PassingOver passing;
     private final TakingGoodsBack goods;
-    private final ReinstatingPlace reinstating;
+    private final UndoingEnd undoing;
     private final LoggedOperations operations;
 
     EndingPlace(
             ServingHousehold serving,
             PassingOver passing,
             TakingGoodsBack goods,
-            ReinstatingPlace reinstating,
+            UndoingEnd undoing,
             LoggedOperations operations) {
-        this.reinstating = reinstating;
+        this.undoing = undoing;
         this.serving = serving;
         this.passing = passing;
         this.goods = goods;
@@ -45,8 +44,12 @@ public class EndingPlace {
         DECLINED(Deed.DECLINE, "不要了，已退回，会通知这一户。东西可以发给后面的人；记错了，还没发的时候可以撤销。"),
         /** 不要了 was written down by mistake. */
         DECLINE_UNDONE(Deed.UNDO_DECLINE, "的「不要了」已撤销，领取码又能用了，会通知这一户。"),
-        NOT_COME(Deed.PASS_OVER, "没来领，已过号，会通知这一户。东西可以发给后面的人。"),
-        RETURNED(Deed.RETURN, "领了又退回，已记下，可以发给后面的人。"),
+        NOT_COME(Deed.PASS_OVER, "没来领，已过号，会通知这一户。东西可以发给后面的人；记错了，还没发的时候可以撤销。"),
+        /** It was passed over by mistake, or gets its goods although it came late. */
+        NOT_COME_UNDONE(Deed.UNDO_PASS_OVER, "的过号已撤销，领取码又能用了，会通知这一户。"),
+        RETURNED(Deed.RETURN, "领了又退回，已记下，可以发给后面的人；记错了，还没发的时候可以撤销。"),
+        /** The goods of another household came back. */
+        RETURN_UNDONE(Deed.UNDO_RETURN, "的「领了又退回」已撤销，改回「已领」。"),
         /** It was ticked by mistake: nothing was handed out. */
         UNDONE(Deed.UNDO, "的「已领」已撤销，领取码又能用了。");
 
@@ -75,7 +78,9 @@ public class EndingPlace {
         switch (end) {
             case COLLECTED -> serving.collected(staff, relayId, number, paid, reason);
             case DECLINED -> serving.decline(staff, relayId, number, false, reason);
-            case DECLINE_UNDONE -> undoDecline(staff, relayId, number, reason);
+            case DECLINE_UNDONE -> undoing.undo(staff, relayId, number, VoucherStatus.DECLINED, reason);
+            case NOT_COME_UNDONE -> undoing.undo(staff, relayId, number, VoucherStatus.LAPSED, reason);
+            case RETURN_UNDONE -> undoing.undo(staff, relayId, number, VoucherStatus.RETURNED, reason);
             case NOT_COME -> passOver(staff, relayId, number, reason);
             case RETURNED -> takeBack(staff, relayId, number, reason);
             case UNDONE -> undo(staff, relayId, number, reason);
@@ -122,35 +127,7 @@ public class EndingPlace {
 
     /** 不要了 was pressed by mistake, and whoever pressed it says so at once: for the usual reason. */
     public void undoDecline(Staff staff, long relayId, int number) {
-        undoDecline(staff, relayId, number, EntryReason.read(Deed.UNDO_DECLINE, null, null));
-    }
-
-    /** Refused once its goods or its place are somebody else's. */
-    private void undoDecline(Staff staff, long relayId, int number, EntryReason reason) {
-        Outcome outcome = operations.run(
-                staff,
-                () -> reinstating
-                        .reinstate(staff.committeeId(), relayId, number, reason.by(staff))
-                        .orElseThrow(EndingPlace::noVoucher),
-                done -> done instanceof Outcome.Reinstated
-                        ? Optional.of(
-                                Operation.VOUCHER_UNDO_DECLINE.on(Subject.entry(relayId, number), reason.inWords()))
-                        : Optional.empty());
-        if (outcome instanceof Outcome.GoodsGone) {
-            throw Refusal.conflict("goods-given-on", "这一户的东西已经发给后面的人，不能撤销。还要的，请重新登记，会给新的号，排到最后。");
-        }
-        if (outcome instanceof Outcome.PlaceGone) {
-            throw Refusal.conflict("place-given-on", "空出来的名额已经给了后面的人，不能撤销。真要补给这一户，请先在「名额」里加上，再来撤销。");
-        }
-        if (outcome instanceof Outcome.SignedUpAgain again) {
-            throw Refusal.conflict(
-                            "place-held",
-                            "这一户后来又登记了第 " + again.number() + " 号，一户只能有一个号。要改回这个号，请先作废第 " + again.number() + " 号，再来撤销。")
-                    .with("number", again.number());
-        }
-        if (outcome instanceof Outcome.NotDeclined other) {
-            throw Refusal.conflict("not-declined", "这一户现在是「" + other.status().label() + "」，不是「不要了」，没有可撤销的。请刷新看最新状态。");
-        }
+        undoing.undo(staff, relayId, number, VoucherStatus.DECLINED, EntryReason.read(Deed.UNDO_DECLINE, null, null));
     }
 
     private static void refuseIfNotCollected(TakingGoodsBack.Outcome outcome) {
@@ -159,7 +136,7 @@ public class EndingPlace {
         }
     }
 
-    private static Refusal noVoucher() {
+    static Refusal noVoucher() {
         return Refusal.notFound("这个号的领取券");
     }
 }

@@ -47,7 +47,9 @@ public class EntryHistory {
             Map.entry(Operation.VOUCHER_DECLINE, "lapsed"),
             Map.entry(Operation.VOUCHER_PASS_OVER, "lapsed"),
             Map.entry(Operation.VOUCHER_RETURN, "lapsed"),
-            Map.entry(Operation.VOUCHER_UNDO_DECLINE, "reinstated"));
+            Map.entry(Operation.VOUCHER_UNDO_DECLINE, "reinstated"),
+            Map.entry(Operation.VOUCHER_UNDO_PASS_OVER, "reinstated"),
+            Map.entry(Operation.VOUCHER_UNDO_RETURN, "reinstated"));
 
     private final LedgerBlocks blocks;
     private final LedgerKey key;

@@ -34,6 +34,8 @@ public record EntryReason(Ground ground, String note) {
         RETURN(Ground.RETURNED, Ground.OTHER),
         UNDO(Ground.MISTAKE, Ground.OTHER),
         UNDO_DECLINE(Ground.MISTAKE, Ground.HOUSEHOLD, Ground.OTHER),
+        UNDO_PASS_OVER(Ground.MISTAKE, Ground.HOUSEHOLD, Ground.OTHER),
+        UNDO_RETURN(Ground.MISTAKE, Ground.OTHER),
         RESCHEDULE(Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER),
         QUOTA(Ground.GOODS_ARRIVED, Ground.SCHEDULE, Ground.MISTAKE, Ground.OTHER);
 

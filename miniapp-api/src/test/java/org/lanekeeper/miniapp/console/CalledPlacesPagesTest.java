@@ -116,13 +116,36 @@ class CalledPlacesPagesTest {
         clerk.submit("form:has(input[value=RETURNED])", Map.of());
         assertThat(clerk.one("#deeds").text()).contains("领后退回", "钱已退");
         clerk.open(page + "/entries/4").submit("form:has(input[value=NOT_COME])", Map.of());
-        assertThat(clerk.one("#deeds").text()).contains("给了后面的人", "重新登记").doesNotContain("还没付款");
+        assertThat(clerk.one("#deeds").text()).contains("发给后面的人", "重新登记").doesNotContain("还没付款");
 
         Browser pharmacist = desk.signIn(Role.PHARMACIST, committee).open("/redeem?code=" + code(1));
         assertThat(pharmacist.text()).contains("领后退回", "不要发", "退回来了", "钱已退").doesNotContain("还没付款", "已领走");
         assertThat(clerk.open(batch + "/account").page().select("tbody tr").eachText())
                 .anyMatch(row -> row.startsWith("1 ") && row.contains("钱已退"))
                 .anyMatch(row -> row.startsWith("4 ") && row.contains("不用付"));
+    }
+
+    @Test
+    void whoComesLateGetsItAfterAllAndWhatWasNotBroughtBackIsCollectedAgain() {
+        call(BatchKind.ON_BEHALF, 4, true);
+        clerk.open(page + "/entries/4").submit("form:has(input[value=NOT_COME])", Map.of());
+        Browser pharmacist = desk.signIn(Role.PHARMACIST, committee).open("/redeem?code=" + code(4));
+        assertThat(pharmacist.text()).contains("不要发", "撤销过号");
+        clerk.submit("form:has(input[value=NOT_COME_UNDONE])", Map.of("note", "晚来十分钟"));
+        assertThat(clerk.one(".alert-success").text()).contains("第 4 号的过号已撤销", "会通知这一户");
+        assertThat(pharmacist.open("/redeem?code=" + code(4)).text()).doesNotContain("不要发");
+
+        clerk.submit("form:has(input[value=COLLECTED])", Map.of("paid", "true"));
+        clerk.submit("form:has(input[value=RETURNED])", Map.of());
+        clerk.submit("form:has(input[value=RETURN_UNDONE])", Map.of());
+        assertThat(clerk.one(".alert-success").text()).contains("第 4 号的「领了又退回」已撤销");
+        assertThat(clerk.one("#deeds").text()).contains("已付款", "撤销已领");
+
+        clerk.submit("form:has(input[value=RETURNED])", Map.of());
+        join(4, "居民4", 1);
+        clerk.submit("form:has(input[value=RETURN_UNDONE])", Map.of("note", "按错了"));
+        assertThat(clerk.one("#UNDO_RETURN-error").text()).contains("后来又登记了", "一户只能有一个号");
+        assertThat(clerk.one("#UNDO_RETURN-note").val()).isEqualTo("按错了");
     }
 
     @Test
@@ -156,7 +179,7 @@ class CalledPlacesPagesTest {
         clerk.submit("form[action$='/decline/1/undo']", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("第 1 号的「不要了」已撤销");
         assertThat(clerk.text()).contains("6 份 = 0 已领 + 6 没领 + 0 可再发 ✓ 账平");
-        assertThat(clerk.open(page + "/entries/1").one(".story").text()).contains("不要了", "撤销不要了，位置还给本户", "上次弄错了");
+        assertThat(clerk.open(page + "/entries/1").one(".story").text()).contains("不要了", "记错了，撤销，位置还给本户", "上次弄错了");
 
         clerk.open(page + "/entries/2").submit("form:has(input[value=DECLINED])", Map.of());
         assertThat(clerk.open(batch + "/carry").one(".count").text()).startsWith("0 / 0");

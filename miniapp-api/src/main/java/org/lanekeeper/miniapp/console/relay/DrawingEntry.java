@@ -104,7 +104,8 @@ class DrawingEntry {
                             : EnumSet.of(Deed.COLLECT);
                 case REDEEMED -> EnumSet.of(Deed.UNDO, Deed.RETURN);
                 case DECLINED -> EnumSet.of(Deed.UNDO_DECLINE);
-                case LAPSED, RETURNED -> EnumSet.noneOf(Deed.class);
+                case LAPSED -> EnumSet.of(Deed.UNDO_PASS_OVER);
+                case RETURNED -> EnumSet.of(Deed.UNDO_RETURN);
             };
         }
         return switch (entry.status()) {
