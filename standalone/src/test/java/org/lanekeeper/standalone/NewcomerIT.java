@@ -89,6 +89,7 @@ class NewcomerIT {
         assertThat(phone.picture("calls-on-a-telephone").barriers()).isEmpty();
         assertThat(phone.await("return document.documentElement.scrollWidth <= window.innerWidth"))
                 .isEqualTo(true);
+        theMenuUnfolds(phone);
         String first = phone.text(".call__where");
         assertThat(secretary.open(api + "/admin/calls").text(".call__where")).isNotEqualTo(first);
 
@@ -111,6 +112,16 @@ class NewcomerIT {
                 .doesNotContain("139 1234 5678");
         secretary.open(api + "/admin/announcements").press("停水通知").read("1 已告知");
         assertThat(secretary.read("账平")).doesNotContain("账不平");
+    }
+
+    /** What one came for is at the top of a telephone's screen; the menu is one tap away, and gone with the next. */
+    private static void theMenuUnfolds(Browser phone) {
+        String hidden = "return getComputedStyle(document.getElementById('menu')).display === 'none'";
+        assertThat(phone.await(hidden)).isEqualTo(true);
+        assertThat(phone.press("菜单").read("电话名单")).contains("名册", "接龙");
+        assertThat(phone.picture("menu-on-a-telephone").barriers()).isEmpty();
+        assertThat(phone.attribute(".side__open", "aria-expanded")).isEqualTo("true");
+        assertThat(phone.press("菜单").await(hidden)).isEqualTo(true);
     }
 
     private static void signIn(Browser browser, String username) {

@@ -33,7 +33,12 @@ class ConsoleFrame {
      * @param photos to be keyed in or reviewed
      * @param announcements that a second person has to approve
      */
-    public record Waiting(int talks, int photos, int announcements) {}
+    public record Waiting(int talks, int photos, int announcements) {
+        /** Beside a menu that is folded. */
+        public int all() {
+            return talks + photos + announcements;
+        }
+    }
 
     @ModelAttribute("unanswered")
     Waiting waiting(@AuthenticationPrincipal Staff staff) {
