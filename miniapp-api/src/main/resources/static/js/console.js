@@ -20,14 +20,6 @@ document.addEventListener("submit", (event) => {
   dialog.showModal();
 });
 
-// on a telephone the menu would take the first half of the screen
-document.addEventListener("click", (event) => {
-  const menu = event.target.closest(".side__open");
-  if (menu) {
-    menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") === "false"));
-  }
-});
-
 // one press is one request
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented || event.target.method !== "post" || event.target.dataset.download !== undefined) {

@@ -1,4 +1,10 @@
 "use strict";
 
-// before anything is drawn: on a telephone the menu is folded only where it can be unfolded again
+// on a telephone the menu would take the first half of the screen; told before anything is drawn, by whoever unfolds it
 document.documentElement.classList.add("has-script");
+document.addEventListener("click", (event) => {
+  const menu = event.target.closest(".side__open");
+  if (menu) {
+    menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") === "false"));
+  }
+});

@@ -211,7 +211,7 @@ class CalledPlacesTest {
                 .containsEntry("voucher.undo-pass-over", "其他原因：晚来十分钟")
                 .containsEntry("voucher.undo-return", "上次弄错了");
         JsonNode history = here.admin.get(path + "/entries/4").json().path("history");
-        assertThat(history.valueStream().map(it -> it.path("what").asString())).contains("领了又退回", "记错了，撤销，位置还给本户");
+        assertThat(history.valueStream().map(it -> it.path("what").asString())).contains("领了又退回", "撤销，位置还给本户");
         assertThat(history.valueStream().allMatch(it -> it.path("matches").asBoolean()))
                 .isTrue();
     }

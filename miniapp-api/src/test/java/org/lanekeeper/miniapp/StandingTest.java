@@ -65,7 +65,7 @@ class StandingTest {
                         .get("/r/" + relay + "/mine?number=2&receipt=" + receipt)
                         .page()
                         .text())
-                .contains("过号", "给了后面的人", "再登记一次");
+                .contains("过号", "留给后面的人", "改回来", "再登记一次");
 
         // signed up again: the new number is told, and nothing of the old one
         here.join(residents[2], relay, 2);

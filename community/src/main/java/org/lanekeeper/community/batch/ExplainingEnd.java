@@ -43,23 +43,23 @@ public class ExplainingEnd {
 
     private String passedOver(Relay relay, Entry entry, Optional<Voucher> voucher) {
         String why = voucher.filter(Voucher::byHand).isPresent() ? "送到您家时没有人在" : "到时间没有来领";
-        return "第 " + entry.number() + " 号叫到过，" + why + "，过号了，留给后面的人。记错了，请马上" + askingCommittee(relay) + "，东西还在就能改回来。"
-                + again(relay);
+        return "第 " + entry.number() + " 号叫到过，" + why + "，过号了，留给后面的人。" + broughtBack(relay);
     }
 
-    /** Of whoever does not want it, or was written down so by mistake: as long as the goods are here, that can be undone. */
+    /** Of whoever does not want it, or was written down so by mistake. */
     String declined(Relay relay, Entry entry) {
-        return "第 " + entry.number() + " 号叫到过，记的是您家不要了，留给后面的人。记错了，或者还要，请马上" + askingCommittee(relay) + "，东西还在就能改回来"
-                + (isOpen(relay) ? "；不在了，可以再登记一次，会给新的号，排到最后。" : "。");
+        return "第 " + entry.number() + " 号叫到过，记的是您家不要了，留给后面的人。" + broughtBack(relay);
     }
 
-    private String askingCommittee(Relay relay) {
-        return committees
+    /** As long as the goods are here, it can be undone. */
+    private String broughtBack(Relay relay) {
+        String asking = committees
                 .find(relay.committeeId())
                 .map(Committee::phone)
                 .filter(it -> !it.isBlank())
                 .map(it -> "打居委会电话 " + it)
                 .orElse("找居委会");
+        return "记错了，或者还要，请马上" + asking + "，东西还在就能改回来" + (isOpen(relay) ? "；不在了，可以再登记一次，会给新的号，排到最后。" : "。");
     }
 
     private String lapsed(Relay relay, Entry entry) {

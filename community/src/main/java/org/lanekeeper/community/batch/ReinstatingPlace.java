@@ -107,7 +107,14 @@ public class ReinstatingPlace {
             return new Outcome.PlaceGone();
         }
         if (!(change instanceof EntryChange.Done)
-                || vouchers.reinstate(relay.committeeId(), relay.id(), entry.number(), end, end.beforeGivenOn()) != 1) {
+                || vouchers.reinstate(
+                                relay.committeeId(),
+                                relay.id(),
+                                entry.number(),
+                                end,
+                                end.beforeGivenOn(),
+                                clock.instant())
+                        != 1) {
             throw new IllegalStateException("a place of a locked relay changed while it was reinstated");
         }
         settle(relay, entry, voucher, end);
@@ -115,29 +122,42 @@ public class ReinstatingPlace {
     }
 
     private void settle(Relay relay, Entry entry, Voucher voucher, VoucherStatus end) {
-        int reopened = deliveries.reopen(
-                relay.committeeId(), relay.id(), voucher.batch(), List.of(entry.number()), clock.instant());
         if (end == VoucherStatus.RETURNED) {
             // it has its goods, and heard nothing of the mistake
+            reopen(voucher);
             handingOver.settle(voucher);
-        } else {
-            tell(relay, entry, words(relay, entry, voucher, end), reopened > 0);
+            return;
         }
+        boolean late = !voucher.byHand() && !voucher.pickupUntil().isAfter(clock.instant());
+        boolean unheard =
+                deliveries.unsaid(relay.committeeId(), relay.id(), entry.number(), voucher.endedAt(), clock.instant())
+                        > 0;
+        // a call to come at a time that is over would be wrong
+        int reopened = late ? 0 : reopen(voucher);
+        boolean knows = unheard || end == VoucherStatus.DECLINED && reopened > 0;
+        tell(relay, entry, words(relay, entry, voucher, end, late), !late && knows);
     }
 
-    /** Whoever is called or visited now all the same is not rung up for this as well. */
-    private void tell(Relay relay, Entry entry, String words, boolean calledAnyway) {
-        if (calledAnyway) {
+    private int reopen(Voucher voucher) {
+        return deliveries.reopen(
+                voucher.committeeId(), voucher.relayId(), voucher.batch(), List.of(voucher.number()), clock.instant());
+    }
+
+    /** Whoever is called or visited now all the same, or never heard of its end, is not rung up for this. */
+    private void tell(Relay relay, Entry entry, String words, boolean knows) {
+        if (knows) {
             notices.hintAboutEntry(relay.committeeId(), relay.id(), entry.number(), entry.householdId(), words);
         } else {
             notices.aboutEntry(relay.committeeId(), relay.id(), entry.number(), entry.householdId(), words);
         }
     }
 
-    private String words(Relay relay, Entry entry, Voucher voucher, VoucherStatus end) {
-        boolean late = !voucher.pickupUntil().isAfter(clock.instant());
-        String fetching = late ? "，领取时间已经过了，请尽快到「" + voucher.place() + "」来领。" : "，领取的地点和时间不变。";
-        return "您家「" + relay.title() + "」第 " + entry.number() + " 号的「" + (end == VoucherStatus.DECLINED ? "不要了" : "过号")
-                + "」已经撤销，号码和领取码照旧能用" + (voucher.byHand() ? "，还是给您送上门。" : fetching);
+    private static String words(Relay relay, Entry entry, Voucher voucher, VoucherStatus end, boolean late) {
+        String mistake = end == VoucherStatus.DECLINED ? "不要了" : "过号";
+        String fetching = late
+                ? "领取时间已经过了，请尽快到「" + voucher.place() + "」来领。"
+                : "请在 " + PickupTime.of(voucher) + "，到「" + voucher.place() + "」领。";
+        return "您家「" + relay.title() + "」第 " + entry.number() + " 号的「" + mistake + "」已经撤销，号码和领取码照旧能用。"
+                + (voucher.byHand() ? "东西还是给您送上门。" : fetching);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Update;
 
-/** Deliveries of a call to buy that are settled by something else than telling: the goods are gone, one way or the other. */
+/** Deliveries that are settled by something else than telling: the goods are gone, one way or the other, or come back. */
 @Mapper
 public interface SettlingDeliveries {
     String OF_NUMBERS = """
@@ -25,6 +25,18 @@ public interface SettlingDeliveries {
             "<script>UPDATE delivery SET status = 'DECLINED', done_at = #{now}, claim = NULL " + OF_NUMBERS
                     + " AND (status IN ('WAITING', 'TO_CALL', 'TO_DELIVER', 'DELIVERED') OR status = 'SENDING' AND begun_at IS NULL)</script>")
     int declined(long committeeId, long relayId, int batch, List<Integer> numbers, Instant now);
+
+    /**
+     * What was said of an entry since then is not so any more.
+     *
+     * @return those that had not heard it yet, and do not hear it now
+     */
+    @Update("""
+            UPDATE delivery d JOIN notice n ON n.id = d.notice_id SET d.status = 'OVER', d.done_at = #{now}, d.claim = NULL
+            WHERE d.committee_id = #{committeeId} AND n.relay_id = #{relayId} AND n.kind = 'ENTRY' AND d.number = #{number}
+              AND n.created_at >= #{since}
+              AND (d.status IN ('WAITING', 'TO_CALL') OR d.status = 'SENDING' AND d.begun_at IS NULL)""")
+    int unsaid(long committeeId, long relayId, int number, Instant since, Instant now);
 
     /** It was settled by mistake: the goods are still to be carried to the door, the household is still to be told. */
     @Update("<script>UPDATE delivery SET done_at = NULL, due_at = #{now},"

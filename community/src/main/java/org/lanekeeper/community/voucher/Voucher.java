@@ -50,6 +50,11 @@ public record Voucher(
         return onBehalf && paidAt == null && status == VoucherStatus.ISSUED;
     }
 
+    /** Its money is here: with goods that came back it went back. */
+    public boolean isPaid() {
+        return paidAt != null && !status.isGivenOn();
+    }
+
     /** Where the money is; empty where nothing is to be paid at all. Nobody is asked to pay for what was given on. */
     public String payment() {
         if (!onBehalf) {

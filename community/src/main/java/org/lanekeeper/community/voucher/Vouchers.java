@@ -82,21 +82,22 @@ public interface Vouchers {
 
     /**
      * Numbers whose time went by before the instant, locked until the caller's transaction ends: nobody can redeem them
-     * meanwhile. What was paid for and what is carried to the door does not lapse.
+     * meanwhile. What was paid for and what is carried to the door does not lapse, nor what has been reinstated since.
      */
     @Select("""
             SELECT v.number FROM voucher v
             WHERE v.committee_id = #{committeeId} AND v.relay_id = #{relayId} AND v.batch = #{batch}
               AND v.status = 'ISSUED' AND v.paid_at IS NULL AND NOT v.by_hand
               AND COALESCE(v.slot_until, #{pickupUntil}) <= #{asOf}
+              AND (v.reinstated_at IS NULL OR v.reinstated_at < #{asOf})
             ORDER BY v.number FOR UPDATE""")
     List<Integer> lockOverdue(long committeeId, long relayId, int batch, Instant pickupUntil, Instant asOf);
 
-    /** Times of one's own move with their batch, those of vouchers that can still be used. */
+    /** Times of one's own move with their batch, also those of places that were given on: they may be given back. */
     @Update("""
             UPDATE voucher SET slot_from = slot_from + INTERVAL #{seconds} SECOND,
               slot_until = slot_until + INTERVAL #{seconds} SECOND
-            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND batch = #{batch} AND status = 'ISSUED'
+            WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND batch = #{batch} AND status <> 'REDEEMED'
               AND slot_from IS NOT NULL""")
     int shiftSlots(long committeeId, long relayId, int batch, long seconds);
 
@@ -114,12 +115,15 @@ public interface Vouchers {
      * It has not ended like this after all; the caller has locked the relay.
      *
      * @param end how it stands until now
-     * @param before how it stands again
+     * @param before how it stands again; what was bought for a household is collected only once it is paid, and earlier
+     *     versions forgot when
      */
     @Update("""
-            UPDATE voucher SET status = #{before}, ended_at = NULL, ended_by = NULL
+            UPDATE voucher SET status = #{before}, ended_at = NULL, ended_by = NULL, reinstated_at = #{now},
+              paid_by = CASE WHEN on_behalf AND paid_at IS NULL AND #{before} = 'REDEEMED' THEN redeemed_by ELSE paid_by END,
+              paid_at = CASE WHEN on_behalf AND paid_at IS NULL AND #{before} = 'REDEEMED' THEN redeemed_at ELSE paid_at END
             WHERE committee_id = #{committeeId} AND relay_id = #{relayId} AND number = #{number} AND status = #{end}""")
-    int reinstate(long committeeId, long relayId, int number, VoucherStatus end, VoucherStatus before);
+    int reinstate(long committeeId, long relayId, int number, VoucherStatus end, VoucherStatus before, Instant now);
 
     /** The goods came back, and the money went back, if there was any: when that was paid is still known. */
     @Update("""

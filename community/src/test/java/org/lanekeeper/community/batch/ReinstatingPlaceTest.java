@@ -41,6 +41,9 @@ class ReinstatingPlaceTest {
     PassingOver passing;
 
     @Autowired
+    TakingBack takingBack;
+
+    @Autowired
     HandingOver handingOver;
 
     @Autowired
@@ -72,7 +75,7 @@ class ReinstatingPlaceTest {
         assertThat(round.entry(relay, 1).status()).isEqualTo(EntryStatus.ACCEPTED);
         assertThat(round.entry(relay, 1).batch()).isEqualTo(1);
         assertThat(round.entry(relay, 5).secured()).isFalse();
-        assertThat(told(relay, 1)).hasSize(2).last().asString().contains("「不要了」已经撤销", "号码和领取码照旧能用");
+        assertThat(told(relay, 1)).hasSize(2).last().asString().contains("「不要了」已经撤销", "号码和领取码照旧能用", "到「社区药房」领");
         assertThat(told(relay, 5)).hasSize(2).last().asString().contains("现在排到候补");
         assertThat(calling(relay, 1)).as("it had not been called yet").isEqualTo("WAITING");
         assertThat(reconciling.account(batch).equation()).isEqualTo("5 份 = 已领 0 + 没领 5 + 可再发 0");
@@ -137,7 +140,10 @@ class ReinstatingPlaceTest {
         IntStream.rangeClosed(1, 3).forEach(number -> reinstate(relay, number));
         assertThat(List.of(calling(relay, 1), calling(relay, 2), calling(relay, 3)))
                 .containsExactly("TO_CALL", "TO_DELIVER", "SENT");
-        assertThat(ringsUp(relay)).as("the first two hear of it anyway").containsExactly(2, 3, 3);
+        assertThat(ringsUp(relay))
+                .as("nobody had heard the bad news, so the good news can wait")
+                .containsExactly(2, 3);
+        assertThat(statuses(relay, 2)).as("withdrawn").startsWith("OVER");
         assertThat(told(relay, 2)).last().asString().contains("还是给您送上门");
         assertThat(reconciling.account(batch).outByHand()).isEqualTo(1);
 
@@ -179,6 +185,52 @@ class ReinstatingPlaceTest {
         handingOver.atCounter(relay.committeeId(), round.voucher(relay, 1).code(), 1, false);
         assertThat(reinstate(relay, 1, VoucherStatus.LAPSED)).isEqualTo("EndedOtherwise");
         assertThat(reconciling.account(batch).balanced()).isTrue();
+        assertThat(round.verified(relay).faults()).isEmpty();
+    }
+
+    /** Nobody is rung up to hear that it was passed over and then that it was not. */
+    @Test
+    void badNewsThatNobodyHasHeardIsNotToldAnyMore() {
+        Relay relay = round.relay(null);
+        round.join(relay, 1, 1, 1);
+        round.drawOverdue(relay, 3);
+        IntStream.rangeClosed(1, 3).forEach(number -> passOver(relay, number));
+        jdbc.update(
+                "UPDATE delivery d JOIN notice n ON n.id = d.notice_id SET d.status = CASE d.number WHEN 1 THEN 'TO_CALL'"
+                        + " WHEN 2 THEN 'TOLD' ELSE d.status END WHERE n.relay_id = ? AND n.kind = 'ENTRY'",
+                relay.id());
+        jdbc.update("UPDATE voucher SET by_hand = TRUE WHERE relay_id = ? AND number = 3", relay.id());
+        jdbc.update(
+                "UPDATE delivery d JOIN notice n ON n.id = d.notice_id SET d.status = 'OVER', d.channel = 'HAND'"
+                        + " WHERE n.relay_id = ? AND n.kind = 'CALL_TO_BUY' AND d.number = 3",
+                relay.id());
+
+        IntStream.rangeClosed(1, 3).forEach(number -> reinstate(relay, number, VoucherStatus.LAPSED));
+
+        assertThat(statuses(relay, 1)).as("withdrawn, and told to come soon").containsExactly("OVER", "WAITING");
+        assertThat(statuses(relay, 2)).as("heard, and told to come soon").containsExactly("TOLD", "WAITING");
+        assertThat(calling(relay, 1)).as("its time is over").isEqualTo("OVER");
+        assertThat(calling(relay, 3)).isEqualTo("TO_DELIVER");
+        assertThat(ringsUp(relay))
+                .as("the last never heard of it, and is visited")
+                .containsExactly(1, 1, 2, 2, 3);
+    }
+
+    @Test
+    void aListOfThoseWhoDidNotComeIsOldOnceSomebodyMayComeLate() throws IOException {
+        Relay relay = round.relay(null);
+        round.join(relay, 1, 1);
+        Batch batch = round.drawOverdue(relay, 2);
+        passOver(relay, 1);
+        Instant looked = takingBack.preview(batch).asOf();
+        assertThat(reinstate(relay, 1, VoucherStatus.LAPSED)).isEqualTo("Reinstated");
+
+        assertThat(takingBack.takeBack(relay.committeeId(), relay.id(), 1, looked, null))
+                .contains(new TakingBack.Taken(1, 1));
+        assertThat(round.voucher(relay, 1).status()).isEqualTo(VoucherStatus.ISSUED);
+        assertThat(takingBack.takeBack(relay.committeeId(), relay.id(), 1, null, null))
+                .as("who has looked since")
+                .contains(new TakingBack.Taken(1, 1));
         assertThat(round.verified(relay).faults()).isEmpty();
     }
 
@@ -294,6 +346,15 @@ class ReinstatingPlaceTest {
     private List<String> told(Relay relay, int number) {
         return jdbc.queryForList(
                 "SELECT n.wording FROM notice n JOIN delivery d ON d.notice_id = n.id"
+                        + " WHERE n.relay_id = ? AND n.kind = 'ENTRY' AND d.number = ? ORDER BY n.id",
+                String.class,
+                relay.id(),
+                number);
+    }
+
+    private List<String> statuses(Relay relay, int number) {
+        return jdbc.queryForList(
+                "SELECT d.status FROM notice n JOIN delivery d ON d.notice_id = n.id"
                         + " WHERE n.relay_id = ? AND n.kind = 'ENTRY' AND d.number = ? ORDER BY n.id",
                 String.class,
                 relay.id(),

@@ -76,7 +76,7 @@ public class ServingHousehold {
                         ? Optional.of(operation.on(Subject.entry(relayId, number), note))
                         : Optional.empty());
         if (outcome instanceof Outcome.GivenOn) {
-            throw Refusal.conflict("voucher-over", "这一户的号已经退回，给了后面的人，不要再发。");
+            throw Refusal.conflict("voucher-over", "这一户的号已经退回，留给后面的人，不要再发。晚来了也给的，请先在这一户的登记上撤销。");
         }
         if (outcome instanceof Outcome.Unpaid) {
             throw Refusal.conflict("voucher-unpaid", "这一户还没付款。请先收款；收了，就勾上「已收款」或点「已收款并送到」。");

@@ -38,7 +38,7 @@ class UndoingEnd {
                         ? Optional.of(operation(end).on(Subject.entry(relayId, number), reason.inWords()))
                         : Optional.empty());
         if (outcome instanceof Outcome.GoodsGone) {
-            throw Refusal.conflict("goods-given-on", "这一户的东西已经发给后面的人，不能撤销。还要的，请重新登记，会给新的号，排到最后。");
+            throw Refusal.conflict("goods-given-on", goodsGone(end));
         }
         if (outcome instanceof Outcome.PlaceGone) {
             throw Refusal.conflict("place-given-on", "空出来的名额已经给了后面的人，不能撤销。真要补给这一户，请先在「名额」里加上，再来撤销。");
@@ -54,6 +54,12 @@ class UndoingEnd {
                     "ended-otherwise",
                     "这一户现在是「" + other.status().label() + "」，不是「" + end.label() + "」，没有可撤销的。请刷新看最新状态。");
         }
+    }
+
+    private static String goodsGone(VoucherStatus end) {
+        return end == VoucherStatus.RETURNED
+                ? "账上这一户退回的东西，已经发给后面的人，不能撤销。东西其实还在这一户手里的，就少了一份，清点时请写明。"
+                : "这一户的东西已经发给后面的人，不能撤销。还要的，请重新登记，会给新的号，排到最后。";
     }
 
     private static Operation operation(VoucherStatus end) {

@@ -28,7 +28,7 @@ final class LedgerWords {
                     case "RETURNED" -> "领了又退回";
                     default -> "过号";
                 };
-            case "reinstated" -> "记错了，撤销，位置还给本户";
+            case "reinstated" -> "撤销，位置还给本户";
             case "moved" -> "现场名额没轮到，改和大家一起排";
             default -> record.path("kind").asString("");
         };

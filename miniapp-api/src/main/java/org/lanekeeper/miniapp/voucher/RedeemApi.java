@@ -50,7 +50,8 @@ class RedeemApi {
      */
     record Payment(int number, String item, int quantity, Instant paidAt) {
         static Payment of(Voucher voucher) {
-            return new Payment(voucher.number(), voucher.item(), voucher.quantity(), voucher.paidAt());
+            return new Payment(
+                    voucher.number(), voucher.item(), voucher.quantity(), voucher.isPaid() ? voucher.paidAt() : null);
         }
     }
 
@@ -85,7 +86,7 @@ class RedeemApi {
         }
         if (outcome instanceof Outcome.GivenOn over) {
             throw Refusal.conflict(
-                            "voucher-over", "这张券" + over.voucher().status().label() + "，东西给了后面的人，不要再发。")
+                            "voucher-over", "这张券" + over.voucher().status().label() + "，东西留给后面的人，不要再发。")
                     .with("number", over.voucher().number())
                     .with("status", over.voucher().status());
         }

@@ -31,7 +31,7 @@ public class TickingPayment {
     public Voucher pay(Staff staff, String typed) {
         String code = code(typed);
         Ticked ticked = run(staff, Operation.VOUCHER_PAY, () -> taking.pay(staff.committeeId(), code, staff.id()));
-        if (ticked.voucher().paidAt() == null) {
+        if (!ticked.voucher().isPaid()) {
             throw Refusal.conflict("voucher-over", "这张券已经退回，不要收款。");
         }
         return ticked.voucher();
@@ -41,7 +41,7 @@ public class TickingPayment {
     public Voucher takeBack(Staff staff, String typed) {
         String code = code(typed);
         Ticked ticked = run(staff, Operation.VOUCHER_UNPAY, () -> taking.takeBack(staff.committeeId(), code));
-        if (ticked.voucher().paidAt() != null) {
+        if (ticked.voucher().isPaid()) {
             throw Refusal.conflict("voucher-used", "东西已经发出去，不能撤销收款。");
         }
         return ticked.voucher();

@@ -149,6 +149,16 @@ class CalledPlacesPagesTest {
     }
 
     @Test
+    void nobodyPaysForWhatWasBroughtBack() {
+        call(BatchKind.ON_BEHALF, 4, false);
+        Browser pharmacist = desk.signIn(Role.PHARMACIST, committee).open("/redeem?code=" + code(3));
+        clerk.open(page + "/entries/3").submit("form:has(input[value=COLLECTED])", Map.of("paid", "true"));
+        clerk.submit("form:has(input[value=RETURNED])", Map.of());
+        pharmacist.submit("form[action$='/redeem/payment']", Map.of());
+        assertThat(pharmacist.text()).contains("这张券已经退回，不要收款", "不要发");
+    }
+
+    @Test
     void whatWasCarriedAndBroughtBackCountsAlikeInTheSumsAndOnTheListOfDoors() {
         call(BatchKind.COLLECT, 3, false);
         assertThat(doors()).isEqualTo("0 / 1");
@@ -179,7 +189,7 @@ class CalledPlacesPagesTest {
         clerk.submit("form[action$='/decline/1/undo']", Map.of());
         assertThat(clerk.one(".alert-success").text()).contains("第 1 号的「不要了」已撤销");
         assertThat(clerk.text()).contains("6 份 = 0 已领 + 6 没领 + 0 可再发 ✓ 账平");
-        assertThat(clerk.open(page + "/entries/1").one(".story").text()).contains("不要了", "记错了，撤销，位置还给本户", "上次弄错了");
+        assertThat(clerk.open(page + "/entries/1").one(".story").text()).contains("不要了", "撤销，位置还给本户", "上次弄错了");
 
         clerk.open(page + "/entries/2").submit("form:has(input[value=DECLINED])", Map.of());
         assertThat(clerk.open(batch + "/carry").one(".count").text()).startsWith("0 / 0");
