@@ -52,6 +52,11 @@ class OwnBuildingsTest {
         assertThat(BLOCK.browser.get("/admin").body()).contains("我的楼", "幸福里小区3号楼", "送上门名单");
         assertThat(BLOCK.browser.get("/admin/relays/" + BLOCK.relay).body()).contains("3号楼103");
         assertThat(BLOCK.browser.get("/admin/roster").body()).contains("3号楼101", "3号楼106");
+        assertThat(BLOCK.browser
+                        .get("/admin/relays/" + BLOCK.relay + "/entries")
+                        .page()
+                        .text())
+                .contains("3号楼103", "共 4 条");
     }
 
     @Test

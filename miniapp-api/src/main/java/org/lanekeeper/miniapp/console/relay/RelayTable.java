@@ -61,7 +61,8 @@ class RelayTable {
         Relay relay = relays.find(staff.committeeId(), id).orElseThrow(Absent.page());
         if (staff.isBlockOwner()) {
             model.addAttribute("relay", relay);
-            model.addAttribute("page", new Page(1, OWN, 0, "/admin/relays/" + id + "/entries"));
+            int total = entries.tallyOf(staff.committeeId(), id, staff.owner()).numbers();
+            model.addAttribute("page", new Page(1, OWN, total, "/admin/relays/" + id + "/entries"));
             model.addAttribute("entries", entries.pageOf(staff.committeeId(), id, staff.owner(), 0, OWN));
             return "admin/relays/entries";
         }
