@@ -23,12 +23,14 @@ import org.lanekeeper.bench.town.Range;
 /** Several server processes on the same relay and on several, with nobody leading; what was answered is checked. */
 public final class Nodes implements Scenario {
     private static final int CLIENTS = 500;
+    private static final int CROWD = 2_000;
     private static final int MOST = 3;
     private static final int SEVERAL = 8;
     private static final Duration MOST_FOR_TOKENS = Duration.ofSeconds(10);
 
     private final Table table = new Table(
             "relays",
+            "clients",
             "servers",
             "per second",
             "ratio",
@@ -46,12 +48,12 @@ public final class Nodes implements Scenario {
             rig.addServer();
         }
         new Warming(rig, report).warm();
-        compare(rig, report, 1, List.of(1, 2, 3));
-        compare(rig, report, SEVERAL, List.of(1, 2));
+        compare(rig, report, new Rush(1, CLIENTS), List.of(1, 2, 3));
+        compare(rig, report, new Rush(SEVERAL, CLIENTS), List.of(1, 2));
+        compare(rig, report, new Rush(SEVERAL, CROWD), List.of(1, 2));
         report.section(
                 "Several servers",
-                CLIENTS
-                        + " clients, closed loop, spread over the servers; another goes first in each round. Ratios are to one server,"
+                "Closed loop, the clients spread over the servers; another goes first in each round. Ratios are to one server,"
                         + " median of the rounds. Each server knows the residents' tokens from a moment ago."
                         + " After each round: numbers gapless, and every acknowledged one kept exactly once for its"
                         + " household.",
@@ -59,22 +61,32 @@ public final class Nodes implements Scenario {
         report.chart("nodes", chart);
     }
 
-    private void compare(Rig rig, Report report, int relays, List<Integer> counts)
+    /** How many sign up at once, and for how many relays. */
+    private record Rush(int relays, int clients) {
+        @Override
+        public String toString() {
+            return (relays == 1 ? "one relay" : relays + " relays")
+                    + (clients == CLIENTS ? "" : ", " + Numbers.round(clients) + " clients");
+        }
+    }
+
+    private void compare(Rig rig, Report report, Rush rush, List<Integer> counts)
             throws IOException, InterruptedException, SQLException {
-        warm(rig, report, relays, counts);
+        warm(rig, report, rush, counts);
         Map<Integer, List<Trial.Outcome>> outcomes = new LinkedHashMap<>();
         for (int round = 0; round < rig.scale().rounds(); round++) {
             for (int servers : counts) {
                 outcomes.computeIfAbsent(servers, it -> new ArrayList<>())
-                        .add(measure(rig, report, relays, servers, turned(rig, counts, round)));
+                        .add(measure(rig, report, rush, servers, turned(rig, counts, round)));
             }
         }
-        chart.group(relays == 1 ? "one relay" : relays + " relays");
+        chart.group(rush.toString());
         List<Trial.Outcome> single = outcomes.get(1);
         outcomes.forEach((servers, list) -> {
             double rate = Rounds.median(list, it -> it.result().perSecond());
             table.row(
-                    String.valueOf(relays),
+                    String.valueOf(rush.relays()),
+                    String.valueOf(rush.clients()),
                     String.valueOf(servers),
                     Numbers.round(rate),
                     servers == 1
@@ -90,7 +102,7 @@ public final class Nodes implements Scenario {
             chart.bar(servers + (servers == 1 ? " server" : " servers"), rate, 0);
             if (servers > 1) {
                 report.summary(
-                        servers + " servers on " + (relays == 1 ? "one relay" : relays + " relays"),
+                        servers + " servers on " + rush,
                         Numbers.round(rate) + " joins a second",
                         Numbers.ratio(Rounds.ratio(
                                         list, single, it -> it.result().perSecond())) + " of one server");
@@ -99,7 +111,7 @@ public final class Nodes implements Scenario {
     }
 
     /** Together they go other ways than each alone, and a server that is at it half as often warms half as fast. */
-    private static void warm(Rig rig, Report report, int relays, List<Integer> counts)
+    private static void warm(Rig rig, Report report, Rush rush, List<Integer> counts)
             throws IOException, InterruptedException, SQLException {
         Warming warming = new Warming(rig, report);
         boolean warm = false;
@@ -112,7 +124,7 @@ public final class Nodes implements Scenario {
                 for (ServerProcess server : rig.servers()) {
                     compiled.add(warming.compiling(server));
                 }
-                measure(rig, report, relays, servers, all);
+                measure(rig, report, rush, servers, all);
                 for (int i = 0; i < compiled.size(); i++) {
                     warm &= warming.isWarm(rig.servers().get(i), compiled.get(i), begun);
                 }
@@ -130,20 +142,20 @@ public final class Nodes implements Scenario {
     /**
      * @param all of whom so many are at it
      */
-    private static Trial.Outcome measure(Rig rig, Report report, int relayCount, int servers, List<ServerProcess> all)
+    private static Trial.Outcome measure(Rig rig, Report report, Rush rush, int servers, List<ServerProcess> all)
             throws IOException, InterruptedException, SQLException {
         List<InetSocketAddress> addresses =
                 all.subList(0, servers).stream().map(ServerProcess::address).toList();
         rig.town().relays().clear();
-        List<Long> relays = rig.town().relays().open(relayCount);
+        List<Long> relays = rig.town().relays().open(rush.relays());
         for (InetSocketAddress address : addresses) {
             introduce(rig, relays, address);
         }
         Trial trial = new Trial(rig, report);
-        try (Crowd crowd = Crowd.connect(CLIENTS, addresses)) {
+        try (Crowd crowd = Crowd.connect(rush.clients(), addresses)) {
             Trial.Outcome outcome =
                     trial.run(Kind.JOIN, relays, rig.town().joins(Kind.JOIN.path(), relays), crowd, trial.closed());
-            report.progress(servers + " servers, " + relayCount + " relays: "
+            report.progress(servers + " servers, " + rush + ": "
                     + Numbers.round(outcome.result().perSecond()) + "/s, others "
                     + Numbers.percent(outcome.others()) + " %");
             return outcome;
