@@ -3,6 +3,7 @@ package org.lanekeeper.bot.dialogue;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.relay.Relay;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.util.concurrent.CompletableFuture;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.tip.Tips;
 import org.lanekeeper.community.tip.ToldTip;
 import org.springframework.stereotype.Component;

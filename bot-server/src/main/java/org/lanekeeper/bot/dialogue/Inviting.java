@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanekeeper.bot.settings.PublicAddress;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.visit.Invitation;
 import org.lanekeeper.community.visit.InvitingVisitor;
 import org.springframework.stereotype.Component;

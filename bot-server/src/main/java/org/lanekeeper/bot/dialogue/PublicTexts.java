@@ -1,6 +1,7 @@
 package org.lanekeeper.bot.dialogue;
 
 import java.time.Instant;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.privacy.Masking;
 import org.lanekeeper.community.relay.Join;
 import org.lanekeeper.community.relay.JoinOutcome;

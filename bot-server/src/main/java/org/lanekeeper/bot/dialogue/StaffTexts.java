@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.reply.ReadingReplies;
 
 /** What residents read about talking to the staff and about pictures. */

@@ -3,6 +3,7 @@ package org.lanekeeper.bot.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.relay.Entry;
 import org.lanekeeper.community.relay.Relay;
 import org.lanekeeper.community.relay.Standing;

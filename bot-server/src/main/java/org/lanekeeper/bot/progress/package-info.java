@@ -1,2 +1,2 @@
-/** Tells groups how the relays go. Depends on settings, the words of the dialogue and the community. */
+/** Tells groups how the relays go. Depends on settings and the community. */
 package org.lanekeeper.bot.progress;

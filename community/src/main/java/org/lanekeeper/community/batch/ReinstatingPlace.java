@@ -3,6 +3,7 @@ package org.lanekeeper.community.batch;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.notice.PostingNotice;
 import org.lanekeeper.community.notice.SettlingDeliveries;
 import org.lanekeeper.community.relay.Cause;
@@ -156,7 +157,8 @@ public class ReinstatingPlace {
         String mistake = end == VoucherStatus.DECLINED ? "不要了" : "过号";
         String fetching = late
                 ? "领取时间已经过了，请尽快到「" + voucher.place() + "」来领。"
-                : "请在 " + PickupTime.of(voucher) + "，到「" + voucher.place() + "」领。";
+                : "请在 " + Moments.between(voucher.pickupFrom(), voucher.pickupUntil()) + "，到「" + voucher.place()
+                        + "」领。";
         return "您家「" + relay.title() + "」第 " + entry.number() + " 号的「" + mistake + "」已经撤销，号码和领取码照旧能用。"
                 + (voucher.byHand() ? "东西还是给您送上门。" : fetching);
     }

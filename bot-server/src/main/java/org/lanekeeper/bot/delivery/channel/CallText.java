@@ -1,7 +1,7 @@
 package org.lanekeeper.bot.delivery.channel;
 
-import org.lanekeeper.bot.dialogue.Moments;
 import org.lanekeeper.bot.dialogue.Texts;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;
 

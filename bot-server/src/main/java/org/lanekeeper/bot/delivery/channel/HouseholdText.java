@@ -1,9 +1,9 @@
 package org.lanekeeper.bot.delivery.channel;
 
 import java.util.Map;
-import org.lanekeeper.bot.dialogue.Moments;
 import org.lanekeeper.community.announcement.AnnouncementSettings;
 import org.lanekeeper.community.announcement.AnnouncementText;
+import org.lanekeeper.community.moment.Moments;
 import org.lanekeeper.community.notice.Delivery;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.VoucherCode;

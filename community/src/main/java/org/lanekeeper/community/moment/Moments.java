@@ -1,4 +1,4 @@
-package org.lanekeeper.bot.dialogue;
+package org.lanekeeper.community.moment;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Instants as people speak of them: 3月5日（周四）9:00. */
+/** Instants as people speak of them, in Beijing time: 3月5日（周四）9:00. */
 public final class Moments {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("M月d日（E）H:mm", Locale.CHINA);
@@ -20,7 +20,7 @@ public final class Moments {
     }
 
     /** The day that it is here. */
-    static LocalDate day(Instant instant) {
+    public static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
     }
 
