@@ -26,6 +26,7 @@ import org.lanekeeper.community.relay.RelayState;
 import org.lanekeeper.community.relay.RunningRelays;
 import org.lanekeeper.community.voucher.Voucher;
 import org.lanekeeper.community.voucher.Vouchers;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** A relay with people in it, whose batches are drawn and looked at. */
@@ -40,6 +41,7 @@ class Round {
     private final Entries entries;
     private final Vouchers vouchers;
     private final LedgerBlocks ledger;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
     Round(
@@ -50,6 +52,7 @@ class Round {
             Entries entries,
             Vouchers vouchers,
             LedgerBlocks ledger,
+            JdbcTemplate jdbc,
             Clock clock) {
         this.neighbourhood = neighbourhood;
         this.relays = relays;
@@ -58,6 +61,7 @@ class Round {
         this.entries = entries;
         this.vouchers = vouchers;
         this.ledger = ledger;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -114,6 +118,11 @@ class Round {
 
     Voucher voucher(Relay relay, int number) {
         return vouchers.ofEntry(relay.committeeId(), relay.id(), number).orElseThrow();
+    }
+
+    /** Its goods are carried to the door. */
+    void byHand(Relay relay, int number) {
+        jdbc.update("UPDATE voucher SET by_hand = TRUE WHERE relay_id = ? AND number = ?", relay.id(), number);
     }
 
     List<Integer> calledBy(Relay relay, int batch) {
