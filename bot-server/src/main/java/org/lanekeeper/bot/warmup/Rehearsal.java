@@ -42,8 +42,13 @@ final class Rehearsal {
                 while (household < households && isTime()) {
                     String person = ScratchCommittee.identity(committee, household / householdsEach);
                     int room = ScratchCommittee.FIRST_ROOM + household;
-                    write(person, "接龙 1-" + room + " " + ScratchCommittee.NAME);
+                    String signUp = "接龙 1-" + room + " " + ScratchCommittee.NAME;
+                    write(person, signUp);
                     write(person, "排到几号了");
+                    if (household % AT_ONCE == 0) {
+                        // whoever was met before is looked up
+                        write(person, signUp);
+                    }
                     household = next.getAndIncrement();
                 }
             });

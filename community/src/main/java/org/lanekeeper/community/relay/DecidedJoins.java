@@ -4,19 +4,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.community.ledger.Chain;
-import org.lanekeeper.community.ledger.LedgerEnd;
 
 /** The joins of one relay in a transaction, decided, and what is known of them once they are written. */
 final class DecidedJoins {
     private final LockedRelays.Locked locked;
     private final JoiningPolicy policy;
+    private final List<Join> joins;
     private final List<Decision> decisions;
     private final Map<Integer, Answers.Written> written = new HashMap<>();
     private final Chain chain;
 
-    DecidedJoins(LockedRelays.Locked locked, JoiningPolicy policy, List<Decision> decisions) {
+    /**
+     * @param decisions one for each join
+     */
+    DecidedJoins(LockedRelays.Locked locked, JoiningPolicy policy, List<Join> joins, List<Decision> decisions) {
         this.locked = locked;
         this.policy = policy;
+        this.joins = joins;
         this.decisions = decisions;
         this.chain = new Chain(relay().lastSeq(), relay().ledgerHead());
     }
@@ -35,13 +39,18 @@ final class DecidedJoins {
         return chain;
     }
 
-    /** Of the relay's ledger, with what was recorded. */
-    LedgerEnd end() {
-        return new LedgerEnd(relay().id(), relay().committeeId(), chain.lastSeq(), chain.head());
+    /** The relay with what is written. */
+    Relay left() {
+        return relay().reached(policy.lastNumber(), chain.lastSeq(), chain.head());
     }
 
     JoiningPolicy policy() {
         return policy;
+    }
+
+    /** Whether not everybody was as new as that. */
+    boolean contradicts(Newcomers.Guess guess) {
+        return guess.isMistaken(joins, decisions);
     }
 
     List<Decision.Refused> refused() {

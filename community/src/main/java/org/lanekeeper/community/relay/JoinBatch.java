@@ -3,7 +3,6 @@ package org.lanekeeper.community.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ class JoinBatch {
     private final DatabaseTime time;
     private final TellingMoved telling;
     private final KnownRelays relays;
+    private final Newcomers newcomers;
     private final UnchangedRelays unchanged = new UnchangedRelays();
 
     @Autowired
@@ -37,10 +37,17 @@ class JoinBatch {
             DatabaseTime time,
             TellingMoved telling,
             KnownRelays relays) {
-        this(sessions.source(), records, time, telling, relays);
+        this(sessions.source(), records, time, telling, relays, new Newcomers());
     }
 
-    JoinBatch(DataSource sessions, JoinRecords records, DatabaseTime time, TellingMoved telling, KnownRelays relays) {
+    JoinBatch(
+            DataSource sessions,
+            JoinRecords records,
+            DatabaseTime time,
+            TellingMoved telling,
+            KnownRelays relays,
+            Newcomers newcomers) {
+        this.newcomers = newcomers;
         this.sessions = sessions;
         this.relays = relays;
         this.records = records;
@@ -179,9 +186,12 @@ class JoinBatch {
         Set<Long> doubtful = new TreeSet<>(others);
         doubtful.removeIf(id -> !aboard.boarding().wasHeld(id));
         others.removeIf(id -> !doubtful.contains(id) && !aboard.take(id));
-        LookedUp known = new LookedUp(relays, time.zone());
+        Newcomers.Guess guess = newcomers.guess();
+        LookedUp known = new LookedUp(relays, time.zone(), guess::trusts);
         try {
-            known.add(locked.lockFree(new Script(), others), aboard.joins()).execute(connection);
+            known.add(locked.lockFree(new Script(), others), aboard.joins())
+                    .run("SAVEPOINT " + SettlingJoins.UNDECIDED)
+                    .execute(connection);
         } finally {
             // held by somebody else, or not known to be locked, should it fail
             others.removeAll(locked.ids());
@@ -191,31 +201,14 @@ class JoinBatch {
         known.add(new Script(), aboard.take(doubtful)).execute(connection);
         locked.retain(aboard.joins().keySet());
         locked.readChanged(new Script()).execute(connection);
-        known.addMissing(
-                        new Script(),
-                        locked.all().stream().map(LockedRelays.Locked::relay).toList())
-                .execute(connection);
-        List<DecidedJoins> decided = new ArrayList<>();
-        for (LockedRelays.Locked one : locked.all()) {
-            JoiningPolicy policy = known.policy(one.relay(), one.lastEffective());
-            decided.add(new DecidedJoins(
-                    one, policy, decide(policy, aboard.joins().get(one.relay().id()))));
-        }
-        new WritingJoins(connection, records, telling, time.now(), time.zone()).writeAndCommit(decided);
+        known.addMissing(new Script(), locked.relays()).execute(connection);
+        SettlingJoins settling = new SettlingJoins(connection, locked, aboard.joins(), records, telling, relays, time);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
-        for (DecidedJoins one : decided) {
+        for (DecidedJoins one : settling.settle(known, guess)) {
             outcomes.put(one.relay().id(), one.outcomes());
             relays.seen(one.relay());
-            unchanged.leave(one.known(), one.end());
+            unchanged.leave(one.known(), one.left());
         }
         return outcomes;
-    }
-
-    private List<Decision> decide(JoiningPolicy policy, List<Join> joins) {
-        List<Decision> decisions = new ArrayList<>(joins.size());
-        for (Join join : joins) {
-            decisions.add(policy.decide(join.arrivingAt(time.correct(join.arrivedAt()))));
-        }
-        return decisions;
     }
 }

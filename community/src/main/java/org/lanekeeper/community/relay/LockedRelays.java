@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,5 +112,9 @@ final class LockedRelays {
     /** By key. */
     Collection<Locked> all() {
         return locked.values();
+    }
+
+    List<Relay> relays() {
+        return locked.values().stream().map(Locked::relay).toList();
     }
 }

@@ -5,15 +5,18 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What the joins of a transaction are judged by besides their relays, as it stands under the relays' locks. */
 final class LookedUp {
     private final KnownRelays relays;
     private final ZoneOffset zone;
+    private final Predicate<Join> trust;
     private final Set<Long> askedForQuota = new HashSet<>();
     private final Map<Long, List<Quotas.Cell>> cells = new HashMap<>();
     private final Map<Long, List<Held>> held = new HashMap<>();
@@ -22,10 +25,12 @@ final class LookedUp {
     /**
      * @param relays tells for which a quota need not be looked for
      * @param zone in which the driver writes times
+     * @param trust asked once for each join: whether it is taken to be its household's and its request's first
      */
-    LookedUp(KnownRelays relays, ZoneOffset zone) {
+    LookedUp(KnownRelays relays, ZoneOffset zone, Predicate<Join> trust) {
         this.relays = relays;
         this.zone = zone;
+        this.trust = trust;
     }
 
     /** Behind the lock it sees what was written by whoever had it before. */
@@ -33,10 +38,24 @@ final class LookedUp {
         if (!joins.isEmpty()) {
             addQuotas(
                     script, joins.keySet().stream().filter(relays::mayHaveQuota).toList());
-            script.select(HeldRows.select(text(), joins), rows -> held.putAll(HeldRows.read(rows)));
+            Map<Long, List<Join>> doubted = doubted(joins);
+            if (!doubted.isEmpty()) {
+                script.select(HeldRows.select(text(), doubted), rows -> held.putAll(HeldRows.read(rows)));
+            }
             script.select(BehalfRows.select(text(), joins), rows -> signedUp.putAll(BehalfRows.read(rows)));
         }
         return script;
+    }
+
+    private Map<Long, List<Join>> doubted(Map<Long, List<Join>> joins) {
+        Map<Long, List<Join>> doubted = new LinkedHashMap<>();
+        joins.forEach((relay, some) -> {
+            List<Join> those = some.stream().filter(trust.negate()).toList();
+            if (!those.isEmpty()) {
+                doubted.put(relay, those);
+            }
+        });
+        return doubted;
     }
 
     /** The quotas that were set a moment ago, of relays that are locked. */

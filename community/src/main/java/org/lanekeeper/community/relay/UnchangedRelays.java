@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.lanekeeper.community.ledger.LedgerEnd;
 
 /**
- * Relays as they were when this server last wrote them, each with the end of its ledger then. Whatever changes a relay
- * that residents know goes on record there, so it is the same as long as its ledger ends with the same hash: of a
- * thousand relays in a turn the rest of their rows need not be read again. Only the committee of rehearsals ends relays
- * without a record, and nobody signs up for those any more.
+ * Relays as this server last left them. Whatever changes a relay that residents know goes on record in its ledger, so it
+ * is the same as long as that ends with the same hash, or has grown by as many lines as there are more numbers: then
+ * others have signed households up, and done nothing else. Of a thousand relays in a turn the rest of their rows need not
+ * be read again. Only the committee of rehearsals ends relays without a record, and nobody signs up for those any more.
  */
 final class UnchangedRelays {
     /** Then a row is read as a whole: somebody may have changed it by hand. */
@@ -30,13 +29,14 @@ final class UnchangedRelays {
     record Known(Relay relay, long readAt) {}
 
     /**
-     * @param known as it was locked
-     * @param end of its ledger when it was left
-     * @param alone whether nobody else had written when it was locked
+     * @param relay as it was left
+     * @param readAt when its row was read as a whole
+     * @param still whether it was known when it was locked before that
      */
-    private record Left(Known known, LedgerEnd end, boolean alone) {
-        boolean endsWith(long lastSeq, String head) {
-            return end.lastSeq() == lastSeq && end.head().equals(head);
+    private record Left(Relay relay, long readAt, boolean still) {
+        boolean isStill(int lastNumber, long lastSeq, String head) {
+            long lines = lastSeq - relay.lastSeq();
+            return lines == 0 ? relay.ledgerHead().equals(head) : lines > 0 && lines == lastNumber - relay.lastNumber();
         }
     }
 
@@ -56,42 +56,42 @@ final class UnchangedRelays {
         return new Known(relay, nanos.getAsLong());
     }
 
-    /** Whether the end of its ledger will probably tell that it is the same: not where servers write by turns. */
+    /** Whether the end of its ledger will probably tell that it is the same: not if it was changed a moment ago. */
     boolean isPromising(long id) {
         Left before = left.get(id);
-        return before != null && before.alone && isFresh(before);
+        return before != null && before.still && isFresh(before);
     }
 
     private boolean isFresh(Left before) {
-        return nanos.getAsLong() - before.known.readAt < GOOD_FOR.toNanos();
+        return nanos.getAsLong() - before.readAt < GOOD_FOR.toNanos();
     }
 
     /** The relay with this end under lock, if it is known. */
     Optional<Known> find(long id, int lastNumber, long lastSeq, String head) {
         return Optional.ofNullable(left.get(id))
-                .filter(before -> before.endsWith(lastSeq, head))
-                .map(before -> new Known(before.known.relay.reached(lastNumber, lastSeq, head), before.known.readAt));
+                .filter(before -> before.isStill(lastNumber, lastSeq, head))
+                .map(before -> new Known(before.relay.reached(lastNumber, lastSeq, head), before.readAt));
     }
 
     /**
      * What a transaction has left, once it is committed.
      *
      * @param known as it was locked
-     * @param end of its ledger now
+     * @param now as it is
      */
-    void leave(Known known, LedgerEnd end) {
-        Relay relay = known.relay();
-        if (relay.state() == RelayState.DRAFT || end.lastSeq() == 0) {
+    void leave(Known known, Relay now) {
+        if (now.state() == RelayState.DRAFT || now.lastSeq() == 0) {
             // without a ledger its plan may change and leave no trace
-            left.remove(relay.id());
+            left.remove(now.id());
             return;
         }
-        Left before = left.get(relay.id());
+        Left before = left.get(now.id());
         if (before == null) {
             makeRoom();
         }
-        boolean alone = before == null || before.endsWith(relay.lastSeq(), relay.ledgerHead());
-        left.put(relay.id(), new Left(known, end, alone));
+        Relay locked = known.relay();
+        boolean still = before == null || before.isStill(locked.lastNumber(), locked.lastSeq(), locked.ledgerHead());
+        left.put(now.id(), new Left(now, known.readAt(), still));
     }
 
     private void makeRoom() {

@@ -26,6 +26,14 @@ class OtherServers {
     }
 
     JoinBatch batch(DataSource sessions) {
-        return new JoinBatch(sessions, records, time, telling, known);
+        return batch(sessions, new Newcomers());
+    }
+
+    JoinBatch batch(Newcomers newcomers) {
+        return batch(usual.source(), newcomers);
+    }
+
+    JoinBatch batch(DataSource sessions, Newcomers newcomers) {
+        return new JoinBatch(sessions, records, time, telling, known, newcomers);
     }
 }

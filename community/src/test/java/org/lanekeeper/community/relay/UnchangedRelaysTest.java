@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.ledger.Chain;
-import org.lanekeeper.community.ledger.LedgerEnd;
 
 class UnchangedRelaysTest {
     private static final String FIRST = "1".repeat(Chain.DIGITS);
@@ -19,7 +18,7 @@ class UnchangedRelaysTest {
 
     @Test
     void isTheSameAsLongAsItsLedgerEndsWithTheSameHash() {
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN)), end(1, FIRST));
+        write(relay(0, 0, Chain.ORIGIN), relay(0, 1, FIRST));
 
         assertThat(relays.isPromising(1)).isTrue();
         assertThat(relays.find(1, 7, 1, FIRST)).hasValueSatisfying(found -> {
@@ -29,46 +28,61 @@ class UnchangedRelaysTest {
             assertThat(found.relay().ledgerHead()).isEqualTo(FIRST);
         });
         assertThat(relays.find(1, 7, 1, SECOND)).isEmpty();
-        assertThat(relays.find(1, 7, 2, FIRST)).isEmpty();
         assertThat(relays.find(2, 7, 1, FIRST)).isEmpty();
     }
 
     @Test
-    void whereOthersWriteTooItsRowIsReadAsAWhole() {
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN)), end(1, FIRST));
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 2, SECOND)), end(3, FIRST));
+    void isTheSameWhereOthersHaveOnlySignedUp() {
+        write(relay(0, 0, Chain.ORIGIN), relay(5, 6, FIRST));
+
+        assertThat(relays.find(1, 8, 9, SECOND)).hasValueSatisfying(found -> {
+            assertThat(found.relay().lastNumber()).isEqualTo(8);
+            assertThat(found.relay().lastSeq()).isEqualTo(9);
+            assertThat(found.relay().ledgerHead()).isEqualTo(SECOND);
+        });
+        assertThat(relays.find(1, 8, 10, SECOND))
+                .as("three entries and something else")
+                .isEmpty();
+        assertThat(relays.find(1, 5, 7, SECOND)).as("something else").isEmpty();
+        assertThat(relays.find(1, 4, 5, SECOND)).as("from before").isEmpty();
+    }
+
+    @Test
+    void whatOthersHaveChangedIsReadAsAWhole() {
+        write(relay(0, 0, Chain.ORIGIN), relay(0, 1, FIRST));
+        write(relay(0, 2, SECOND), relay(1, 3, FIRST));
         assertThat(relays.isPromising(1)).isFalse();
 
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 3, FIRST)), end(4, SECOND));
+        write(relay(3, 5, SECOND), relay(4, 6, FIRST));
         assertThat(relays.isPromising(1)).isTrue();
     }
 
     @Test
     void isReadAsAWholeNowAndThen() {
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, Chain.ORIGIN)), end(1, FIRST));
+        write(relay(0, 0, Chain.ORIGIN), relay(0, 1, FIRST));
         nanos.addAndGet(UnchangedRelays.GOOD_FOR.toNanos() - 1);
-        relays.leave(relays.find(1, 1, 1, FIRST).orElseThrow(), end(2, SECOND));
+        relays.leave(relays.find(1, 0, 1, FIRST).orElseThrow(), relay(1, 2, SECOND));
         assertThat(relays.isPromising(1)).isTrue();
         nanos.incrementAndGet();
         assertThat(relays.isPromising(1)).isFalse();
 
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 2, SECOND)), end(3, FIRST));
+        write(relay(1, 2, SECOND), relay(2, 3, FIRST));
         assertThat(relays.isPromising(1)).isTrue();
     }
 
     @Test
     void aDraftChangesWithoutATraceAndIsNotRemembered() {
-        relays.leave(relays.read(relay(RelayState.DRAFT, 1, FIRST)), end(2, SECOND));
+        write(sample(RelayState.DRAFT, 1), sample(RelayState.DRAFT, 1).reached(1, 2, SECOND));
         assertThat(relays.isPromising(1)).isFalse();
-        assertThat(relays.find(1, 0, 2, SECOND)).isEmpty();
-        relays.leave(relays.read(relay(RelayState.PUBLISHED, 0, null)), end(0, null));
+        assertThat(relays.find(1, 1, 2, SECOND)).isEmpty();
+        write(relay(0, 0, null), relay(0, 0, null));
         assertThat(relays.isPromising(1)).isFalse();
     }
 
     @Test
     void doesNotGrowForEver() {
         for (long id = 1; id <= 5_000; id++) {
-            relays.leave(relays.read(sample(RelayState.PUBLISHED, id)), new LedgerEnd(id, 1, 1, FIRST));
+            write(published(id), published(id).reached(1, 1, FIRST));
         }
         assertThat(relays.size()).isLessThanOrEqualTo(2_000);
         assertThat(relays.isPromising(5_000)).isTrue();
@@ -77,20 +91,24 @@ class UnchangedRelaysTest {
     @Test
     void whatIsOldMakesRoomFirst() {
         for (long id = 1; id <= 2_000; id++) {
-            relays.leave(relays.read(sample(RelayState.PUBLISHED, id)), new LedgerEnd(id, 1, 1, FIRST));
+            write(published(id), published(id).reached(1, 1, FIRST));
             nanos.addAndGet(UnchangedRelays.GOOD_FOR.toNanos() / 1_000);
         }
-        relays.leave(relays.read(sample(RelayState.PUBLISHED, 2_001)), new LedgerEnd(2_001, 1, 1, FIRST));
+        write(published(2_001), published(2_001).reached(1, 1, FIRST));
         assertThat(relays.size()).isBetween(1_000, 1_001);
         assertThat(relays.isPromising(1_999)).isTrue();
     }
 
-    private static LedgerEnd end(long lastSeq, String head) {
-        return new LedgerEnd(1, 1, lastSeq, head);
+    private void write(Relay locked, Relay left) {
+        relays.leave(relays.read(locked), left);
     }
 
-    private static Relay relay(RelayState state, long lastSeq, String head) {
-        return sample(state, 1).reached(0, lastSeq, head);
+    private static Relay relay(int lastNumber, long lastSeq, String head) {
+        return published(1).reached(lastNumber, lastSeq, head);
+    }
+
+    private static Relay published(long id) {
+        return sample(RelayState.PUBLISHED, id);
     }
 
     private static Relay sample(RelayState state, long id) {

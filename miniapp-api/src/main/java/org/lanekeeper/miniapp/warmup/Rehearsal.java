@@ -72,12 +72,15 @@ final class Rehearsal {
         String entries = "/api/relays/" + relay + "/entries";
         String body = "{\"address\":\"1号楼" + (ScratchCommittee.FIRST_ROOM + household)
                 + "\",\"name\":\"warm-up\",\"quantity\":1}";
-        send(request(entries, token)
+        HttpRequest.Builder signUp = request(entries, token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "warm-up-" + household)
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        send(signUp);
         send(request(entries + "/mine", token));
         if (household % AT_ONCE == 0) {
+            // whoever was met before is looked up
+            send(signUp);
             send(request("/api/relays", token));
             send(request("/b/" + relay, token));
         }

@@ -44,7 +44,7 @@ class WarmingUpTest {
         try (ConfigurableApplicationContext server = start()) {
             assertThat(STATUS_BEFORE).hasValue(503);
             assertThat(health(server.getEnvironment())).isEqualTo(200);
-            assertThat(output).contains("warmed up by 610 requests").doesNotContain(" ERROR ");
+            assertThat(output).contains("warmed up by 620 requests").doesNotContain(" ERROR ");
             MeterRegistry meters = server.getBean(MeterRegistry.class);
             assertThat(meters.find("http.server.requests")
                             .tag("uri", "/api/relays/{id}/entries")

@@ -1,0 +1,154 @@
+package org.lanekeeper.community.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lanekeeper.community.Neighbourhood;
+import org.lanekeeper.community.OnRealDatabase;
+import org.lanekeeper.community.household.Household;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two servers that trust everybody they have not met give the answers of one that looks everybody up. */
+@OnRealDatabase
+class TrustedRushTest {
+    private static final int SEEDS = 4;
+    private static final int TURNS = 60;
+    private static final int MOST_TOGETHER = 8;
+
+    @Autowired
+    OtherServers servers;
+
+    @Autowired
+    Neighbourhood neighbourhood;
+
+    @Autowired
+    RunningRelays running;
+
+    @Autowired
+    ModeratingEntries moderating;
+
+    @Autowired
+    ChangedQueue queue;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    /** What somebody asks, of one relay or the other. */
+    private record Asked(int household, String key, Long resident, Instant at) {}
+
+    @Test
+    void trustChangesNoAnswer() throws SQLException {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            run(seed);
+        }
+    }
+
+    private void run(int seed) throws SQLException {
+        Random random = new Random(seed);
+        long committee = neighbourhood.committee();
+        List<Household> households = neighbourhood.households(committee, 60);
+        OrderRule rule = new OrderRule(
+                Serving.ARRIVAL,
+                Measure.HOUSEHOLDS,
+                30 + random.nextInt(30),
+                false,
+                0,
+                List.of(),
+                seed % 2 == 0 ? Beyond.REFUSE : Beyond.WAIT,
+                2,
+                PaperTime.HAND_IN);
+        Relay trusted = open(committee, rule);
+        Relay careful = open(committee, rule);
+        List<JoinBatch> trusting = IntStream.range(0, 2)
+                .mapToObj(i -> servers.batch(new Newcomers(Duration.ZERO, System::nanoTime)))
+                .toList();
+        Newcomers none = new Newcomers(Duration.ofDays(1), System::nanoTime);
+        none.guess().regret();
+        JoinBatch looking = servers.batch(none);
+        List<Asked> earlier = new ArrayList<>();
+        for (int turn = 0; turn < TURNS; turn++) {
+            List<Asked> asked = IntStream.rangeClosed(0, random.nextInt(MOST_TOGETHER))
+                    .mapToObj(i -> asked(random, earlier, households.size()))
+                    .toList();
+            assertThat(answers(trusting.get(random.nextInt(2)), trusted, households, asked))
+                    .as("seed %s turn %s: %s", seed, turn, asked)
+                    .isEqualTo(answers(looking, careful, households, asked));
+            if (random.nextInt(6) == 0) {
+                int number = 1 + random.nextInt(20);
+                assertThat(moderating.withdraw(committee, trusted.id(), number))
+                        .isEqualTo(moderating.withdraw(committee, careful.id(), number));
+            }
+            if (turn == TURNS - 10) {
+                running.move(committee, trusted.id(), RelayState.CLOSED, Cause.household());
+                running.move(committee, careful.id(), RelayState.CLOSED, Cause.household());
+            }
+        }
+        assertThat(rows(trusted)).hasSizeGreaterThan(20).isEqualTo(rows(careful));
+        queue.committee = committee;
+        queue.relay = trusted;
+        queue.assertThatTheLedgerIsWhole();
+    }
+
+    private Relay open(long committee, OrderRule rule) {
+        Instant opened = clock.instant().minus(Duration.ofHours(1));
+        RelayPlan plan = new RelayPlan("口罩预订", "口罩", opened, opened.plus(Duration.ofDays(1)), 2, rule);
+        return running.create(committee, plan, RelayState.PUBLISHED, null, null);
+    }
+
+    /** Every third request was made before, sometimes for the same household. */
+    private Asked asked(Random random, List<Asked> earlier, int households) {
+        boolean repeats = !earlier.isEmpty() && random.nextInt(3) == 0;
+        Asked before = repeats ? earlier.get(random.nextInt(earlier.size())) : null;
+        Asked asked = new Asked(
+                repeats && random.nextBoolean() ? before.household() : random.nextInt(households),
+                repeats && random.nextBoolean() ? before.key() : "key-" + earlier.size(),
+                random.nextInt(4) == 0 ? null : 1L + random.nextInt(20),
+                clock.instant());
+        earlier.add(asked);
+        return asked;
+    }
+
+    /** But for the receipts, which differ from relay to relay. */
+    private static List<JoinOutcome> answers(
+            JoinBatch server, Relay relay, List<Household> households, List<Asked> asked) throws SQLException {
+        List<Join> joins = asked.stream()
+                .map(one -> new Join(
+                        relay.id(),
+                        households.get(one.household()),
+                        "王",
+                        null,
+                        1,
+                        Door.CHAT,
+                        one.resident(),
+                        one.key(),
+                        one.at()))
+                .toList();
+        return server.write(relay.id(), () -> joins).stream()
+                .map(TrustedRushTest::withoutReceipt)
+                .toList();
+    }
+
+    private static JoinOutcome withoutReceipt(JoinOutcome outcome) {
+        return outcome instanceof JoinOutcome.Accepted it
+                ? new JoinOutcome.Accepted(it.number(), it.quantity(), it.review(), it.beyondQuota(), "", it.repeated())
+                : outcome;
+    }
+
+    private List<String> rows(Relay relay) {
+        return jdbc.queryForList("""
+                SELECT CONCAT_WS(' ', number, household_id, claim, status, request_key, resident_id, secured)
+                FROM relay_entry WHERE relay_id = ? ORDER BY number""", String.class, relay.id());
+    }
+}
