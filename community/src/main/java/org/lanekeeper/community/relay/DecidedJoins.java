@@ -48,9 +48,14 @@ final class DecidedJoins {
         return policy;
     }
 
-    /** Whether not everybody was as new as that. */
+    /** Whether somebody was not new who was taken to be. */
     boolean contradicts(Newcomers.Guess guess) {
         return guess.isMistaken(joins, decisions);
+    }
+
+    /** Whoever has a number now is known from now on. */
+    void introduceTo(Newcomers.Guess guess) {
+        guess.meet(joins, decisions);
     }
 
     List<Decision.Refused> refused() {

@@ -7,6 +7,11 @@ sealed interface Decision {
         return false;
     }
 
+    /** Whether the household has a number, or had one for this request. */
+    default boolean tellsNumber() {
+        return false;
+    }
+
     /**
      * @param repeated whether it was given at an earlier try
      */
@@ -15,9 +20,19 @@ sealed interface Decision {
         public boolean isNewEntry() {
             return !repeated;
         }
+
+        @Override
+        public boolean tellsNumber() {
+            return true;
+        }
     }
 
-    record Answered(JoinOutcome outcome) implements Decision {}
+    record Answered(JoinOutcome outcome) implements Decision {
+        @Override
+        public boolean tellsNumber() {
+            return outcome instanceof JoinOutcome.AlreadyIn;
+        }
+    }
 
     /** Another answer, one that belongs into the ledger. */
     record Refused(Join join, RefusalReason reason, JoinOutcome outcome) implements Decision {}

@@ -24,9 +24,18 @@ final class EntryRows {
                     "resident_id",
                     row -> row.join().residentId() == null,
                     (sql, row) -> sql.value(row.join().residentId())),
-            new Column("draw_rank", row -> row.entry.drawRank() == 0, (sql, row) -> sql.value(row.entry.drawRank())),
-            new Column("cell", row -> row.entry.cell().isEmpty(), (sql, row) -> sql.value(row.entry.cell())),
-            new Column("secured", row -> row.entry.secured(), (sql, row) -> sql.value(row.entry.secured())),
+            new Column(
+                    "draw_rank",
+                    row -> row.entry().drawRank() == 0,
+                    (sql, row) -> sql.value(row.entry().drawRank())),
+            new Column(
+                    "cell",
+                    row -> row.entry().cell().isEmpty(),
+                    (sql, row) -> sql.value(row.entry().cell())),
+            new Column(
+                    "secured",
+                    row -> row.entry().secured(),
+                    (sql, row) -> sql.value(row.entry().secured())),
             new Column(
                     "on_behalf",
                     row -> !row.join().onBehalf(),

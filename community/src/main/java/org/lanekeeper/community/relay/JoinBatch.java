@@ -16,9 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes joins in one transaction: lock the relay rows, read what the households, requests and people have already,
- * decide, insert, append to the ledgers, count, commit. Answers exist only after the commit. Mostly it is one relay's
- * joins; where few wait for each of many relays, these share the transaction, or each would pay for one of its own.
+ * Writes joins in one transaction: lock the relay rows, read what the households, requests and people have already
+ * who may not be new, decide, insert, append to the ledgers, count, commit. Answers exist only after the commit. Mostly
+ * it is one relay's joins; where few wait for each of many relays, these share the transaction, or each would pay for one
+ * of its own.
  */
 @Repository
 class JoinBatch {
@@ -47,12 +48,12 @@ class JoinBatch {
             TellingMoved telling,
             KnownRelays relays,
             Newcomers newcomers) {
-        this.newcomers = newcomers;
         this.sessions = sessions;
-        this.relays = relays;
         this.records = records;
-        this.telling = telling;
         this.time = time;
+        this.telling = telling;
+        this.relays = relays;
+        this.newcomers = newcomers;
     }
 
     /**
@@ -202,7 +203,8 @@ class JoinBatch {
         locked.retain(aboard.joins().keySet());
         locked.readChanged(new Script()).execute(connection);
         known.addMissing(new Script(), locked.relays()).execute(connection);
-        SettlingJoins settling = new SettlingJoins(connection, locked, aboard.joins(), records, telling, relays, time);
+        SettlingJoins settling =
+                new SettlingJoins(connection, locked, aboard.joins(), records, telling, relays, time);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
         for (DecidedJoins one : settling.settle(known, guess)) {
             outcomes.put(one.relay().id(), one.outcomes());

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The relays that a transaction has locked. Of those that only this server writes, little is read. */
+/** The relays that a transaction has locked. Of those that nobody has changed since, little is read. */
 final class LockedRelays {
     private static final String WHOLE = Relays.SELECT.replace("FROM relay", ", last_effective_at FROM");
     /** Its place in a row, behind those of {@link RelayRows#relay}. */

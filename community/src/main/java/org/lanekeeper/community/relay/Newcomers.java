@@ -1,38 +1,35 @@
 package org.lanekeeper.community.relay;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
  * Who is probably new to a relay: households and requests that this server has not met there. Most who sign up in a rush
- * are, and looking them up to find nothing is a fifth of all work. So they are written without that; where the guess is
+ * are, and looking them up to find nothing takes a tenth of a turn. So they are written without that; where the guess is
  * wrong, because another server has met them or it was long ago, the unique keys of the table contradict, and everybody
- * is looked up after all. After such a mistake nobody is trusted for a while: made in each turn it would cost more than it
- * saves.
+ * is looked up after all. After such a mistake nobody is trusted in that relay for a while: made in each turn it would
+ * cost more than it saves.
  */
 final class Newcomers {
-    /** Without trust, from the last mistake on: a turn that is decided twice costs a third more, one in sixty may. */
+    /** From the last mistake on: what is written sixty times a second takes a third longer for a mistake a second. */
     static final Duration CAUTION = Duration.ofSeconds(1);
 
-    /** Marks that are kept, two of each join, eight bytes each. */
-    private static final int PLACES = 1 << 17;
+    private static final int MOST_RELAYS = 1_000;
 
-    /** A mark stands on the shelf that it says itself, the newest first; the oldest falls off. */
-    private static final int SHELF = 8;
-
-    private static final long ODD = 0x9E3779B97F4A7C15L;
-
-    /** Only ever compared, so what races leave of it is good enough. */
-    private final AtomicLongArray met = new AtomicLongArray(PLACES);
+    private final Marks met = new Marks();
+    /** Relays in which a mistake was made, and until when nobody is trusted there. */
+    private final Map<Long, Long> mistaken = new ConcurrentHashMap<>();
 
     private final long caution;
     private final LongSupplier nanos;
-    private volatile long trustingFrom;
 
     Newcomers() {
         this(CAUTION, System::nanoTime);
@@ -44,7 +41,6 @@ final class Newcomers {
     Newcomers(Duration caution, LongSupplier nanos) {
         this.caution = caution.toNanos();
         this.nanos = nanos;
-        this.trustingFrom = nanos.getAsLong();
     }
 
     /** What is believed in one transaction. */
@@ -52,42 +48,46 @@ final class Newcomers {
         return new Guess();
     }
 
-    private boolean isFirst(Join join) {
-        boolean household = isFirst(join.relayId(), join.household().id());
-        boolean request = isFirst(~join.relayId(), join.requestKey().hashCode());
-        return household && request;
+    private boolean trustsIn(long relayId) {
+        Long until = mistaken.get(relayId);
+        return until == null || nanos.getAsLong() - until >= 0;
     }
 
-    /** Two at once may both be the first of the same household: then the keys contradict one of them. */
-    private boolean isFirst(long where, long who) {
-        long mark = (where * ODD ^ who) * ODD;
-        mark ^= mark >>> 32;
-        int shelf = (int) mark & PLACES - SHELF;
-        for (int i = shelf; i < shelf + SHELF; i++) {
-            if (met.get(i) == mark) {
-                return false;
-            }
+    private void regret(long relayId) {
+        long now = nanos.getAsLong();
+        if (mistaken.size() >= MOST_RELAYS) {
+            mistaken.values().removeIf(until -> now - until >= 0);
         }
-        for (int i = shelf + SHELF - 1; i > shelf; i--) {
-            met.set(i, met.get(i - 1));
+        if (mistaken.size() < MOST_RELAYS) {
+            mistaken.put(relayId, now + caution);
         }
-        met.set(shelf, mark);
-        return true;
     }
 
     /** Who is new of those in one transaction. Used by one thread. */
     final class Guess {
-        private final boolean trusting = nanos.getAsLong() - trustingFrom >= 0;
+        private final Set<Long> here = new HashSet<>();
         private final Set<Join> unmet = Collections.newSetFromMap(new IdentityHashMap<>());
+        private boolean trusting;
 
-        /** Neither the household nor the request was met before; from now on both are. To be asked once for each join. */
+        /**
+         * Whether a join need not be looked up. To be asked once for each: who comes twice is new only the first time.
+         */
         boolean trusts(Join join) {
-            return isFirst(join) && unmet.add(join) && trusting;
+            long household = household(join);
+            long request = request(join);
+            boolean first = here.add(household) & here.add(request);
+            if (!first || met.has(household) || met.has(request)) {
+                return false;
+            }
+            unmet.add(join);
+            boolean trusted = trustsIn(join.relayId());
+            trusting |= trusted;
+            return trusted;
         }
 
-        /** Whether there is anybody who was taken to be new. */
+        /** Whether there is anybody who is not looked up. */
         boolean isTrusting() {
-            return trusting && !unmet.isEmpty();
+            return trusting;
         }
 
         /**
@@ -103,9 +103,27 @@ final class Newcomers {
             return false;
         }
 
-        /** Nobody is trusted for a while. */
-        void regret() {
-            trustingFrom = nanos.getAsLong() + caution;
+        /** Nobody is trusted in these relays for a while. */
+        void regret(Collection<Long> relays) {
+            relays.forEach(Newcomers.this::regret);
         }
+
+        /** Their households have numbers, or will have if what is being written is. */
+        void meet(List<Join> joins, List<Decision> decisions) {
+            for (int i = 0; i < joins.size(); i++) {
+                if (decisions.get(i).tellsNumber()) {
+                    met.add(household(joins.get(i)));
+                    met.add(request(joins.get(i)));
+                }
+            }
+        }
+    }
+
+    private static long household(Join join) {
+        return Marks.of(join.relayId(), join.household().id());
+    }
+
+    private static long request(Join join) {
+        return Marks.of(~join.relayId(), join.requestKey().hashCode());
     }
 }

@@ -26,7 +26,7 @@ final class SettlingJoins {
     private final DatabaseTime time;
 
     /**
-     * @param locked all relays that have joins, and no other
+     * @param locked relays that have joins, and no other; of joins whose relay is not among them nothing becomes
      */
     SettlingJoins(
             Connection connection,
@@ -50,39 +50,50 @@ final class SettlingJoins {
      */
     List<DecidedJoins> settle(LookedUp known, Newcomers.Guess guess) throws SQLException {
         List<DecidedJoins> decided = decide(known);
-        boolean mistaken = decided.stream().anyMatch(one -> one.contradicts(guess));
-        if (mistaken) {
-            guess.regret();
-        }
+        List<Long> mistaken = decided.stream()
+                .filter(one -> one.contradicts(guess))
+                .map(one -> one.relay().id())
+                .toList();
+        guess.regret(mistaken);
         if (!guess.isTrusting()) {
-            return written(decided);
+            return written(decided, guess);
         }
-        if (!mistaken && isWritten(decided, guess)) {
+        if (mistaken.isEmpty() && isWritten(decided, guess)) {
             return decided;
         }
         LookedUp all = new LookedUp(relays, time.zone(), join -> false);
         all.addMissing(all.add(new Script(), joins), locked.relays()).execute(connection);
-        return written(decide(all));
+        return written(decide(all), guess);
     }
 
     /** False, and nothing is written, if a unique key tells that somebody was not new. */
     private boolean isWritten(List<DecidedJoins> decided, Newcomers.Guess guess) throws SQLException {
         try {
-            written(decided);
+            written(decided, guess);
             return true;
         } catch (SQLException e) {
             if (e.getErrorCode() != DUPLICATE_KEY) {
                 throw e;
             }
-            guess.regret();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ROLLBACK TO SAVEPOINT " + UNDECIDED);
-            }
+            // it does not say whose
+            guess.regret(joins.keySet());
+            takeBack(e);
             return false;
         }
     }
 
-    private List<DecidedJoins> written(List<DecidedJoins> decided) throws SQLException {
+    private void takeBack(SQLException cause) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK TO SAVEPOINT " + UNDECIDED);
+        } catch (SQLException e) {
+            e.addSuppressed(cause);
+            throw e;
+        }
+    }
+
+    private List<DecidedJoins> written(List<DecidedJoins> decided, Newcomers.Guess guess) throws SQLException {
+        // the answer to the commit may be lost
+        decided.forEach(one -> one.introduceTo(guess));
         new WritingJoins(connection, records, telling, time.now(), time.zone()).writeAndCommit(decided);
         return decided;
     }

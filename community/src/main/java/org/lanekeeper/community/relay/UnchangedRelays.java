@@ -9,8 +9,9 @@ import java.util.function.LongSupplier;
 /**
  * Relays as this server last left them. Whatever changes a relay that residents know goes on record in its ledger, so it
  * is the same as long as that ends with the same hash, or has grown by as many lines as there are more numbers: then
- * others have signed households up, and done nothing else. Of a thousand relays in a turn the rest of their rows need not
- * be read again. Only the committee of rehearsals ends relays without a record, and nobody signs up for those any more.
+ * others have signed households up, and done nothing else, since no ledger ever goes back. Of a thousand relays in a turn
+ * the rest of their rows need not be read again. Only the committee of rehearsals ends relays without a record, and nobody
+ * signs up for those any more.
  */
 final class UnchangedRelays {
     /** Then a row is read as a whole: somebody may have changed it by hand. */
@@ -31,7 +32,7 @@ final class UnchangedRelays {
     /**
      * @param relay as it was left
      * @param readAt when its row was read as a whole
-     * @param still whether it was known when it was locked before that
+     * @param still whether the row that it was written to was still as this server had left it
      */
     private record Left(Relay relay, long readAt, boolean still) {
         boolean isStill(int lastNumber, long lastSeq, String head) {

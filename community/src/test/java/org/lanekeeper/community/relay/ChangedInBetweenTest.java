@@ -91,6 +91,23 @@ class ChangedInBetweenTest {
         assertThat(number(other)).isEqualTo(6);
     }
 
+    @Test
+    void whatAnotherServerHasOnlyGivenNumbersInIsTheSameRelay() throws SQLException {
+        assertThat(number(servers.batch())).isEqualTo(3);
+        jdbc.update(
+                "UPDATE relay SET opens_at = ? WHERE id = ?", clock.instant().plus(Duration.ofHours(1)), relay.id());
+
+        assertThat(number(server)).as("little was read").isEqualTo(4);
+    }
+
+    @Test
+    void whatHasEndedBehindAnotherServersNumbersHasEnded() throws SQLException {
+        assertThat(number(servers.batch())).isEqualTo(3);
+        running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, Cause.household());
+
+        assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
+    }
+
     /** The first that its ledger tells is that nobody could sign up: no moment has counted yet. */
     @Test
     void aRefusalIsOnRecordBeforeAnybodyHasSignedUp() throws SQLException {

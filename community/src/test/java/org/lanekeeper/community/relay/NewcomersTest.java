@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.household.Household;
 import org.lanekeeper.community.household.HouseholdStanding;
@@ -16,74 +15,89 @@ class NewcomersTest {
     private final Newcomers newcomers = new Newcomers(Duration.ofSeconds(1), nanos::get);
 
     @Test
-    void whoeverWasNotMetIsTrustedOnce() {
+    void whoeverHasANumberIsTrustedNoMore() {
         Join join = join(1, 7, "a");
+        assertThat(trusts(join)).isTrue();
+        assertThat(trusts(join)).as("nothing has become of it").isTrue();
 
-        assertThat(newcomers.guess().trusts(join)).isTrue();
-        assertThat(newcomers.guess().trusts(join)).isFalse();
+        meet(join, numbered(false));
+
+        assertThat(trusts(join)).isFalse();
+        assertThat(trusts(join(1, 7, "b"))).as("the same household").isFalse();
+        assertThat(trusts(join(1, 8, "a"))).as("the same request").isFalse();
+        assertThat(trusts(join(1, 9, "c"))).isTrue();
+        assertThat(trusts(join(2, 7, "a"))).as("in another relay").isTrue();
     }
 
     @Test
-    void neitherTheHouseholdNorTheRequestMayHaveBeenMet() {
-        newcomers.guess().trusts(join(1, 7, "a"));
+    void whoeverIsToldAnEarlierNumberIsMetAsWell() {
+        meet(join(1, 7, "a"), numbered(true));
+        meet(join(1, 8, "b"), new Decision.Answered(new JoinOutcome.AlreadyIn(1, Door.CHAT, true, false)));
 
-        assertThat(newcomers.guess().trusts(join(1, 7, "b"))).isFalse();
-        assertThat(newcomers.guess().trusts(join(1, 8, "a"))).isFalse();
-        assertThat(newcomers.guess().trusts(join(1, 9, "c"))).isTrue();
-        assertThat(newcomers.guess().trusts(join(2, 7, "a")))
-                .as("in another relay")
-                .isTrue();
-    }
-
-    /** Both of the join's marks are left, whichever was there before. */
-    @Test
-    void whoeverIsNotTrustedIsMetAllTheSame() {
-        newcomers.guess().trusts(join(1, 7, "a"));
-        newcomers.guess().trusts(join(1, 7, "b"));
-        newcomers.guess().trusts(join(1, 8, "a"));
-
-        assertThat(newcomers.guess().trusts(join(1, 9, "b"))).isFalse();
-        assertThat(newcomers.guess().trusts(join(1, 8, "c"))).isFalse();
+        assertThat(trusts(join(1, 7, "x"))).isFalse();
+        assertThat(trusts(join(1, 8, "y"))).isFalse();
     }
 
     @Test
-    void afterAMistakeNobodyIsTrustedForAWhile() {
-        newcomers.guess().regret();
+    void whoeverIsRefusedHasNoEntryThatCouldBeFound() {
+        Join join = join(1, 7, "a");
+        meet(join, refused(join));
+        meet(join, new Decision.Answered(new JoinOutcome.Unknown()));
+
+        assertThat(trusts(join)).isTrue();
+    }
+
+    @Test
+    void whoeverComesTwiceIsNewOnlyTheFirstTime() {
+        Newcomers.Guess guess = newcomers.guess();
+
+        assertThat(guess.trusts(join(1, 7, "a"))).isTrue();
+        assertThat(guess.trusts(join(1, 7, "b"))).isFalse();
+        assertThat(guess.trusts(join(1, 8, "b"))).as("the second one's request").isFalse();
+    }
+
+    @Test
+    void afterAMistakeNobodyIsTrustedThereForAWhile() {
+        newcomers.guess().regret(List.of(1L));
 
         Newcomers.Guess cautious = newcomers.guess();
         assertThat(cautious.trusts(join(1, 7, "a"))).isFalse();
         assertThat(cautious.isTrusting()).isFalse();
+        assertThat(cautious.trusts(join(2, 7, "a"))).as("in another relay").isTrue();
+        assertThat(cautious.isTrusting()).isTrue();
 
         nanos.addAndGet(Duration.ofMillis(999).toNanos());
-        assertThat(newcomers.guess().trusts(join(1, 8, "b"))).isFalse();
+        assertThat(trusts(join(1, 8, "b"))).isFalse();
         nanos.addAndGet(Duration.ofMillis(1).toNanos());
-        assertThat(newcomers.guess().trusts(join(1, 9, "c"))).isTrue();
+        assertThat(trusts(join(1, 9, "c"))).isTrue();
     }
 
     @Test
-    void itIsOnlyTrustWhereSomebodyIsNew() {
-        newcomers.guess().trusts(join(1, 7, "a"));
-        Newcomers.Guess guess = newcomers.guess();
+    void mistakesInVeryManyRelaysAreForgotten() {
+        for (long relay = 1; relay <= 1_000; relay++) {
+            newcomers.guess().regret(List.of(relay));
+        }
+        newcomers.guess().regret(List.of(1_001L));
+        assertThat(trusts(join(1_001, 7, "a"))).as("there is no room").isTrue();
 
-        assertThat(guess.isTrusting()).isFalse();
-        guess.trusts(join(1, 7, "a"));
-        assertThat(guess.isTrusting()).isFalse();
-        guess.trusts(join(1, 8, "b"));
-        assertThat(guess.isTrusting()).isTrue();
+        nanos.addAndGet(Newcomers.CAUTION.toNanos());
+        newcomers.guess().regret(List.of(1_001L));
+        assertThat(trusts(join(1_001, 7, "a"))).isFalse();
     }
 
     @Test
     void onlyAnEntryOfTheirOwnBearsItOut() {
         Join met = join(1, 7, "a");
-        newcomers.guess().trusts(met);
+        meet(met, numbered(false));
         Newcomers.Guess guess = newcomers.guess();
         Join unmet = join(1, 8, "b");
         List<Join> joins = List.of(met, unmet);
         joins.forEach(guess::trusts);
 
-        Decision refused = new Decision.Refused(unmet, RefusalReason.FULL, new JoinOutcome.Full());
-        assertThat(guess.isMistaken(joins, List.of(refused, numbered(false)))).isFalse();
-        assertThat(guess.isMistaken(joins, List.of(numbered(false), refused))).isTrue();
+        assertThat(guess.isMistaken(joins, List.of(refused(met), numbered(false))))
+                .isFalse();
+        assertThat(guess.isMistaken(joins, List.of(numbered(false), refused(unmet))))
+                .isTrue();
         assertThat(guess.isMistaken(joins, List.of(numbered(false), numbered(true))))
                 .isTrue();
         assertThat(guess.isMistaken(joins, List.of(numbered(false), new Decision.Answered(new JoinOutcome.Unknown()))))
@@ -93,7 +107,7 @@ class NewcomersTest {
     /** A mistake that caution has kept from being one makes it last. */
     @Test
     void theCautiousNoticeWhatWouldHaveBeenMistakes() {
-        newcomers.guess().regret();
+        newcomers.guess().regret(List.of(1L));
         Newcomers.Guess cautious = newcomers.guess();
         Join join = join(1, 7, "a");
         cautious.trusts(join);
@@ -102,20 +116,16 @@ class NewcomersTest {
         assertThat(cautious.isMistaken(List.of(join), List.of(numbered(false)))).isFalse();
     }
 
-    /** Whoever is forgotten makes a mistake possible: of the last ten thousand nobody is, however they are numbered. */
-    @Test
-    void aRushIsRemembered() {
-        for (long step : new long[] {1, 2, 1024, 131_072, 1_000_003}) {
-            Newcomers some = new Newcomers();
-            List<Join> rush = IntStream.range(0, 10_000)
-                    .mapToObj(i -> join(1 + i % 8, i * step, "key-" + i * step))
-                    .toList();
-            assertThat(rush).filteredOn(some.guess()::trusts).hasSameSizeAs(rush);
-            assertThat(rush)
-                    .filteredOn(some.guess()::trusts)
-                    .as("forgotten where every %sth household signs up", step)
-                    .isEmpty();
-        }
+    private boolean trusts(Join join) {
+        return newcomers.guess().trusts(join);
+    }
+
+    private void meet(Join join, Decision decision) {
+        newcomers.guess().meet(List.of(join), List.of(decision));
+    }
+
+    private static Decision refused(Join join) {
+        return new Decision.Refused(join, RefusalReason.FULL, new JoinOutcome.Full());
     }
 
     private static Decision numbered(boolean repeated) {

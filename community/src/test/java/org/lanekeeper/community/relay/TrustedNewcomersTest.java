@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanekeeper.community.Neighbourhood;
@@ -13,6 +17,7 @@ import org.lanekeeper.community.OnRealDatabase;
 import org.lanekeeper.community.household.Household;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever a server has not met is written without being looked up; what other servers have written holds all the same. */
 @OnRealDatabase
@@ -36,6 +41,15 @@ class TrustedNewcomersTest {
 
     @Autowired
     ModeratingEntries moderating;
+
+    @Autowired
+    Relays relays;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    DataSource database;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -119,32 +133,22 @@ class TrustedNewcomersTest {
     @Test
     void aRefusalIsOnRecordOnceWhereTheTurnIsDecidedTwice() throws SQLException {
         queue.open(new OrderRule(
-                Serving.ARRIVAL,
-                Measure.HOUSEHOLDS,
-                null,
-                false,
-                0,
-                List.of(OrderRule.building(households.get(0))),
-                Beyond.WAIT,
-                5,
-                PaperTime.HAND_IN));
-        Household elsewhere = households.get(105);
-        assertThat(together(server, neighbourhood.request(queue.relay, elsewhere))
-                        .get(0))
-                .isInstanceOf(JoinOutcome.NotEligible.class);
-        jdbc.update("DELETE FROM relay_refusal WHERE relay_id = ?", queue.relay.id());
-        assertThat(numbers(other, request(0))).containsExactly(1);
+                Serving.ARRIVAL, Measure.HOUSEHOLDS, 4, true, 0, List.of(), Beyond.REFUSE, 5, PaperTime.HAND_IN));
+        assertThat(numbers(server, request(0), request(1))).containsExactly(1, 2);
+        assertThat(moderating.withdraw(queue.committee, queue.relay.id(), 1)).isTrue();
+        assertThat(numbers(server, request(2))).containsExactly(3);
+        assertThat(numbers(other, request(105))).containsExactly(4);
         sessions.said();
 
-        assertThat(together(server, neighbourhood.request(queue.relay, elsewhere), request(0)))
+        assertThat(together(server, request(0), request(105)))
                 .satisfiesExactly(
-                        refused -> assertThat(refused).isInstanceOf(JoinOutcome.NotEligible.class),
-                        second -> assertThat(second).isEqualTo(already(1)));
+                        refused -> assertThat(refused).isInstanceOf(JoinOutcome.Full.class),
+                        second -> assertThat(second).isEqualTo(already(4)));
 
         assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT");
         assertThat(refusals()).isEqualTo(1);
         assertThat(queue.ledger().lines().filter(line -> line.contains("\"kind\":\"refused\"")))
-                .hasSize(2);
+                .hasSize(1);
         queue.assertThatTheLedgerIsWhole();
     }
 
@@ -155,6 +159,84 @@ class TrustedNewcomersTest {
                         first -> assertThat(number(first)).isEqualTo(1),
                         second -> assertThat(second).isEqualTo(already(1)));
         assertThat(sessions.said()).doesNotContain("ROLLBACK");
+    }
+
+    /** What was decided for the other relay is decided once more, and counts once. */
+    @Test
+    void whoeverIsNotNewCountsOnceInEachRelayOfTheTurn() throws SQLException {
+        queue.open(OrderRule.strict(2));
+        Relay first = queue.relay;
+        queue.open(OrderRule.strict(2));
+        Relay second = queue.relay;
+        assertThat(numbers(other, request(0))).containsExactly(1);
+        Map<Long, List<Join>> joins = new LinkedHashMap<>();
+        joins.put(first.id(), List.of(request(first, 1), request(first, 2), request(first, 3)));
+        joins.put(second.id(), List.of(request(second, 4), request(second, 0), request(second, 5)));
+
+        Map<Long, List<JoinOutcome>> outcomes = server.writeTogether(first.id(), new Together(joins));
+
+        assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT");
+        assertThat(outcomes.get(first.id()).stream().map(TrustedNewcomersTest::numberAndPlace))
+                .containsExactly("1", "2", "3 beyond");
+        assertThat(outcomes.get(second.id()).get(1)).isEqualTo(already(1));
+        assertThat(Stream.of(0, 2).map(outcomes.get(second.id())::get).map(TrustedNewcomersTest::numberAndPlace))
+                .containsExactly("2", "3 beyond");
+        for (Relay relay : List.of(first, second)) {
+            queue.relay = relay;
+            queue.assertThatTheLedgerIsWhole();
+            assertThat(jdbc.queryForMap("SELECT taken, waiting FROM relay_quota WHERE relay_id = ?", relay.id()))
+                    .containsEntry("taken", 2)
+                    .containsEntry("waiting", 1);
+        }
+    }
+
+    @Test
+    void whoeverHadToStayIsNewInTheNextTurn() throws SQLException {
+        Relay held = queue.relay;
+        queue.open(OrderRule.strict(50));
+        Join join = request(held, 0);
+        Together boarding = new Together(Map.of(held.id(), List.of(join), queue.relay.id(), List.of(request(0))));
+        transaction.executeWithoutResult(status -> {
+            relays.lock(queue.committee, held.id());
+            assertThat(boarding.in(server)).containsOnlyKeys(queue.relay.id());
+        });
+        sessions.said();
+
+        assertThat(numbers(server, join)).containsExactly(1);
+        assertThat(sessions.said()).doesNotContain(LOOK_UP);
+    }
+
+    @Test
+    void sessionsThatTakeOneStatementAtATimeDoAsWell() throws SQLException {
+        server = servers.batch(database, trusting());
+        assertThat(numbers(other, request(0))).containsExactly(1);
+
+        assertThat(together(server, request(1), request(0)))
+                .satisfiesExactly(
+                        unmet -> assertThat(number(unmet)).isEqualTo(2),
+                        met -> assertThat(met).isEqualTo(already(1)));
+        queue.assertThatTheLedgerIsWhole();
+    }
+
+    /** Paper goes in where it belongs: others fall beyond the quota, are told, and all of that goes back too. */
+    @Test
+    void paperThatMovesOthersMovesThemOnce() throws SQLException {
+        queue.open(new OrderRule(
+                Serving.ARRIVAL, Measure.HOUSEHOLDS, 2, false, 0, List.of(), Beyond.WAIT, 5, PaperTime.HAND_IN));
+        assertThat(numbers(server, request(0), request(1))).containsExactly(1, 2);
+        assertThat(numbers(other, request(2))).containsExactly(3);
+        sessions.said();
+
+        assertThat(together(server, paper(3), request(2)))
+                .satisfiesExactly(
+                        merged -> assertThat(numberAndPlace(merged)).isEqualTo("4"),
+                        met -> assertThat(met).isEqualTo(already(3)));
+
+        assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT");
+        assertThat(queue.entry(1).secured()).isTrue();
+        assertThat(queue.entry(2).secured()).isFalse();
+        assertThat(queue.entry(4).secured()).isTrue();
+        queue.assertThatTheLedgerIsWhole();
     }
 
     @Test
@@ -175,6 +257,63 @@ class TrustedNewcomersTest {
 
     private Join request(int household) {
         return neighbourhood.request(queue.relay, households.get(household));
+    }
+
+    private Join request(Relay relay, int household) {
+        return neighbourhood.request(relay, households.get(household));
+    }
+
+    /** Handed in half an hour ago. */
+    private Join paper(int household) {
+        Join join = request(household);
+        return new Join(
+                join.relayId(),
+                join.household(),
+                join.name(),
+                null,
+                1,
+                Door.PAPER,
+                null,
+                join.requestKey(),
+                join.arrivedAt(),
+                join.arrivedAt().minus(Duration.ofMinutes(30)),
+                false,
+                queue.clerk);
+    }
+
+    /** Several relays in one turn. */
+    private record Together(Map<Long, List<Join>> joins) implements Boarding {
+        @Override
+        public Set<Long> relays() {
+            return joins.keySet();
+        }
+
+        @Override
+        public List<Join> joins(long relayId) {
+            return joins.get(relayId);
+        }
+
+        @Override
+        public boolean wasHeld(long relayId) {
+            return false;
+        }
+
+        @Override
+        public void stay(long relayId) {
+            assertThat(joins).containsKey(relayId);
+        }
+
+        Map<Long, List<JoinOutcome>> in(JoinBatch batch) {
+            try {
+                return batch.writeFree(this);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static String numberAndPlace(JoinOutcome outcome) {
+        return number(outcome) + (((JoinOutcome.Accepted) outcome).beyondQuota() ? " beyond" : "");
     }
 
     private static List<JoinOutcome> together(JoinBatch batch, Join... joins) throws SQLException {
