@@ -13,6 +13,7 @@ import org.lanekeeper.bench.load.Answers;
 import org.lanekeeper.bench.load.Crowd;
 import org.lanekeeper.bench.load.Load;
 import org.lanekeeper.bench.load.Requests;
+import org.lanekeeper.bench.process.Affinity;
 import org.lanekeeper.bench.process.ServerProcess;
 import org.lanekeeper.bench.report.Chart;
 import org.lanekeeper.bench.report.Numbers;
@@ -32,6 +33,7 @@ public final class Nodes implements Scenario {
             "relays",
             "clients",
             "servers",
+            "processors",
             "per second",
             "ratio",
             "p50 ms",
@@ -42,31 +44,44 @@ public final class Nodes implements Scenario {
             "others %");
     private final Chart chart = new Chart("Joins a second by servers", "all on the same machine; one server is 1");
 
+    private Affinity affinity;
+
     @Override
     public void run(Rig rig, Report report) throws IOException, InterruptedException, SQLException {
+        affinity = Affinity.own();
         while (rig.servers().size() < MOST) {
             rig.addServer();
         }
         new Warming(rig, report).warm();
-        compare(rig, report, new Rush(1, CLIENTS), List.of(1, 2, 3));
-        compare(rig, report, new Rush(SEVERAL, CLIENTS), List.of(1, 2));
-        compare(rig, report, new Rush(SEVERAL, CROWD), List.of(1, 2));
+        compare(rig, report, new Rush(1, CLIENTS, false), List.of(1, 2, 3));
+        compare(rig, report, new Rush(SEVERAL, CLIENTS, false), List.of(1, 2));
+        compare(rig, report, new Rush(SEVERAL, CROWD, false), List.of(1, 2));
+        if (affinity.isEnoughFor(2)) {
+            compare(rig, report, new Rush(SEVERAL, CLIENTS, true), List.of(1, 2));
+        }
         report.section(
                 "Several servers",
                 "Closed loop, the clients spread over the servers; another goes first in each round. Ratios are to one server,"
                         + " median of the rounds. Each server knows the residents' tokens from a moment ago."
+                        + " On all processors, one server has the whole machine and further ones share it; with one each, a"
+                        + " second server brings its own, as a small machine would. Database and clients are on all."
                         + " After each round: numbers gapless, and every acknowledged one kept exactly once for its"
                         + " household.",
                 table);
         report.chart("nodes", chart);
     }
 
-    /** How many sign up at once, and for how many relays. */
-    private record Rush(int relays, int clients) {
+    /**
+     * How many sign up at once, and for how many relays.
+     *
+     * @param confined whether each server has one processor, and not all of them
+     */
+    private record Rush(int relays, int clients, boolean confined) {
         @Override
         public String toString() {
             return (relays == 1 ? "one relay" : relays + " relays")
-                    + (clients == CLIENTS ? "" : ", " + Numbers.round(clients) + " clients");
+                    + (clients == CLIENTS ? "" : ", " + Numbers.round(clients) + " clients")
+                    + (confined ? ", a processor each" : "");
         }
     }
 
@@ -88,6 +103,7 @@ public final class Nodes implements Scenario {
                     String.valueOf(rush.relays()),
                     String.valueOf(rush.clients()),
                     String.valueOf(servers),
+                    rush.confined() ? "one each" : "all",
                     Numbers.round(rate),
                     servers == 1
                             ? "–"
@@ -105,13 +121,14 @@ public final class Nodes implements Scenario {
                         servers + " servers on " + rush,
                         Numbers.round(rate) + " joins a second",
                         Numbers.ratio(Rounds.ratio(
-                                        list, single, it -> it.result().perSecond())) + " of one server");
+                                        list, single, it -> it.result().perSecond()))
+                                + (rush.confined() ? " of one server that has one" : " of one server"));
             }
         });
     }
 
     /** Together they go other ways than each alone, and a server that is at it half as often warms half as fast. */
-    private static void warm(Rig rig, Report report, Rush rush, List<Integer> counts)
+    private void warm(Rig rig, Report report, Rush rush, List<Integer> counts)
             throws IOException, InterruptedException, SQLException {
         Warming warming = new Warming(rig, report);
         boolean warm = false;
@@ -142,7 +159,7 @@ public final class Nodes implements Scenario {
     /**
      * @param all of whom so many are at it
      */
-    private static Trial.Outcome measure(Rig rig, Report report, Rush rush, int servers, List<ServerProcess> all)
+    private Trial.Outcome measure(Rig rig, Report report, Rush rush, int servers, List<ServerProcess> all)
             throws IOException, InterruptedException, SQLException {
         List<InetSocketAddress> addresses =
                 all.subList(0, servers).stream().map(ServerProcess::address).toList();
@@ -153,12 +170,19 @@ public final class Nodes implements Scenario {
         }
         Trial trial = new Trial(rig, report);
         try (Crowd crowd = Crowd.connect(rush.clients(), addresses)) {
+            for (ServerProcess server : rush.confined() ? all : List.<ServerProcess>of()) {
+                affinity.confine(server.pid(), rig.servers().indexOf(server));
+            }
             Trial.Outcome outcome =
                     trial.run(Kind.JOIN, relays, rig.town().joins(Kind.JOIN.path(), relays), crowd, trial.closed());
             report.progress(servers + " servers, " + rush + ": "
                     + Numbers.round(outcome.result().perSecond()) + "/s, others "
                     + Numbers.percent(outcome.others()) + " %");
             return outcome;
+        } finally {
+            for (ServerProcess server : rush.confined() ? all : List.<ServerProcess>of()) {
+                affinity.release(server.pid());
+            }
         }
     }
 

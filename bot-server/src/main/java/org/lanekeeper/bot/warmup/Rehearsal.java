@@ -46,7 +46,7 @@ final class Rehearsal {
                     write(person, signUp);
                     write(person, "排到几号了");
                     if (household % AT_ONCE == 0) {
-                        // whoever was met before is looked up
+                        // as those who are looked up
                         write(person, signUp);
                     }
                     household = next.getAndIncrement();

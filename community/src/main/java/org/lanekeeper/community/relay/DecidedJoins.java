@@ -48,12 +48,17 @@ final class DecidedJoins {
         return policy;
     }
 
-    /** Whether somebody was not new who was taken to be. */
-    boolean contradicts(Newcomers.Guess guess) {
-        return guess.isMistaken(joins, decisions);
+    /** Whether somebody whom the server had not met gets no entry. */
+    boolean lacksEntry(Newcomers.Guess guess) {
+        return guess.lacksEntry(joins, decisions);
     }
 
-    /** Whoever has a number now is known from now on. */
+    /** Whether somebody must be looked up first. */
+    boolean needsLook(Newcomers.Guess guess) {
+        return guess.needsLook(joins, decisions);
+    }
+
+    /** Whoever will have a number counts as met from now on. */
     void introduceTo(Newcomers.Guess guess) {
         guess.meet(joins, decisions);
     }

@@ -10,6 +10,9 @@ import java.util.function.Predicate;
  * has anything but what the table puts there by itself.
  */
 final class EntryRows {
+    /** The keys that keep a household and a request from having two entries, as the database names them. */
+    static final List<String> GUARDS = List.of("entry_household", "entry_request");
+
     private static final String INSERT = """
             INSERT INTO relay_entry (relay_id, number, committee_id, household_id, claim, name, quantity, door, status,
               request_key, arrived_at, effective_at, accepted_at, receipt, changed_seq""";

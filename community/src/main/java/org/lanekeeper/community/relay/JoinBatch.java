@@ -16,10 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /**
- * Writes joins in one transaction: lock the relay rows, read what the households, requests and people have already
- * who may not be new, decide, insert, append to the ledgers, count, commit. Answers exist only after the commit. Mostly
- * it is one relay's joins; where few wait for each of many relays, these share the transaction, or each would pay for one
- * of its own.
+ * Writes joins in one transaction: lock the relay rows, read what those households and requests have already that may not
+ * be new, and whom the people have signed up, decide, insert, append to the ledgers, count, commit. Answers exist only
+ * after the commit. Mostly it is one relay's joins; where few wait for each of many relays, these share the transaction,
+ * or each would pay for one of its own.
  */
 @Repository
 class JoinBatch {
@@ -190,9 +190,7 @@ class JoinBatch {
         Newcomers.Guess guess = newcomers.guess();
         LookedUp known = new LookedUp(relays, time.zone(), guess::trusts);
         try {
-            known.add(locked.lockFree(new Script(), others), aboard.joins())
-                    .run("SAVEPOINT " + SettlingJoins.UNDECIDED)
-                    .execute(connection);
+            known.add(locked.lockFree(new Script(), others), aboard.joins()).execute(connection);
         } finally {
             // held by somebody else, or not known to be locked, should it fail
             others.removeAll(locked.ids());
@@ -203,8 +201,7 @@ class JoinBatch {
         locked.retain(aboard.joins().keySet());
         locked.readChanged(new Script()).execute(connection);
         known.addMissing(new Script(), locked.relays()).execute(connection);
-        SettlingJoins settling =
-                new SettlingJoins(connection, locked, aboard.joins(), records, telling, relays, time);
+        SettlingJoins settling = new SettlingJoins(connection, locked, aboard.joins(), records, telling, relays, time);
         Map<Long, List<JoinOutcome>> outcomes = new HashMap<>();
         for (DecidedJoins one : settling.settle(known, guess)) {
             outcomes.put(one.relay().id(), one.outcomes());

@@ -2,6 +2,7 @@ package org.lanekeeper.community.relay;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,12 @@ final class LookedUp {
     private Map<Long, List<Join>> doubted(Map<Long, List<Join>> joins) {
         Map<Long, List<Join>> doubted = new LinkedHashMap<>();
         joins.forEach((relay, some) -> {
-            List<Join> those = some.stream().filter(trust.negate()).toList();
+            List<Join> those = new ArrayList<>();
+            for (Join join : some) {
+                if (!trust.test(join)) {
+                    those.add(join);
+                }
+            }
             if (!those.isEmpty()) {
                 doubted.put(relay, those);
             }

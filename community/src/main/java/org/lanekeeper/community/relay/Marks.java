@@ -3,8 +3,8 @@ package org.lanekeeper.community.relay;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A set that forgets: of the last sixty thousand members it has nearly all. A member stands on the shelf that it says
- * itself, the newest first, and the oldest falls off. What races lose is forgotten too.
+ * A set that forgets: of its last sixty thousand members it has nearly all. Each has a shelf of sixteen places; the newest
+ * stands first, and the oldest falls off. Two that are added at once may push one off too early.
  */
 final class Marks {
     private static final int PLACES = 1 << 17;
@@ -25,7 +25,7 @@ final class Marks {
     boolean has(long mark) {
         int shelf = shelf(mark);
         for (int i = shelf; i < shelf + SHELF; i++) {
-            if (places.get(i) == mark) {
+            if (places.getOpaque(i) == mark) {
                 return true;
             }
         }
@@ -38,9 +38,9 @@ final class Marks {
         }
         int shelf = shelf(mark);
         for (int i = shelf + SHELF - 1; i > shelf; i--) {
-            places.set(i, places.get(i - 1));
+            places.setOpaque(i, places.getOpaque(i - 1));
         }
-        places.set(shelf, mark);
+        places.setOpaque(shelf, mark);
     }
 
     private static int shelf(long mark) {

@@ -1,35 +1,31 @@
 package org.lanekeeper.community.relay;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
  * Who is probably new to a relay: households and requests that this server has not met there. Most who sign up in a rush
- * are, and looking them up to find nothing takes a tenth of a turn. So they are written without that; where the guess is
+ * are, and looking them up to find nothing takes a tenth of a turn. So they are written without that. Where the guess is
  * wrong, because another server has met them or it was long ago, the unique keys of the table contradict, and everybody
- * is looked up after all. After such a mistake nobody is trusted in that relay for a while: made in each turn it would
- * cost more than it saves.
+ * is looked up after all; so is whoever would get no entry. After either nobody is trusted in that relay for a while: in
+ * each turn it would cost more than it saves.
  */
 final class Newcomers {
-    /** From the last mistake on: what is written sixty times a second takes a third longer for a mistake a second. */
+    /** A second try takes a third of a turn, and there are some sixty turns meanwhile. */
     static final Duration CAUTION = Duration.ofSeconds(1);
 
-    private static final int MOST_RELAYS = 1_000;
+    private static final int MOST_RELAYS = 10_000;
 
     private final Marks met = new Marks();
-    /** Relays in which a mistake was made, and until when nobody is trusted there. */
-    private final Map<Long, Long> mistaken = new ConcurrentHashMap<>();
-
-    private final long caution;
-    private final LongSupplier nanos;
+    private final Cache<Long, Boolean> regretted;
 
     Newcomers() {
         this(CAUTION, System::nanoTime);
@@ -39,8 +35,13 @@ final class Newcomers {
      * @param nanos that have passed since some moment
      */
     Newcomers(Duration caution, LongSupplier nanos) {
-        this.caution = caution.toNanos();
-        this.nanos = nanos;
+        this.regretted = Caffeine.newBuilder()
+                .expireAfterWrite(caution)
+                .maximumSize(MOST_RELAYS)
+                .ticker(nanos::getAsLong)
+                // tidying up takes less time than waking another thread to do it
+                .executor(Runnable::run)
+                .build();
     }
 
     /** What is believed in one transaction. */
@@ -48,26 +49,11 @@ final class Newcomers {
         return new Guess();
     }
 
-    private boolean trustsIn(long relayId) {
-        Long until = mistaken.get(relayId);
-        return until == null || nanos.getAsLong() - until >= 0;
-    }
-
-    private void regret(long relayId) {
-        long now = nanos.getAsLong();
-        if (mistaken.size() >= MOST_RELAYS) {
-            mistaken.values().removeIf(until -> now - until >= 0);
-        }
-        if (mistaken.size() < MOST_RELAYS) {
-            mistaken.put(relayId, now + caution);
-        }
-    }
-
     /** Who is new of those in one transaction. Used by one thread. */
     final class Guess {
         private final Set<Long> here = new HashSet<>();
         private final Set<Join> unmet = Collections.newSetFromMap(new IdentityHashMap<>());
-        private boolean trusting;
+        private final Set<Join> trusted = Collections.newSetFromMap(new IdentityHashMap<>());
 
         /**
          * Whether a join need not be looked up. To be asked once for each: who comes twice is new only the first time.
@@ -80,23 +66,30 @@ final class Newcomers {
                 return false;
             }
             unmet.add(join);
-            boolean trusted = trustsIn(join.relayId());
-            trusting |= trusted;
-            return trusted;
+            return regretted.getIfPresent(join.relayId()) == null && trusted.add(join);
         }
 
         /** Whether there is anybody who is not looked up. */
         boolean isTrusting() {
-            return trusting;
+            return !trusted.isEmpty();
+        }
+
+        /** Whether somebody who was not met gets no entry, also if they were looked up. */
+        boolean lacksEntry(List<Join> joins, List<Decision> decisions) {
+            return anyWithoutEntry(unmet, joins, decisions);
         }
 
         /**
-         * Whether somebody who was not met got no number of their own: only what is written is held against the unique
-         * keys, so any other answer needs a look.
+         * The same, of those only who were not looked up. What is written is held against the unique keys; any other answer
+         * needs a look.
          */
-        boolean isMistaken(List<Join> joins, List<Decision> decisions) {
+        boolean needsLook(List<Join> joins, List<Decision> decisions) {
+            return anyWithoutEntry(trusted, joins, decisions);
+        }
+
+        private static boolean anyWithoutEntry(Set<Join> of, List<Join> joins, List<Decision> decisions) {
             for (int i = 0; i < joins.size(); i++) {
-                if (unmet.contains(joins.get(i)) && !decisions.get(i).isNewEntry()) {
+                if (of.contains(joins.get(i)) && !decisions.get(i).isNewEntry()) {
                     return true;
                 }
             }
@@ -105,10 +98,10 @@ final class Newcomers {
 
         /** Nobody is trusted in these relays for a while. */
         void regret(Collection<Long> relays) {
-            relays.forEach(Newcomers.this::regret);
+            relays.forEach(relay -> regretted.put(relay, true));
         }
 
-        /** Their households have numbers, or will have if what is being written is. */
+        /** Of those who have numbers, or will have once this is written. */
         void meet(List<Join> joins, List<Decision> decisions) {
             for (int i = 0; i < joins.size(); i++) {
                 if (decisions.get(i).tellsNumber()) {

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,23 +13,33 @@ import java.util.Set;
 final class RefusalRows {
     private RefusalRows() {}
 
-    /** Those that were not kept before, each once; they are kept now. */
-    static List<Decision.Refused> keepNew(Connection connection, List<Decision.Refused> refused, Instant now)
-            throws SQLException {
+    /** Those that are not kept yet, each once. */
+    static List<Decision.Refused> fresh(Connection connection, List<Decision.Refused> refused) throws SQLException {
         if (refused.isEmpty()) {
             return List.of();
         }
         Set<String> known = known(connection, refused);
-        List<Decision.Refused> fresh = new ArrayList<>();
-        for (Decision.Refused one : refused) {
-            if (known.add(one.join().household().id() + ":" + one.reason())) {
-                fresh.add(one);
-            }
+        return refused.stream()
+                .filter(one -> known.add(one.join().household().id() + ":" + one.reason()))
+                .toList();
+    }
+
+    /**
+     * @param fresh not empty
+     */
+    static SqlText insert(SqlText sql, List<Decision.Refused> fresh, Instant now) {
+        sql.sql("INSERT INTO relay_refusal (relay_id, household_id, reason, committee_id, refused_at) VALUES ");
+        String before = "(";
+        for (Decision.Refused one : fresh) {
+            Join join = one.join();
+            sql.sql(before).value(join.relayId()).sql(", ");
+            sql.value(join.household().id()).sql(", ");
+            sql.value(one.reason().name()).sql(", ");
+            sql.value(join.household().committeeId()).sql(", ");
+            sql.value(now).sql(")");
+            before = ", (";
         }
-        if (!fresh.isEmpty()) {
-            insert(connection, fresh, now);
-        }
-        return fresh;
+        return sql;
     }
 
     private static Set<String> known(Connection connection, List<Decision.Refused> refused) throws SQLException {
@@ -50,22 +58,6 @@ final class RefusalRows {
                 }
             }
             return known;
-        }
-    }
-
-    private static void insert(Connection connection, List<Decision.Refused> fresh, Instant now) throws SQLException {
-        String sql = "INSERT INTO relay_refusal (relay_id, household_id, reason, committee_id, refused_at) VALUES "
-                + "(?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?)".repeat(fresh.size() - 1);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            for (Decision.Refused one : fresh) {
-                statement.setLong(at++, one.join().relayId());
-                statement.setLong(at++, one.join().household().id());
-                statement.setString(at++, one.reason().name());
-                statement.setLong(at++, one.join().household().committeeId());
-                statement.setTimestamp(at++, Timestamp.from(now));
-            }
-            statement.executeUpdate();
         }
     }
 }

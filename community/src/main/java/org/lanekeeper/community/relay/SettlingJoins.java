@@ -2,19 +2,21 @@ package org.lanekeeper.community.relay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Decides the joins of a transaction and commits: first as if whoever is trusted were new, and where that is wrong by
  * what is looked up under the same locks.
  */
 final class SettlingJoins {
-    /** Set when all locks are held, before anything is written. */
-    static final String UNDECIDED = "undecided";
-
     private static final int DUPLICATE_KEY = 1062;
 
     private final Connection connection;
@@ -48,62 +50,71 @@ final class SettlingJoins {
     /**
      * @param known of whoever is not trusted
      */
-    List<DecidedJoins> settle(LookedUp known, Newcomers.Guess guess) throws SQLException {
-        List<DecidedJoins> decided = decide(known);
-        List<Long> mistaken = decided.stream()
-                .filter(one -> one.contradicts(guess))
-                .map(one -> one.relay().id())
-                .toList();
-        guess.regret(mistaken);
+    Collection<DecidedJoins> settle(LookedUp known, Newcomers.Guess guess) throws SQLException {
+        Map<Long, DecidedJoins> decided = decide(known, joins.keySet());
+        guess.regret(relays(decided, one -> one.lacksEntry(guess)));
+        Set<Long> doubtful = relays(decided, one -> one.needsLook(guess));
+        if (!doubtful.isEmpty()) {
+            decided.putAll(decide(lookUp(doubtful), doubtful));
+        }
         if (!guess.isTrusting()) {
-            return written(decided, guess);
+            write(decided.values(), guess);
+        } else if (!isWritten(decided.values(), guess)) {
+            // it has cost all of them
+            guess.regret(decided.keySet());
+            decided = decide(lookUp(joins.keySet()), joins.keySet());
+            write(decided.values(), guess);
         }
-        if (mistaken.isEmpty() && isWritten(decided, guess)) {
-            return decided;
-        }
-        LookedUp all = new LookedUp(relays, time.zone(), join -> false);
-        all.addMissing(all.add(new Script(), joins), locked.relays()).execute(connection);
-        return written(decide(all), guess);
+        return decided.values();
     }
 
-    /** False, and nothing is written, if a unique key tells that somebody was not new. */
-    private boolean isWritten(List<DecidedJoins> decided, Newcomers.Guess guess) throws SQLException {
+    private static Set<Long> relays(Map<Long, DecidedJoins> decided, Predicate<DecidedJoins> which) {
+        Set<Long> relays = new TreeSet<>();
+        decided.forEach((relay, one) -> {
+            if (which.test(one)) {
+                relays.add(relay);
+            }
+        });
+        return relays;
+    }
+
+    private LookedUp lookUp(Set<Long> wanted) throws SQLException {
+        Map<Long, List<Join>> some = new LinkedHashMap<>(joins);
+        some.keySet().retainAll(wanted);
+        LookedUp known = new LookedUp(relays, time.zone(), join -> false);
+        known.addMissing(known.add(new Script(), some), locked.relays()).execute(connection);
+        return known;
+    }
+
+    /** False, and nothing is written, if a unique key tells that somebody was not new: the entries come first. */
+    private boolean isWritten(Collection<DecidedJoins> decided, Newcomers.Guess guess) throws SQLException {
         try {
-            written(decided, guess);
+            write(decided, guess);
             return true;
         } catch (SQLException e) {
-            if (e.getErrorCode() != DUPLICATE_KEY) {
-                throw e;
+            if (e.getErrorCode() == DUPLICATE_KEY
+                    && EntryRows.GUARDS.stream().anyMatch(String.valueOf(e.getMessage())::contains)) {
+                return false;
             }
-            // it does not say whose
-            guess.regret(joins.keySet());
-            takeBack(e);
-            return false;
-        }
-    }
-
-    private void takeBack(SQLException cause) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ROLLBACK TO SAVEPOINT " + UNDECIDED);
-        } catch (SQLException e) {
-            e.addSuppressed(cause);
             throw e;
         }
     }
 
-    private List<DecidedJoins> written(List<DecidedJoins> decided, Newcomers.Guess guess) throws SQLException {
-        // the answer to the commit may be lost
+    private void write(Collection<DecidedJoins> decided, Newcomers.Guess guess) throws SQLException {
+        // before: should the commit's answer be lost, they are looked up at the next try
         decided.forEach(one -> one.introduceTo(guess));
         new WritingJoins(connection, records, telling, time.now(), time.zone()).writeAndCommit(decided);
-        return decided;
     }
 
-    private List<DecidedJoins> decide(LookedUp known) {
-        List<DecidedJoins> decided = new ArrayList<>();
+    /** By relay. */
+    private Map<Long, DecidedJoins> decide(LookedUp known, Set<Long> wanted) {
+        Map<Long, DecidedJoins> decided = new TreeMap<>();
         for (LockedRelays.Locked one : locked.all()) {
-            JoiningPolicy policy = known.policy(one.relay(), one.lastEffective());
-            List<Join> some = joins.get(one.relay().id());
-            decided.add(new DecidedJoins(one, policy, some, decide(policy, some)));
+            long id = one.relay().id();
+            if (wanted.contains(id)) {
+                JoiningPolicy policy = known.policy(one.relay(), one.lastEffective());
+                decided.put(id, new DecidedJoins(one, policy, joins.get(id), decide(policy, joins.get(id))));
+            }
         }
         return decided;
     }

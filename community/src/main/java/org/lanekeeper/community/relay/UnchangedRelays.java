@@ -32,7 +32,7 @@ final class UnchangedRelays {
     /**
      * @param relay as it was left
      * @param readAt when its row was read as a whole
-     * @param still whether the row that it was written to was still as this server had left it
+     * @param still whether nobody had changed it before it was written
      */
     private record Left(Relay relay, long readAt, boolean still) {
         boolean isStill(int lastNumber, long lastSeq, String head) {

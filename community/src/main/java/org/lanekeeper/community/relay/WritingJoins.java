@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.lanekeeper.community.ledger.LedgerBlock;
 
-/** Writes what was decided, and ends the transaction: all in one message, each kind of row with one statement. */
+/**
+ * Writes what was decided, and ends the transaction: all in one message, each kind of row with one statement. The entries
+ * come first, so that nothing is written where their keys contradict.
+ */
 final class WritingJoins {
     private final Connection connection;
     private final JoinRecords records;
@@ -25,11 +29,13 @@ final class WritingJoins {
         this.zone = zone;
     }
 
-    void writeAndCommit(List<DecidedJoins> decided) throws SQLException {
+    void writeAndCommit(Collection<DecidedJoins> decided) throws SQLException {
         List<EntryRows.Numbered> entries = new ArrayList<>();
         List<DecidedJoins> recorded = new ArrayList<>();
+        List<Decision.Refused> kept = new ArrayList<>();
         for (DecidedJoins one : decided) {
-            List<Decision.Refused> refused = RefusalRows.keepNew(connection, one.refused(), now);
+            List<Decision.Refused> refused = RefusalRows.fresh(connection, one.refused());
+            kept.addAll(refused);
             List<EntryRows.Numbered> numbered =
                     records.accepted(one.chain(), one.policy().newEntries(), now);
             records.refused(one.chain(), refused, now);
@@ -40,6 +46,9 @@ final class WritingJoins {
             }
         }
         Script script = entries(entries, recorded);
+        if (!kept.isEmpty()) {
+            script.run(RefusalRows.insert(text(), kept, now));
+        }
         if (recorded.stream().anyMatch(one -> !one.policy().toRecount().isEmpty())) {
             // finds the new entries in their places
             script.execute(connection);

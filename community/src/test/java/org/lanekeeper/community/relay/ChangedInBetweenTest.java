@@ -67,7 +67,7 @@ class ChangedInBetweenTest {
     void itsEndIsSeenAtOnceAndSoIsItsReopening() throws SQLException {
         running.move(relay.committeeId(), relay.id(), RelayState.CLOSED, Cause.household());
         assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
-        // by now it has written it alone twice, and reads little again
+        // by now it has read it as a whole, and reads little again
         assertThat(next(server)).isInstanceOf(JoinOutcome.Closed.class);
 
         running.move(relay.committeeId(), relay.id(), RelayState.PUBLISHED, Cause.household());

@@ -111,9 +111,10 @@ class EntryColumnsTest {
                 .forEach(outcome -> assertThat(outcome).isInstanceOf(JoinOutcome.Accepted.class));
     }
 
-    /** The columns that the last statement named. */
+    /** The columns that the statement named. */
     private List<String> inserted() {
         String said = sessions.said();
+        assertThat(said).contains("INSERT INTO relay_entry (");
         int from = said.indexOf("INSERT INTO relay_entry (") + "INSERT INTO relay_entry (".length();
         return List.of(said.substring(from, said.indexOf(')', from)).split(",\\s*"));
     }

@@ -73,16 +73,15 @@ class NewcomersTest {
     }
 
     @Test
-    void mistakesInVeryManyRelaysAreForgotten() {
-        for (long relay = 1; relay <= 1_000; relay++) {
-            newcomers.guess().regret(List.of(relay));
-        }
-        newcomers.guess().regret(List.of(1_001L));
-        assertThat(trusts(join(1_001, 7, "a"))).as("there is no room").isTrue();
+    void aMistakeMoreMakesItLastLonger() {
+        newcomers.guess().regret(List.of(1L));
+        nanos.addAndGet(Duration.ofMillis(999).toNanos());
+        newcomers.guess().regret(List.of(1L));
+        nanos.addAndGet(Duration.ofMillis(999).toNanos());
+        assertThat(trusts(join(1, 7, "a"))).isFalse();
 
-        nanos.addAndGet(Newcomers.CAUTION.toNanos());
-        newcomers.guess().regret(List.of(1_001L));
-        assertThat(trusts(join(1_001, 7, "a"))).isFalse();
+        nanos.addAndGet(Duration.ofMillis(1).toNanos());
+        assertThat(trusts(join(1, 7, "a"))).isTrue();
     }
 
     @Test
@@ -94,13 +93,13 @@ class NewcomersTest {
         List<Join> joins = List.of(met, unmet);
         joins.forEach(guess::trusts);
 
-        assertThat(guess.isMistaken(joins, List.of(refused(met), numbered(false))))
+        assertThat(guess.lacksEntry(joins, List.of(refused(met), numbered(false))))
                 .isFalse();
-        assertThat(guess.isMistaken(joins, List.of(numbered(false), refused(unmet))))
+        assertThat(guess.lacksEntry(joins, List.of(numbered(false), refused(unmet))))
                 .isTrue();
-        assertThat(guess.isMistaken(joins, List.of(numbered(false), numbered(true))))
+        assertThat(guess.lacksEntry(joins, List.of(numbered(false), numbered(true))))
                 .isTrue();
-        assertThat(guess.isMistaken(joins, List.of(numbered(false), new Decision.Answered(new JoinOutcome.Unknown()))))
+        assertThat(guess.lacksEntry(joins, List.of(numbered(false), new Decision.Answered(new JoinOutcome.Unknown()))))
                 .isTrue();
     }
 
@@ -112,8 +111,11 @@ class NewcomersTest {
         Join join = join(1, 7, "a");
         cautious.trusts(join);
 
-        assertThat(cautious.isMistaken(List.of(join), List.of(numbered(true)))).isTrue();
-        assertThat(cautious.isMistaken(List.of(join), List.of(numbered(false)))).isFalse();
+        assertThat(cautious.lacksEntry(List.of(join), List.of(numbered(true)))).isTrue();
+        assertThat(cautious.needsLook(List.of(join), List.of(numbered(true))))
+                .as("it was looked up")
+                .isFalse();
+        assertThat(cautious.lacksEntry(List.of(join), List.of(numbered(false)))).isFalse();
     }
 
     private boolean trusts(Join join) {

@@ -3,7 +3,7 @@ package org.lanekeeper.community.relay;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
-/** What further servers write joins with: each remembers for itself how it left the relays. */
+/** What further servers write joins with: each remembers for itself how it left the relays, and whom it has met. */
 @Component
 class OtherServers {
     private final SequencerSessions usual;

@@ -1,6 +1,7 @@
 package org.lanekeeper.community.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,6 +70,10 @@ class TrustedNewcomersTest {
         other = servers.batch(trusting());
     }
 
+    private static Newcomers remorseful() {
+        return new Newcomers(Duration.ofDays(1), System::nanoTime);
+    }
+
     private static Newcomers trusting() {
         return new Newcomers(Duration.ZERO, System::nanoTime);
     }
@@ -81,9 +86,7 @@ class TrustedNewcomersTest {
         Join met = request(0);
         Join unmet = request(2);
         assertThat(together(server, met, unmet).get(0)).isEqualTo(already(1));
-        assertThat(sessions.said())
-                .contains(LOOK_UP, "," + households.get(0).id() + "]")
-                .doesNotContain("," + households.get(2).id() + "]", "ROLLBACK");
+        assertThat(sessions.said()).contains(LOOK_UP, key(0)).doesNotContain(key(2), "ROLLBACK");
         queue.assertThatTheLedgerIsWhole();
     }
 
@@ -96,7 +99,7 @@ class TrustedNewcomersTest {
         assertThat(outcomes.get(1)).isEqualTo(already(1));
         assertThat(Stream.of(outcomes.get(0), outcomes.get(2)).map(TrustedNewcomersTest::number))
                 .containsExactly(2, 3);
-        assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT", LOOK_UP);
+        assertThat(sessions.said()).contains(LOOK_UP).satisfies(TrustedNewcomersTest::isWrittenTwice);
         queue.assertThatTheLedgerIsWhole();
     }
 
@@ -129,7 +132,7 @@ class TrustedNewcomersTest {
         queue.assertThatTheLedgerIsWhole();
     }
 
-    /** What was written before the keys contradicted is taken back, or it would be missing in the ledger. */
+    /** Refusals are kept behind the entries, or the second time they would be known, and missing in the ledger. */
     @Test
     void aRefusalIsOnRecordOnceWhereTheTurnIsDecidedTwice() throws SQLException {
         queue.open(new OrderRule(
@@ -145,7 +148,7 @@ class TrustedNewcomersTest {
                         refused -> assertThat(refused).isInstanceOf(JoinOutcome.Full.class),
                         second -> assertThat(second).isEqualTo(already(4)));
 
-        assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT");
+        assertThat(sessions.said()).as("was trusted first").containsSubsequence("INSERT INTO relay_entry", key(105));
         assertThat(refusals()).isEqualTo(1);
         assertThat(queue.ledger().lines().filter(line -> line.contains("\"kind\":\"refused\"")))
                 .hasSize(1);
@@ -175,7 +178,7 @@ class TrustedNewcomersTest {
 
         Map<Long, List<JoinOutcome>> outcomes = server.writeTogether(first.id(), new Together(joins));
 
-        assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT");
+        assertThat(sessions.said()).satisfies(TrustedNewcomersTest::isWrittenTwice);
         assertThat(outcomes.get(first.id()).stream().map(TrustedNewcomersTest::numberAndPlace))
                 .containsExactly("1", "2", "3 beyond");
         assertThat(outcomes.get(second.id()).get(1)).isEqualTo(already(1));
@@ -188,6 +191,55 @@ class TrustedNewcomersTest {
                     .containsEntry("taken", 2)
                     .containsEntry("waiting", 1);
         }
+    }
+
+    /** In a relay that is full nobody is trusted, and whoever comes for another one is all the same. */
+    @Test
+    void aRelayThatIsFullDelaysNoOther() throws SQLException {
+        server = servers.batch(sessions, remorseful());
+        Relay full = full();
+        assertThat(together(server, request(full, 1)).get(0)).isInstanceOf(JoinOutcome.Full.class);
+        queue.open(OrderRule.strict(50));
+        sessions.said();
+
+        Together both =
+                new Together(Map.of(full.id(), List.of(request(full, 2)), queue.relay.id(), List.of(request(3))));
+
+        assertThat(both.in(server).get(queue.relay.id()).stream().map(TrustedNewcomersTest::number))
+                .containsExactly(1);
+        String said = sessions.said();
+        assertThat(said).contains(key(2)).doesNotContain(key(3));
+        assertThat(said.split(LOOK_UP, -1)).as("looked up once").hasSize(2);
+    }
+
+    @Test
+    void onlyTheRelayThatNeedsItIsDecidedAgain() throws SQLException {
+        Relay full = full();
+        queue.open(OrderRule.strict(50));
+        sessions.said();
+
+        Together both =
+                new Together(Map.of(full.id(), List.of(request(full, 2)), queue.relay.id(), List.of(request(3))));
+
+        assertThat(both.in(server))
+                .hasEntrySatisfying(
+                        full.id(), outcomes -> assertThat(outcomes.get(0)).isInstanceOf(JoinOutcome.Full.class))
+                .hasEntrySatisfying(
+                        queue.relay.id(),
+                        outcomes -> assertThat(number(outcomes.get(0))).isEqualTo(1));
+        assertThat(sessions.said()).contains(key(2)).doesNotContain(key(3));
+    }
+
+    /** Nobody knows whether it was written. */
+    @Test
+    void whereTheAnswerToTheCommitIsLostTheNextTryLooks() throws SQLException {
+        Join join = request(0);
+        server = servers.batch(new LostAnswers(sessions), trusting());
+        assertThatThrownBy(() -> together(server, join)).isInstanceOf(SQLException.class);
+        sessions.said();
+
+        assertThat(numbers(server, join)).containsExactly(1);
+        assertThat(sessions.said()).contains(LOOK_UP).doesNotContain("INSERT INTO relay_entry");
     }
 
     @Test
@@ -218,7 +270,7 @@ class TrustedNewcomersTest {
         queue.assertThatTheLedgerIsWhole();
     }
 
-    /** Paper goes in where it belongs: others fall beyond the quota, are told, and all of that goes back too. */
+    /** Others are moved beyond the quota, and told, only when the entries are written. */
     @Test
     void paperThatMovesOthersMovesThemOnce() throws SQLException {
         queue.open(new OrderRule(
@@ -232,7 +284,7 @@ class TrustedNewcomersTest {
                         merged -> assertThat(numberAndPlace(merged)).isEqualTo("4"),
                         met -> assertThat(met).isEqualTo(already(3)));
 
-        assertThat(sessions.said()).contains("ROLLBACK TO SAVEPOINT");
+        assertThat(sessions.said()).satisfies(TrustedNewcomersTest::isWrittenTwice);
         assertThat(queue.entry(1).secured()).isTrue();
         assertThat(queue.entry(2).secured()).isFalse();
         assertThat(queue.entry(4).secured()).isTrue();
@@ -241,13 +293,29 @@ class TrustedNewcomersTest {
 
     @Test
     void afterAMistakeEverybodyIsLookedUp() throws SQLException {
-        server = servers.batch(sessions, new Newcomers());
+        server = servers.batch(sessions, remorseful());
         assertThat(numbers(other, request(0))).containsExactly(1);
         together(server, request(0));
         sessions.said();
 
         assertThat(numbers(server, request(1))).containsExactly(2);
         assertThat(sessions.said()).contains(LOOK_UP).doesNotContain("ROLLBACK");
+    }
+
+    private Relay full() throws SQLException {
+        queue.open(new OrderRule(
+                Serving.ARRIVAL, Measure.HOUSEHOLDS, 1, false, 0, List.of(), Beyond.REFUSE, 5, PaperTime.HAND_IN));
+        assertThat(numbers(server, request(0))).containsExactly(1);
+        return queue.relay;
+    }
+
+    private static void isWrittenTwice(String said) {
+        assertThat(said.split("INSERT INTO relay_entry", -1)).hasSize(3);
+    }
+
+    /** As a household is looked up by. */
+    private String key(int household) {
+        return "," + households.get(household).id() + "]";
     }
 
     private long refusals() {

@@ -79,7 +79,7 @@ final class Rehearsal {
         send(signUp);
         send(request(entries + "/mine", token));
         if (household % AT_ONCE == 0) {
-            // whoever was met before is looked up
+            // as those who are looked up
             send(signUp);
             send(request("/api/relays", token));
             send(request("/b/" + relay, token));
