@@ -25,6 +25,9 @@ public final class Chain {
 
     private static final int USUAL_LINE = 512;
 
+    /** Never fed: looking for who provides one takes longer than hashing a line. */
+    private static final MessageDigest FRESH = fresh();
+
     private final MessageDigest sha256 = sha256();
     private final StringBuilder text = new StringBuilder(USUAL_LINE);
     private final List<Link> links = new ArrayList<>();
@@ -101,6 +104,14 @@ public final class Chain {
     }
 
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
