@@ -133,7 +133,9 @@ class TalkingToStaffTest {
     @Test
     void outsideTheWindowTheAnswerWaitsForThePageAndTheNextWords() {
         String page = code(say("人工"));
-        street.jdbc().update("UPDATE resident SET window_until = '2020-01-01'");
+        // that somebody wrote is noted beside the answering
+        StaffAtWork.await(() ->
+                street.jdbc().update("UPDATE resident SET window_until = '2020-01-01' WHERE window_left > 0") == 1);
         Talk talk = staff.onlyTalk(round.committee);
         staff.reply(clerk, talk, "明天上午来居委会拿");
         staff.awaitReplies("KEPT");
