@@ -1,7 +1,5 @@
 package org.lanekeeper.community.relay;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,17 +17,12 @@ final class LostAnswers extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    try {
-                        Object result = method.invoke(connection, arguments);
-                        if (method.getName().equals("close") && !lost.getAndSet(true)) {
-                            throw new SQLException("nobody has heard", "08S01");
-                        }
-                        return result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return Proxied.of(Connection.class, (method, arguments) -> {
+            Object result = method.invoke(connection, arguments);
+            if (method.getName().equals("close") && !lost.getAndSet(true)) {
+                throw new SQLException("nobody has heard", "08S01");
+            }
+            return result;
+        });
     }
 }

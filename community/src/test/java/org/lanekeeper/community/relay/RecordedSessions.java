@@ -1,8 +1,5 @@
 package org.lanekeeper.community.relay;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,35 +26,18 @@ final class RecordedSessions extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
-        return proxy(Connection.class, (method, arguments) -> {
+        return Proxied.of(Connection.class, (method, arguments) -> {
             Object result = method.invoke(connection, arguments);
             return method.getName().equals("createStatement") ? recorded((Statement) result) : result;
         });
     }
 
     private Statement recorded(Statement statement) {
-        return proxy(Statement.class, (method, arguments) -> {
+        return Proxied.of(Statement.class, (method, arguments) -> {
             if (arguments != null && arguments[0] instanceof String sql) {
                 said.add(sql);
             }
             return method.invoke(statement, arguments);
         });
-    }
-
-    /** What a call becomes. */
-    @FunctionalInterface
-    private interface Call {
-        Object on(Method method, Object[] arguments) throws ReflectiveOperationException;
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (it, method, arguments) -> {
-                    try {
-                        return call.on(method, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 }
