@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RelaySequencer implements SmartLifecycle {
     private static final long DRAIN_SECONDS = 10;
-    /** So many keep a worker busy long enough for another one to write beside it. */
-    private static final int ENOUGH_RELAYS = NextTurn.MOST_RELAYS / 2;
     /** One worker begins as soon as somebody waits, the others when more wait than fit into a turn, or no turn was taken for so long. */
     private static final long LATE_MILLIS = 50;
 
@@ -105,9 +103,9 @@ class RelaySequencer implements SmartLifecycle {
         }
     }
 
-    /** How many workers there should be: more than needed would only make each turn smaller. */
+    /** How many workers there should be: where less waits than fits into a turn, a second one would only halve each. */
     private int usual() {
-        return Math.min(settings.workers(), 1 + ready.size() / ENOUGH_RELAYS);
+        return Math.min(settings.workers(), 1 + ready.size() / NextTurn.MOST_RELAYS);
     }
 
     /** As long as somebody waits, sees to it that turns are taken. */
