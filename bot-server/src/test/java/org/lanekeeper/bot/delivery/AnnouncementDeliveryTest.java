@@ -125,7 +125,7 @@ class AnnouncementDeliveryTest {
     void aSubscribedNoticeGoesWhereTheWindowIsShut() {
         String openid = round.person(true, false);
         outside.subscribe(openid, Outside.ANNOUNCEMENT);
-        street.jdbc().update("UPDATE resident SET window_left = 0");
+        round.shutWindow();
         Announcement one = plan(AnnouncementKind.NOTICE, words, Audience.committee(Set.of()));
         steering.send(round.committee, one.id());
         // its answer has no number, the event does: whose it is follows from the person
@@ -162,7 +162,7 @@ class AnnouncementDeliveryTest {
             String openid = round.person(true, false);
             String phone = "137" + String.format("%08d", System.nanoTime() % 100_000_000);
             street.jdbc().update("UPDATE household SET phone = ?", phone);
-            street.jdbc().update("UPDATE resident SET window_left = 0");
+            round.shutWindow();
             tell();
             assertThat(round.sums().keySet()).as(committee).allMatch(it -> it.matches("SMS (SENT|ARRIVED)"));
             assertThat(outside.sendBack(phone, "好的收到，谢谢")).isEqualTo(200);

@@ -167,6 +167,12 @@ class CallingRound {
         return openid;
     }
 
+    /** What the one person who wrote may be answered is used up. That they wrote is noted beside the answering. */
+    void shutWindow() {
+        await("SELECT COUNT(*) = 1 FROM resident WHERE window_left > 0");
+        street.jdbc().update("UPDATE resident SET window_left = 0");
+    }
+
     private void signUpOnly() {
         Household household = households.registered(committee).get(0);
         joining.submit(new Join(relay.id(), household, "张三", null, 2, Door.CHAT, null, "only", Instant.now()))

@@ -1,9 +1,7 @@
 package org.lanekeeper.bot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -95,9 +93,7 @@ class EntryNewsTest {
         street.household(round.committee, "幸福里小区", "3", "", "502", "张三", "");
         round.relay = street.openRelay(round.committee);
         assertThat(outside.say("w-" + System.nanoTime(), "接龙 3-502 张三")).contains("第 1 号");
-        // the window is noted beside the answering
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> street.jdbc().update("UPDATE resident SET window_left = 0 WHERE window_left > 0") == 1);
+        round.shutWindow();
         tell();
         round.await(Map.of("CALL TO_CALL", 1));
 
